@@ -1,0 +1,4 @@
+import { refusals } from '#platform/refusal'
+
+/** Every "no" of the calendar. */
+export const refuse = refusals('calendar', { unknownYear: 'missing' })
