@@ -1,5 +1,5 @@
-import { isCivilDate, weekdayOf } from '#platform/civil-date'
 import { z } from 'zod'
+import { isCivilDate, weekdayOf } from '#platform/civil-date'
 
 const civilDate = z.string().refine(isCivilDate, 'civilDate')
 
@@ -60,7 +60,10 @@ export interface ReleaseReason {
     | 'fixedDate'
     | 'statutoryDefault'
     | 'noTrigger'
+    | 'unknownYear'
   readonly days?: number
+  /** The year whose notice has to be loaded first. */
+  readonly year?: number
   /** The article that sets the period, or the way of counting it, where the rule itself does not. */
   readonly article?: string
   /** True when the catalogue names no number and the statutory default stands in for it. */

@@ -1,4 +1,3 @@
-export { calendarYear } from './contract.ts'
 export type {
   CalendarYear,
   DayReason,
@@ -7,6 +6,7 @@ export type {
   StripDay,
   TrafficLight,
 } from './contract.ts'
+export { calendarYear } from './contract.ts'
 export { type ReleaseRule, releaseDueOn, trafficLight, trafficLightSteps } from './release-clock.ts'
 export {
   type Calendar,

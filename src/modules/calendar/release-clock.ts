@@ -1,4 +1,5 @@
-import { addDays, type CivilDate } from '#platform/civil-date'
+import { addDays, type CivilDate, daysBetween } from '#platform/civil-date'
+import { Refusal } from '#platform/refusal'
 import type { ReleaseDue, TrafficLight } from './contract.ts'
 import { type Calendar, endsAsCounted, endsOnWorkingDay } from './working-days.ts'
 
@@ -13,7 +14,7 @@ export interface ReleaseRule {
 }
 
 // 政府信息公开条例 art. 26: twenty working days from forming or change, unless a law sets another.
-const statutory = { days: 20, article: '政府信息公开条例 art. 26' }
+const statutory = { days: 20, article: '政府信息公开条例第二十六条' }
 
 const monthsOf: Readonly<Record<string, number>> = {
   month: 1,
@@ -23,13 +24,26 @@ const monthsOf: Readonly<Record<string, number>> = {
   year: 12,
 }
 
-/** The day by which something triggered on `triggerOn` has to be public, and why that day. */
+/**
+ * The day by which something triggered on `triggerOn` has to be public, and why that day. Whoever
+ * computes a whole town's standing needs an answer for each row, so a year whose notice is missing
+ * comes back as a reason (`unknownYear`, with the year) and not as a refusal; it is never guessed.
+ */
 export function releaseDueOn(
   rule: ReleaseRule,
   triggerOn: CivilDate | null,
   calendar: Calendar,
 ): ReleaseDue {
   if (triggerOn === null) return { dueOn: null, why: { code: 'noTrigger' } }
+  try {
+    return dueOf(rule, triggerOn, calendar)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { dueOn: null, why: { code: 'unknownYear', year: Number(error.params.year) } }
+  }
+}
+
+function dueOf(rule: ReleaseRule, triggerOn: CivilDate, calendar: Calendar): ReleaseDue {
   const { kind, days, unit } = rule
   if (days && kind === 'before') return dueBefore(triggerOn, days, unit, calendar)
   // An event with a number ("within five working days of the survey's end") is a period like any.
@@ -68,7 +82,7 @@ function dueBefore(
   calendar: Calendar,
 ): ReleaseDue {
   if (unit === 'calendar') {
-    const asCounted = endsAsCounted('counted back from the event')
+    const asCounted = endsAsCounted('counted back from the event, so a day off does not shorten it')
     const dueOn = calendar.addCalendarDays(event, -days, asCounted)
     return { dueOn, why: { code: 'beforeCalendar', days } }
   }
@@ -113,6 +127,9 @@ export const trafficLightSteps: readonly {
   readonly red: number
 }[] = [{ from: '2019-05-15', yellow: 5, orange: 3, red: 1 }]
 
+// Five working days never span more days than this: the longest stretch since 2019 took eighteen.
+const surelyGreenDays = 30
+
 /** How near a due day is, in working days left after today. */
 export function trafficLight(
   dueOn: CivilDate | null,
@@ -122,6 +139,8 @@ export function trafficLight(
   if (dueOn === null) return 'none'
   if (today > dueOn) return 'overdue'
   const steps = trafficLightSteps.findLast((row) => row.from <= today) ?? trafficLightSteps[0]
+  // Far dates need no count, so next year's missing notice does not darken this year's lights.
+  if (daysBetween(today, dueOn) > surelyGreenDays) return 'green'
   const left = calendar.workingDaysBetween(today, dueOn)
   if (!steps || left > steps.yellow) return 'green'
   if (left > steps.orange) return 'yellow'

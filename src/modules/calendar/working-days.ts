@@ -11,7 +11,7 @@ export interface PeriodEnd {
 /** The general convention: the last day off passes the end to the next working day. */
 export const endsOnWorkingDay: PeriodEnd = {
   rollsOver: true,
-  article: '民事诉讼法 art. 85, to which 行政复议法 art. 88 refers',
+  article: '民事诉讼法第八十五条（行政复议法第八十八条）',
 }
 
 /** Counts by the calendar, whatever the last day is (display periods, dates that a law names). */
