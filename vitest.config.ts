@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     exclude: ['test/journeys/**', 'node_modules/**'],
+    globalSetup: ['test/world/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

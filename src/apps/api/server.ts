@@ -1,0 +1,60 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { speaker } from '#platform/words'
+import type { House } from '../house.ts'
+import { type Answer, answerOn } from './answer.ts'
+import { answerError } from './errors.ts'
+import { accountsRoutes } from './routes/accounts.ts'
+import { assessmentRoutes } from './routes/assessment.ts'
+import { auditRoutes } from './routes/audit.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
+import { documentsRoutes } from './routes/documents.ts'
+import { organizationsRoutes } from './routes/organizations.ts'
+
+// The largest form a person fills in by hand, a long report pasted with its tables included.
+const largestBody = 8 * 1024 * 1024
+/** The largest attachment: a scanned volume of a plan; more belongs on a download site. */
+export const largestUpload = 200 * 1024 * 1024
+
+const allRoutes: readonly ((answer: Answer) => void)[] = [
+  accountsRoutes,
+  organizationsRoutes,
+  auditRoutes,
+  catalogueRoutes,
+  documentsRoutes,
+  assessmentRoutes,
+]
+
+/** The API as a Fastify app; portal and office are added by `serve`. */
+export const apiServer = async (
+  house: House,
+  options: FastifyServerOptions = {},
+): Promise<FastifyInstance> => {
+  const app = fastify({ bodyLimit: largestBody, trustProxy: 'loopback', ...options })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: largestUpload, files: 1, fields: 20 } })
+  await app.register(swagger, {
+    openapi: { info: { title: 'Gongkai', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.all('/api/*', { schema: { hide: true } }, (_request, reply) =>
+    reply.code(404).send({ code: 'api.notFound', message: speaker('zh-CN')('api.notFound') }),
+  )
+  const answer = answerOn(app, house)
+  for (const routes of allRoutes) routes(answer)
+  return app
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { keepAnnouncements } from '#audit'
+import { reactions as documentReactions } from '#documents'
+import { type Announcement, type Perform, performer } from '#platform/act'
+import { type BlobStore, openBlobStore } from '#platform/blob-store'
+import { type Db, openDatabase } from '#platform/database'
+import { hearNotices } from '#platform/notices'
+
+export interface HouseOptions {
+  readonly databaseUrl: string
+  /** Where attachments are kept, by content hash. */
+  readonly filesDirectory: string
+  /** The installation's key, 32 bytes: seals TOTP secrets. */
+  readonly secret: Buffer
+  readonly poolSize?: number
+  /** Also hear what other processes commit; a short command has no need to. */
+  readonly hearOthers?: boolean
+}
+
+/** Everything a door needs: one database, one file store, one way to act. */
+export interface House {
+  readonly db: Db
+  readonly pool: pg.Pool
+  readonly perform: Perform
+  readonly files: BlobStore
+  readonly secret: Buffer
+  /** Called after each commit, with what was announced; null when a notice said only "look again". */
+  onAnnounced(listener: (announced: readonly Announcement[] | null) => void): void
+  close(): Promise<void>
+}
+
+/** Opens the house: the one place where the modules' reactions are put together, lowest module first. */
+export const openHouse = async (options: HouseOptions): Promise<House> => {
+  const database = openDatabase(options.databaseUrl, options.poolSize)
+  const files = await openBlobStore(options.filesDirectory)
+  const node = randomUUID()
+  const listeners: ((announced: readonly Announcement[] | null) => void)[] = []
+  const tell = (announced: readonly Announcement[] | null): void => {
+    for (const listener of listeners) listener(announced)
+  }
+  const notices = options.hearOthers
+    ? await hearNotices(options.databaseUrl, node, tell)
+    : { close: async () => undefined }
+
+  return {
+    db: database.db,
+    pool: database.pool,
+    files,
+    secret: options.secret,
+    perform: performer({
+      db: database.db,
+      keep: keepAnnouncements,
+      reactions: [...documentReactions],
+      afterCommit: tell,
+      node,
+    }),
+    onAnnounced: (listener) => void listeners.push(listener),
+    async close() {
+      await notices.close()
+      await database.close()
+    },
+  }
+}
