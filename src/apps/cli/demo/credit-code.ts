@@ -17,7 +17,8 @@ const organizationCheck = (body: string): string => {
   return check === 10 ? 'X' : check === 11 ? '0' : String(check)
 }
 
-const codeCheck = (body: string): string => alphabet[(31 - (weigh(body, codeWeights) % 31)) % 31] ?? ''
+const codeCheck = (body: string): string =>
+  alphabet[(31 - (weigh(body, codeWeights) % 31)) % 31] ?? ''
 
 /** `prefix`: registering authority and category, e.g. 11 organ, 12 public institution, 54 villagers' committee, 91 enterprise. */
 export const creditCode = (prefix: string, regionCode: string, serial: string): string => {
