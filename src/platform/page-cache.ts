@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+
+/** A rendered answer: what to keep, and the tags whose change makes it stale. */
+export interface Rendered {
+  readonly body: string | Buffer
+  readonly mediaType: string
+  readonly tags: readonly string[]
+  readonly status?: number
+  /** Never kept: searches, forms, errors. */
+  readonly once?: boolean
+}
+
+interface Variant {
+  readonly headers: readonly string[]
+  readonly body: Buffer
+}
+
+interface KeptPage {
+  readonly etag: string
+  readonly identity: Variant
+  readonly gzip: Variant
+  readonly brotli: Variant
+  readonly tags: readonly string[]
+  readonly unchanged: readonly string[]
+}
+
+// Brotli 5 takes a third less time than gzip 6 on a page and is a quarter smaller (0.10 ms for 12 KB).
+const brotliQuality = 5
+const gzipLevel = 6
+// A render that began before a drop may hold old data; this many drops are remembered to catch it.
+const rememberedDrops = 1_024
+
+/** Sent with every page; the portal needs no script of others, no frame, no foreign form. */
+export const pageHeaders: readonly string[] = [
+  'content-security-policy',
+  "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; form-action 'self'; base-uri 'none'; object-src 'none'",
+  'x-content-type-options',
+  'nosniff',
+  'referrer-policy',
+  'strict-origin-when-cross-origin',
+]
+
+const variant = (rendered: Rendered, etag: string, body: Buffer, encoding?: string): Variant => ({
+  body,
+  headers: [
+    'content-type',
+    rendered.mediaType,
+    'content-length',
+    String(body.length),
+    'etag',
+    etag,
+    // Readers ask each time and mostly hear "unchanged": a withdrawal must be seen at once.
+    'cache-control',
+    'no-cache',
+    'vary',
+    'accept-encoding',
+    ...(encoding ? ['content-encoding', encoding] : []),
+    ...pageHeaders,
+  ],
+})
+
+const prepare = (rendered: Rendered): KeptPage => {
+  const body = Buffer.isBuffer(rendered.body) ? rendered.body : Buffer.from(rendered.body)
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const brotli = brotliCompressSync(body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality },
+  })
+  return {
+    etag,
+    tags: rendered.tags,
+    identity: variant(rendered, etag, body),
+    gzip: variant(rendered, etag, gzipSync(body, { level: gzipLevel }), 'gzip'),
+    brotli: variant(rendered, etag, brotli, 'br'),
+    unchanged: ['etag', etag, 'cache-control', 'no-cache', 'vary', 'accept-encoding'],
+  }
+}
+
+const send = (page: KeptPage, request: IncomingMessage, response: ServerResponse): void => {
+  if (request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, page.unchanged as string[]).end()
+    return
+  }
+  const accepts = request.headers['accept-encoding']
+  const chosen =
+    accepts === undefined
+      ? page.identity
+      : accepts.includes('br')
+        ? page.brotli
+        : accepts.includes('gzip')
+          ? page.gzip
+          : page.identity
+  response.writeHead(200, chosen.headers as string[])
+  response.end(request.method === 'HEAD' ? undefined : chosen.body)
+}
+
+export interface PageCache {
+  /** Answers from memory if the address is kept; false when someone has to render. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean
+  /** Renders once for all who ask at the same time, keeps the result and sends it. */
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    render: () => Promise<Rendered>,
+  ): Promise<void>
+  /** Drops every page that carries one of the tags; null drops all. */
+  drop(tags: readonly string[] | null): void
+  readonly size: { readonly pages: number; readonly bytes: number }
+}
+
+/**
+ * Rendered pages with their compressed forms and headers, bounded in bytes. Only addresses that
+ * rendered well are kept, so a flood of unknown addresses evicts nothing.
+ */
+export const pageCache = (maxBytes: number): PageCache => {
+  const pages = new LRUCache<string, KeptPage>({
+    maxSize: maxBytes,
+    sizeCalculation: (page) =>
+      page.identity.body.length + page.gzip.body.length + page.brotli.body.length + 2_048,
+    dispose: (page, address) => {
+      for (const tag of page.tags) {
+        const tagged = addresses.get(tag)
+        tagged?.delete(address)
+        if (tagged?.size === 0) addresses.delete(tag)
+      }
+    },
+  })
+  const addresses = new Map<string, Set<string>>()
+  const rendering = new Map<string, { since: number; page: Promise<Rendered> }>()
+  const drops: { number: number; tags: ReadonlySet<string> | null }[] = []
+  let dropNumber = 0
+
+  const droppedSince = (number: number, tags: readonly string[]): boolean => {
+    if (dropNumber - number > rememberedDrops) return true
+    return drops.some(
+      (drop) => drop.number > number && (drop.tags === null || tags.some((t) => drop.tags?.has(t))),
+    )
+  }
+
+  const keep = (address: string, page: KeptPage): void => {
+    pages.set(address, page)
+    for (const tag of page.tags) {
+      const tagged = addresses.get(tag) ?? new Set()
+      addresses.set(tag, tagged.add(address))
+    }
+  }
+
+  const renderOnce = (address: string, render: () => Promise<Rendered>) => {
+    const known = rendering.get(address)
+    // One who asks after a drop must not get the render that began before it.
+    if (known && known.since === dropNumber) return known
+    const begun = { since: dropNumber, page: render() }
+    rendering.set(address, begun)
+    const forget = () => {
+      if (rendering.get(address) === begun) rendering.delete(address)
+    }
+    begun.page.then(forget, forget)
+    return begun
+  }
+
+  return {
+    serve(request, response) {
+      const page = pages.get(request.url ?? '')
+      if (!page) return false
+      send(page, request, response)
+      return true
+    },
+
+    async answer(request, response, address, render) {
+      const { since, page } = renderOnce(address, render)
+      const rendered = await page
+      if (rendered.once || (rendered.status ?? 200) !== 200) {
+        const body = Buffer.isBuffer(rendered.body) ? rendered.body : Buffer.from(rendered.body)
+        response.writeHead(rendered.status ?? 200, [
+          'content-type',
+          rendered.mediaType,
+          'content-length',
+          String(body.length),
+          'cache-control',
+          'no-store',
+          ...pageHeaders,
+        ])
+        response.end(request.method === 'HEAD' ? undefined : body)
+        return
+      }
+      const kept = pages.get(address)
+      const prepared = kept ?? prepare(rendered)
+      if (!kept && !droppedSince(since, rendered.tags)) keep(address, prepared)
+      send(prepared, request, response)
+    },
+
+    drop(tags) {
+      dropNumber += 1
+      drops.push({ number: dropNumber, tags: tags === null ? null : new Set(tags) })
+      if (drops.length > rememberedDrops) drops.shift()
+      if (tags === null) {
+        pages.clear()
+        return
+      }
+      for (const tag of tags)
+        for (const address of [...(addresses.get(tag) ?? [])]) pages.delete(address)
+    },
+
+    get size() {
+      return { pages: pages.size, bytes: pages.calculatedSize }
+    },
+  }
+}
