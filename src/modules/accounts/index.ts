@@ -1,0 +1,1 @@
+export { holds, reachOf } from './policy.ts'

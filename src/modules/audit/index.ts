@@ -1,0 +1,1 @@
+export { keepAnnouncements } from './store.ts'
