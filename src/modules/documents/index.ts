@@ -1,0 +1,2 @@
+export * as facts from './facts.ts'
+export { reactions } from './reactions.ts'
