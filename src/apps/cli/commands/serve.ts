@@ -1,0 +1,42 @@
+import { startServing } from '../../serve.ts'
+import { type Command, readArgs, WrongUse } from '../command.ts'
+import { openPlace } from '../place.ts'
+
+// Above the well-known ports, free on a fresh server, and what operators expect of a web program.
+const defaultPort = 8080
+
+/** Port and host from flags, else from the environment. */
+export const whereToListen = (values: { port?: string | undefined; host?: string | undefined }) => {
+  const port = Number(values.port ?? process.env.PORT ?? defaultPort)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new WrongUse(`--port ${values.port}`)
+  return { port, host: values.host ?? process.env.HOST ?? '127.0.0.1' }
+}
+
+/** Resolves when the process is asked to end. */
+export const untilAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+export const serve: Command = {
+  name: 'serve',
+  usage:
+    '[--port N] [--host H] [--directory DIR]      portal, office, API and worker in one process',
+  async run(args) {
+    const { values } = readArgs(args, {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      directory: { type: 'string' },
+    })
+    const place = await openPlace({ directory: values.directory, hearOthers: true })
+    const serving = await startServing(place, whereToListen(values)).catch(async (error) => {
+      await place.close()
+      throw error
+    })
+    process.stdout.write(`Gongkai ${serving.url}  office ${serving.url}/office/\n`)
+    await untilAsked()
+    await serving.close()
+    await place.close()
+  },
+}

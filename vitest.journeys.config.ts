@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+// Journeys share one machine with a browser: one file at a time, patiently.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/journeys/**/*.test.ts'],
+    globalSetup: ['test/world/setup.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
