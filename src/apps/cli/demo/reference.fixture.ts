@@ -22,7 +22,7 @@ export interface ReferenceRow extends DemoMatter {
 
 export const referenceRows = (): ReferenceRow[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
+    .filter((name) => /^\d\d-.*\.csv$/.test(name))
     .sort()
     .flatMap((name) => {
       const [head, ...lines] = readFileSync(new URL(name, folder), 'utf8')

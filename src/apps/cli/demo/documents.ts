@@ -1,0 +1,17 @@
+import type { CivilDate } from '#platform/civil-date'
+import { government } from './texts/government.ts'
+import { documentOf, type Sheet } from './texts/sheet.ts'
+import type { DemoDocument, DemoMatter, DemoOrganization } from './types.ts'
+
+/** Everything that the demo county has ever published, field group by field group. */
+const sheets: readonly Sheet[] = [...government]
+
+/** The county's documents as they stand on `today`: the same day always gives the same county. */
+export const demoDocuments = (
+  matters: readonly DemoMatter[],
+  organizations: readonly DemoOrganization[],
+  today: CivilDate,
+): DemoDocument[] =>
+  sheets
+    .map((sheet) => documentOf(sheet, organizations, matters, today))
+    .sort((one, other) => one.publishedOn.localeCompare(other.publishedOn))
