@@ -25,8 +25,3 @@ export const creditCode = (prefix: string, regionCode: string, serial: string): 
   const body = `${prefix}${regionCode}${serial}${organizationCheck(serial)}`
   return body + codeCheck(body)
 }
-
-export const isCreditCode = (code: string): boolean =>
-  /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code) &&
-  organizationCheck(code.slice(8, 16)) === code[16] &&
-  codeCheck(code.slice(0, 17)) === code[17]

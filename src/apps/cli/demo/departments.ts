@@ -26,6 +26,7 @@ export const countyBodies: readonly CountyBody[] = [
   },
   {
     code: 'office',
+    kind: 'office',
     name: '青穗县人民政府办公室',
     shortName: '县政府办',
     head: ['沈明远', '主任'],

@@ -6,7 +6,7 @@ import type { Deviation, NotApplicable } from './types.ts'
  */
 export const deviations: readonly Deviation[] = [
   {
-    matter: { field: '环境保护（生态环境）', level1: '行政管理', level2: '行政裁决和行政调解' },
+    matter: { field: '生态环境', level1: '行政管理', level2: '行政裁决和行政调解' },
     change: { kind: 'dropped' },
     reason:
       '2021年机构改革后，环境污染损害赔偿纠纷的行政调解由云岚市生态环境局统一受理，青穗分局不再行使该职权，由市局网站公开。',
@@ -18,7 +18,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     matter: {
-      field: '征地补偿（农村集体土地征收）',
+      field: '农村集体土地征收',
       level1: '征地组织实施',
       level2: '征收土地公告',
     },

@@ -52,7 +52,7 @@ const villages: Readonly<
 
 export const regions: readonly DemoRegion[] = [
   { code: '990000', name: '澜川省', level: 'province', parentCode: null },
-  { code: '990700', name: '云岚市', level: 'prefecture', parentCode: '990000' },
+  { code: '990700', name: '云岚市', level: 'city', parentCode: '990000' },
   { code: countyCode, name: '青穗县', level: 'county', parentCode: '990700' },
   ...towns.flatMap(([town, name]): DemoRegion[] => {
     const townCode = `${countyCode}${town}`

@@ -2,7 +2,7 @@ import type { Responsibility } from './types.ts'
 
 /**
  * 青穗县基层政务公开标准化规范化工作责任清单: who leads and who joins in each of the 32 fields. Field
- * names as the reference catalogue writes them.
+ * names as the official list has them.
  */
 export const responsibilities: readonly Responsibility[] = [
   ['重大建设项目', 'fagai', 'zhujian', 'ziran', 'huanjing', 'shuili', 'jiaotong'],
@@ -20,11 +20,11 @@ export const responsibilities: readonly Responsibility[] = [
   ['财政预决算', 'caizheng'],
   ['安全生产', 'yingji'],
   ['税收管理', 'shuiwu'],
-  ['征地补偿（农村集体土地征收）', 'ziran', 'gov', 'nongye', 'renshe'],
+  ['农村集体土地征收', 'ziran', 'gov', 'nongye', 'renshe'],
   ['国有土地上房屋征收与补偿', 'zhujian', 'gov', 'caizheng', 'shenji'],
   ['保障性住房', 'zhujian', 'ziran', 'minzheng'],
   ['农村危房改造', 'zhujian', 'caizheng', 'minzheng', 'nongye'],
-  ['环境保护（生态环境）', 'huanjing'],
+  ['生态环境', 'huanjing'],
   ['公共文化服务', 'wenlv'],
   ['公共法律服务', 'sifa'],
   [
@@ -42,14 +42,14 @@ export const responsibilities: readonly Responsibility[] = [
   ['救灾', 'yingji', 'minzheng', 'shuili'],
   ['食品药品监管', 'shichang', 'zhengwu'],
   ['城市综合执法', 'zhifa', 'zhujian', 'shichang', 'ziran'],
-  ['就业创业（就业）', 'renshe', 'tuiyi'],
+  ['就业', 'renshe', 'tuiyi'],
   ['社会保险', 'renshe', 'shuiwu', 'yibao'],
   ['社会救助', 'minzheng', 'yibao'],
   ['养老服务', 'minzheng', 'weijian'],
   ['户籍管理', 'gongan'],
   ['涉农补贴', 'nongye', 'caizheng', 'ziran', 'linye'],
   ['义务教育', 'jiaoyu'],
-  ['医疗卫生（卫生健康）', 'weijian', 'yiyuan'],
+  ['医疗卫生', 'weijian', 'yiyuan'],
   [
     '市政服务',
     'zhujian',

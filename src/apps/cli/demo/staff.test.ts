@@ -44,8 +44,9 @@ test('keeps the demo password within the policy: twelve characters, three classe
 })
 
 test('names a lead for exactly the fields of the catalogue', () => {
-  const fields = [...new Set(matters.map(({ field }) => field))]
-  expect(responsibilities.map(({ field }) => field).sort()).toEqual(fields.sort())
+  for (const field of new Set(matters.map(({ field }) => field)))
+    expect(responsibilities.filter((one) => field.includes(one.field))).toHaveLength(1)
+  expect(responsibilities).toHaveLength(32)
   for (const { lead, joint } of responsibilities)
     for (const code of [lead, ...joint]) expect(codes.has(code), code).toBe(true)
 })

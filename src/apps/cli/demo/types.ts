@@ -4,6 +4,7 @@ import type { CivilDate } from '#platform/civil-date'
 
 export type OrganizationKind =
   | 'government'
+  | 'office'
   | 'department'
   | 'vertical'
   | 'township'
@@ -17,7 +18,7 @@ export type Level = 'county' | 'township' | 'village'
 export interface DemoRegion {
   readonly code: string
   readonly name: string
-  readonly level: 'province' | 'prefecture' | Level
+  readonly level: 'province' | 'city' | Level
   readonly parentCode: string | null
 }
 
