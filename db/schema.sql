@@ -345,6 +345,7 @@ create table documents.document (
   FOREIGN KEY (working_edition_id) REFERENCES documents.edition(id)
 );
 CREATE INDEX document_organization ON documents.document USING btree (organization_id, published_at DESC, id DESC) WHERE (live_edition_id IS NOT NULL);
+CREATE INDEX document_owner ON documents.document USING btree (organization_id, id DESC);
 CREATE INDEX document_recent ON documents.document USING btree (published_at DESC, id DESC) WHERE (live_edition_id IS NOT NULL);
 
 create table documents.draft_reader (
@@ -382,10 +383,13 @@ create table documents.edition (
   matter_codes text[] default '{}'::text[] not null,
   column_keys text[] default '{}'::text[] not null,
   correction_note text default ''::text not null,
+  conceal_previous boolean default false not null,
+  concealed boolean default false not null,
   publish_at timestamp with time zone,
   take_down_at timestamp with time zone,
   round integer default 0 not null,
   step integer default 0 not null,
+  steps text[] default '{}'::text[] not null,
   submitted_by bigint,
   submitted_at timestamp with time zone,
   published_at timestamp with time zone,

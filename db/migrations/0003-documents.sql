@@ -35,7 +35,7 @@ create table documents.document (
   live_edition_id bigint,
   working_edition_id bigint,
   first_published_at timestamptz,
-  published_at timestamptz, -- of the live edition; never altered silently
+  published_at timestamptz, -- shown and sorted by: the first release's, whatever corrections follow
   withdrawn_at timestamptz,
   withdrawal_note text,
   replaced_by_id bigint references documents.document (id),
@@ -45,6 +45,7 @@ create table documents.document (
 );
 create index document_organization on documents.document (organization_id, published_at desc, id desc)
   where live_edition_id is not null;
+create index document_owner on documents.document (organization_id, id desc);
 create index document_recent on documents.document (published_at desc, id desc)
   where live_edition_id is not null;
 
@@ -73,10 +74,13 @@ create table documents.edition (
   matter_codes text[] not null default '{}', -- the first is the main one
   column_keys text[] not null default '{}', -- hand-made columns beside them
   correction_note text not null default '', -- said in public when it replaces a live edition
+  conceal_previous boolean not null default false, -- what it replaces held something that must not be public
+  concealed boolean not null default false, -- a former edition that the public may not read
   publish_at timestamptz, -- scheduled
   take_down_at timestamptz,
   round int not null default 0, -- review round; 0 before the first
   step int not null default 0, -- how many steps of the round are passed
+  steps text[] not null default '{}', -- roles of the round in order, fixed when it was sent up
   submitted_by bigint references accounts.staff (id),
   submitted_at timestamptz,
   published_at timestamptz,

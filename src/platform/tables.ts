@@ -284,10 +284,13 @@ export interface DocumentsEdition {
   matter_codes: Generated<string[]>
   column_keys: Generated<string[]>
   correction_note: Generated<string>
+  conceal_previous: Generated<boolean>
+  concealed: Generated<boolean>
   publish_at: Date | null
   take_down_at: Date | null
   round: Generated<number>
   step: Generated<number>
+  steps: Generated<string[]>
   submitted_by: number | null
   submitted_at: Date | null
   published_at: Date | null

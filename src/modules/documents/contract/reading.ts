@@ -148,7 +148,7 @@ export type DocumentLine = z.infer<typeof documentLine>
 export const documentList = endpoint({
   method: 'GET',
   path: '/api/documents',
-  summary: 'Documents of the units I work for, newest change first',
+  summary: 'Documents of the units I work for, newest document first',
   input: z.object({
     organizationId: id.optional(),
     state: editionState.optional(),

@@ -83,6 +83,8 @@ export const editionFields = z.object({
   columnKeys: z.array(line(100)).max(mostMatters),
   /** Said in public when the edition replaces a live one. */
   correctionNote: line(1000),
+  /** What it replaces held something that must not be public: earlier editions are not shown. */
+  concealPrevious: z.boolean(),
   takeDownAt: instant.nullable(),
 })
 export type EditionFields = z.infer<typeof editionFields>
