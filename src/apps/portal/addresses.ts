@@ -1,0 +1,125 @@
+import type { Language } from '#platform/words'
+
+/**
+ * Every address of the portal, decided once. Addresses are pure text without the reader's view;
+ * `inView` puts the view in front, so that a page can be kept, exported and shared as it is.
+ */
+
+/** How a reader wants to see the site: language of the furniture, large type, high contrast. */
+export interface ReadersView {
+  readonly language: Language
+  readonly elder: boolean
+  readonly contrast: boolean
+}
+
+export const plainView: ReadersView = { language: 'zh-CN', elder: false, contrast: false }
+
+export interface SearchQuery {
+  readonly q: string
+  readonly field?: string | null
+  readonly organization?: string | null
+  readonly year?: number | null
+  readonly after?: string | null
+}
+
+export interface CatalogueQuery {
+  readonly q?: string | null
+  readonly field?: string | null
+  readonly level?: string | null
+  readonly after?: string | null
+}
+
+const part = (text: string | number): string => encodeURIComponent(text)
+
+/** Query text in the order given, empty values left out, so that one question has one address. */
+const query = (values: Readonly<Record<string, string | number | null | undefined>>): string => {
+  const kept = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
+  const text = kept
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value as string | number)}`)
+    .join('&')
+  return text === '' ? '' : `?${text}`
+}
+
+const organization = (code: string): string => `/organizations/${part(code)}`
+const field = (fieldSlug: string): string => `/grassroots/fields/${part(fieldSlug)}`
+const document = (id: number): string => `/d/${id}`
+
+export const addresses = {
+  home: '/',
+  platform: '/platform',
+  guide: '/platform/guide',
+  rules: '/platform/rules',
+  statutory: '/platform/statutory',
+  statutoryColumn: (slug: string): string => `/platform/statutory/${part(slug)}`,
+  reports: '/platform/reports',
+  request: '/platform/request',
+  grassroots: '/grassroots',
+  catalogue: (asked: CatalogueQuery = {}): string =>
+    `/grassroots/catalogue${query({ q: asked.q, field: asked.field, level: asked.level, after: asked.after })}`,
+  catalogueFile: (format: 'xlsx' | 'csv' | 'json'): string => `/grassroots/catalogue.${format}`,
+  fields: '/grassroots/fields',
+  field,
+  level1: (fieldSlug: string, l1Slug: string): string => `${field(fieldSlug)}/${part(l1Slug)}`,
+  level2: (fieldSlug: string, l1Slug: string, l2Slug: string): string =>
+    `${field(fieldSlug)}/${part(l1Slug)}/${part(l2Slug)}`,
+  document,
+  history: (id: number, compared?: { readonly from: number; readonly to: number }): string =>
+    `${document(id)}/history${query({ from: compared?.from, to: compared?.to })}`,
+  attachment: (id: number, key: string): string => `${document(id)}/files/${part(key)}`,
+  organizations: '/organizations',
+  organization,
+  organizationField: (code: string, fieldSlug: string): string =>
+    `${organization(code)}/fields/${part(fieldSlug)}`,
+  search: (asked: SearchQuery = { q: '' }): string =>
+    `/search${query({ q: asked.q, field: asked.field, organization: asked.organization, year: asked.year, after: asked.after })}`,
+  account: '/account',
+  accountOf: (code: string, fieldSlug?: string | null, after?: string | null): string =>
+    `/account/${part(code)}${query({ field: fieldSlug, after })}`,
+  siteMap: '/site-map',
+  sitemap: '/sitemap.xml',
+  accessibility: '/accessibility',
+  reportError: '/report-error',
+  /** The feed of a column: `…/feed.xml`; of the whole site: `/feed.xml`. */
+  feed: (column = '', format: 'xml' | 'atom' | 'json' = 'xml'): string =>
+    `${column === '/' ? '' : column}/feed.${format}`,
+} as const
+
+/** The same list from a later place; `cursor` is opaque. */
+export const after = (address: string, cursor: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}after=${encodeURIComponent(cursor)}`
+
+/**
+ * What stands before an address in a reader's view: `/en`, `/elder`, `/contrast`, in this order.
+ * A view is part of the address and no cookie: pages can be cached and exported without varying,
+ * the view stays while one follows links, and it works without scripts.
+ */
+export const prefixOf = (view: ReadersView): string =>
+  [view.language === 'en' && '/en', view.elder && '/elder', view.contrast && '/contrast']
+    .filter((piece) => piece !== false)
+    .join('')
+
+// Files and feeds are the same in every view, so they keep one address.
+const sameInEveryView =
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/catalogue\.(xlsx|csv|json)$|^\/d\/\d+\/files\//
+
+/** An address as it must be linked from a page in this view. Addresses of other sites stay. */
+export const inView = (view: ReadersView, address: string): string => {
+  if (!address.startsWith('/') || sameInEveryView.test(address)) return address
+  const prefix = prefixOf(view)
+  return address === '/' && prefix !== '' ? prefix : prefix + address
+}
+
+/** Takes the view off an address that was asked for: `/en/elder/d/12` → English, large, `/d/12`. */
+export const readView = (path: string): { readonly view: ReadersView; readonly path: string } => {
+  let rest = path
+  const take = (prefix: string): boolean => {
+    if (rest !== prefix && !rest.startsWith(`${prefix}/`)) return false
+    rest = rest.slice(prefix.length) || '/'
+    return true
+  }
+  const language: Language = take('/en') ? 'en' : 'zh-CN'
+  const elder = take('/elder')
+  const contrast = take('/contrast')
+  return { view: { language, elder, contrast }, path: rest }
+}

@@ -1,0 +1,51 @@
+import type { Say } from '#platform/words'
+import { addresses } from './addresses.ts'
+import type { ColumnIdentity, ColumnType } from './views.ts'
+
+/**
+ * The columns that every site has, at their fixed places: platform › statutory content ›
+ * grassroots column › catalogue and fields (M11; 国办公开办函〔2019〕61号 for the platform's blocks).
+ */
+const fixed = {
+  home: { address: addresses.home, type: 'overview' },
+  platform: { address: addresses.platform, type: 'index' },
+  guide: { address: addresses.guide, type: 'index' },
+  rules: { address: addresses.rules, type: 'policy' },
+  statutory: { address: addresses.statutory, type: 'index' },
+  reports: { address: addresses.reports, type: 'index' },
+  request: { address: addresses.request, type: 'interaction' },
+  grassroots: { address: addresses.grassroots, type: 'index' },
+  catalogue: { address: addresses.catalogue(), type: 'index' },
+  fields: { address: addresses.fields, type: 'index' },
+  organizations: { address: addresses.organizations, type: 'overview' },
+  search: { address: addresses.search(), type: 'services' },
+  account: { address: addresses.account, type: 'index' },
+  siteMap: { address: addresses.siteMap, type: 'overview' },
+  accessibility: { address: addresses.accessibility, type: 'overview' },
+} as const satisfies Record<string, { address: string; type: ColumnType }>
+
+export type FixedColumn = keyof typeof fixed
+
+/** A fixed column in the reader's words. */
+export const fixedColumn = (say: Say, name: FixedColumn): ColumnIdentity => ({
+  ...fixed[name],
+  name: say(`portal.column.${name}`),
+  description: say(`portal.column.${name}.description`),
+  keywords: say(`portal.column.${name}.keywords`).split(/[,、,]\s*/),
+})
+
+const above: readonly (readonly [string, readonly FixedColumn[]])[] = [
+  ['/grassroots/fields/', ['platform', 'statutory', 'grassroots', 'fields']],
+  ['/grassroots/', ['platform', 'statutory', 'grassroots']],
+  ['/grassroots', ['platform', 'statutory']],
+  ['/platform/statutory/', ['platform', 'statutory']],
+  ['/platform/', ['platform']],
+  ['/organizations/', ['organizations']],
+  ['/account/', ['account']],
+]
+
+/** The fixed columns above an address, highest first, without home. */
+export const fixedAbove = (say: Say, address: string): readonly ColumnIdentity[] =>
+  (above.find(([start]) => address.startsWith(start))?.[1] ?? []).map((name) =>
+    fixedColumn(say, name),
+  )

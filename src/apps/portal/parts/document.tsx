@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact'
+import type { CivilDate } from '#platform/civil-date'
+import { addresses } from '../addresses.ts'
+import { useChrome } from '../chrome.ts'
+import type { AttachmentLine, Attribute, DocumentView, PublicNote } from '../views.ts'
+import { Day } from './lines.tsx'
+
+/** On top of a document that is not, or not fully, in force: said before anything else. */
+export const Banner = ({ validity }: Pick<DocumentView, 'validity'>) => {
+  const { say, to } = useChrome()
+  if (validity === null || validity.state === 'inForce') return null
+  return (
+    <p class={`banner ${validity.state}`}>
+      <strong>{say(`portal.validity.${validity.state}`)}</strong>{' '}
+      {say(`portal.validity.${validity.state}.about`, { date: validity.until ?? '' })}{' '}
+      {validity.by && <a href={to(addresses.document(validity.by.id))}>{validity.by.title}</a>}
+    </p>
+  )
+}
+
+/** Corrections and replacements, with their day: never silent. */
+export const Notes = ({ notes }: { notes: readonly PublicNote[] }) => {
+  const { say, to } = useChrome()
+  return notes.map((note) => (
+    <p class="note" key={note.on + note.text}>
+      <strong>{say(`portal.note.${note.kind}`)}</strong> <Day on={note.on} /> {note.text}{' '}
+      {note.other && <a href={to(addresses.document(note.other.id))}>{note.other.title}</a>}
+    </p>
+  ))
+}
+
+type MetadataProps = DocumentView & { readonly publishedOn: CivilDate }
+
+/** The identity that 政府网站发展指引 asks of a policy page, in its order. */
+export const Metadata = (view: MetadataProps) => {
+  const { say } = useChrome()
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    ['indexNumber', view.indexNumber],
+    ['subjectClass', view.subjectClass],
+    ['issuingOrgan', view.issuingOrgan],
+    ['writtenOn', view.writtenOn && <Day on={view.writtenOn} />],
+    ['documentNumber', view.documentNumber],
+    ['publishedOn', <Day key="on" on={view.publishedOn} />],
+    ['validity', view.validity && say(`portal.validity.${view.validity.state}`)],
+    ['keywords', view.keywords.length > 0 ? view.keywords.join('、') : null],
+  ]
+  const known = rows.filter(([, value]) => value !== null)
+  // What a reader on a phone asks first; the rest is a tap away.
+  const first = ['documentNumber', 'issuingOrgan', view.validity ? 'validity' : 'writtenOn']
+  return (
+    <section class="metadata" aria-label={say('portal.metadata')}>
+      <dl>
+        {known.map(([name, value]) => (
+          <div key={name} class={first.includes(name) ? undefined : 'more-about'}>
+            <dt>{say(`portal.metadata.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {/* On phones three lines show; this box, read by the style sheet, opens the rest. */}
+      {known.length > 3 && (
+        <label class="unfold">
+          <input type="checkbox" />
+          {say('portal.metadata.all')}
+        </label>
+      )}
+    </section>
+  )
+}
+
+// Part of the document itself, at the place of the note line: in no other words, in no language.
+const marks: Readonly<Record<Attribute, string | null>> = {
+  proactive: '（此件公开发布）',
+  onRequest: '（此件依申请公开）',
+  notDisclosed: null,
+}
+
+/** The disclosure attribute as it is printed on the document (M25). */
+export const AttributeMark = ({ attribute }: { attribute: Attribute }) =>
+  marks[attribute] === null ? null : <p class="attribute">{marks[attribute]}</p>
+
+const kilobyte = 1024
+
+/** A size as people read it: 86 KB, 1.4 MB. */
+export const sizeInWords = (bytes: number): string => {
+  const kb = bytes / kilobyte
+  return kb < kilobyte ? `${Math.max(1, Math.round(kb))} KB` : `${(kb / kilobyte).toFixed(1)} MB`
+}
+
+export const Attachments = ({
+  document,
+  attachments,
+}: {
+  document: number
+  attachments: readonly AttachmentLine[]
+}) => {
+  const { say } = useChrome()
+  if (attachments.length === 0) return null
+  return (
+    <section class="attachments">
+      <h2>{say('portal.attachments')}</h2>
+      <ul>
+        {attachments.map((file) => (
+          <li key={file.key}>
+            <a href={addresses.attachment(document, file.key)}>
+              <span class="file-type" aria-hidden="true">
+                {file.type.toUpperCase()}
+              </span>
+              <span class="file-name">{file.name}</span>
+              <span class="about">
+                {file.type.toUpperCase()} · {sizeInWords(file.bytes)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/**
+ * A table wider than a phone scrolls by itself, also by keyboard. The text is well-formed (it was
+ * cleaned), so opening and closing tags pair up.
+ */
+export const withScrollingTables = (bodyHtml: string, label: string): string =>
+  bodyHtml
+    .replaceAll(
+      /<table\b/g,
+      `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table`,
+    )
+    .replaceAll('</table>', '</table></div>')

@@ -1,0 +1,58 @@
+// Loaded deferred, and nothing needs it: it remembers how the reader wants to see the site and
+// gives the print and close buttons their work. Kept in this browser only; no cookie is set.
+;(() => {
+  const prefix = document.querySelector('script[data-view]')?.dataset.view ?? ''
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+  const keep = (key, value) => {
+    try {
+      localStorage.setItem(key, value)
+    } catch {
+      // Storage is closed to us: the view then lasts as long as one follows links.
+    }
+  }
+
+  // Coming in from elsewhere to the plain page: go on in the view that was chosen last time.
+  const chosen = read('gongkai.view')
+  const fromOutside = !document.referrer.startsWith(location.origin)
+  if (prefix === '' && chosen && /^(\/en)?(\/elder)?(\/contrast)?$/.test(chosen) && fromOutside) {
+    location.replace(chosen + location.pathname + location.search + location.hash)
+    return
+  }
+
+  for (const link of document.querySelectorAll('a[data-remember]')) {
+    link.addEventListener('click', () => {
+      keep('gongkai.view', link.dataset.remember)
+    })
+  }
+
+  const size = read('gongkai.size')
+  for (const choice of document.querySelectorAll('input[name=size]')) {
+    if (choice.id === size) choice.checked = true
+    choice.addEventListener('change', () => keep('gongkai.size', choice.id))
+  }
+
+  const doing = { print: () => print(), close: () => close() }
+  for (const button of document.querySelectorAll('[data-do]')) {
+    // A window closes itself only where a page opened it.
+    button.hidden = button.dataset.do === 'close' && !window.opener
+    button.addEventListener('click', doing[button.dataset.do])
+  }
+
+  // The panel of settings closes as a menu does.
+  const settings = document.querySelector('.settings')
+  document.addEventListener('click', (event) => {
+    if (!settings.contains(event.target)) settings.open = false
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && settings.open) {
+      settings.open = false
+      settings.querySelector('summary').focus()
+    }
+  })
+})()
