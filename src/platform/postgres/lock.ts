@@ -10,15 +10,16 @@ export interface Holder {
 
 const bootId = '/proc/sys/kernel/random/boot_id'
 
+/** What Linux tells of a process, from the third field on: the second, a name, may hold spaces. */
+const statOf = (pid: number): string[] =>
+  (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ')
+
 /** When a process began, in whatever form this system tells it; `null` where it does not. */
 function birthOf(pid: number): string | null {
   try {
     if (process.platform === 'linux') {
-      // Field 22 counts clock ticks since boot. The second field, a name, may itself hold spaces.
-      const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? ''
-      const fields = afterName.split(' ')
-      if (fields[0] === 'Z') return 'ended' // dead, only not yet fetched by its parent
-      return `${readFileSync(bootId, 'utf8').trim()} ${fields[19]}`
+      // Field 22 counts clock ticks since boot.
+      return `${readFileSync(bootId, 'utf8').trim()} ${statOf(pid)[19]}`
     }
     if (process.platform === 'win32') return null
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
@@ -30,9 +31,19 @@ function birthOf(pid: number): string | null {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  return !isZombie(pid)
+}
+
+/** Dead, only not yet fetched by its parent: in a container perhaps for ever. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false
+  try {
+    return statOf(pid)[0] === 'Z'
+  } catch {
+    return false
   }
 }
 
