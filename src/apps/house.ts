@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { reactions as assessmentReactions } from '#assessment'
 import { keepAnnouncements } from '#audit'
 import { reactions as documentReactions } from '#documents'
 import { type Announcement, type Perform, performer } from '#platform/act'
 import { type BlobStore, openBlobStore } from '#platform/blob-store'
 import { type Db, openDatabase } from '#platform/database'
 import { hearNotices } from '#platform/notices'
+import { reactions as searchReactions } from '#search'
 
 export interface HouseOptions {
   readonly databaseUrl: string
@@ -51,7 +53,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     perform: performer({
       db: database.db,
       keep: keepAnnouncements,
-      reactions: [...documentReactions],
+      reactions: [...documentReactions, ...assessmentReactions, ...searchReactions],
       afterCommit: tell,
       node,
     }),

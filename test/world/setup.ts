@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#platform/migrate'
+import { startPostgres } from '#platform/postgres/index'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,12 +26,7 @@ const withDatabase = (url: string, name: string): string => {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'gongkai-test-'))
-  const { startPostgres } = await import('#platform/postgres/index').catch(() => ({
-    startPostgres: undefined as never,
-  }))
-  const external =
-    process.env.DATABASE_URL ??
-    (startPostgres ? undefined : 'postgres://dev:dev@127.0.0.1:5432/dev')
+  const external = process.env.DATABASE_URL
   const server = external
     ? undefined
     : await startPostgres({

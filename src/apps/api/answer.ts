@@ -36,14 +36,10 @@ export type Answer = <Input extends z.ZodType, Output extends z.ZodType>(
   handler: (request: Request<z.output<Input>>) => Promise<z.input<Output>>,
 ) => void
 
-interface Opened {
-  readonly endpoint: Endpoint
-}
+/** Every endpoint opened so far by method and path, for the house tests (a refused stranger for each). */
+export const openedEndpoints = new Map<string, Endpoint>()
 
-/** Every endpoint opened so far, for the house tests (a refused stranger for each). */
-export const openedEndpoints: Opened[] = []
-
-const inputOf = (endpoint: Endpoint, request: FastifyRequest): unknown => ({
+const inputOf = (request: FastifyRequest): unknown => ({
   ...(request.query as object),
   ...(request.body && typeof request.body === 'object' ? (request.body as object) : {}),
   ...(request.params as object),
@@ -68,7 +64,7 @@ const nobody = { actor: null as unknown as Actor, session: null as unknown as Se
 export const answerOn =
   (app: FastifyInstance, house: House): Answer =>
   (endpoint, handler) => {
-    openedEndpoints.push({ endpoint })
+    openedEndpoints.set(`${endpoint.method} ${endpoint.path}`, endpoint)
     app.withTypeProvider<ZodTypeProvider>().route({
       method: endpoint.method,
       url: endpoint.path,
@@ -85,7 +81,7 @@ export const answerOn =
       handler: async (request, reply) => {
         const who = endpoint.open ? nobody : await signedIn(house, request)
         const answer = await handler({
-          input: endpoint.input.parse(inputOf(endpoint, request)),
+          input: endpoint.input.parse(inputOf(request)),
           by: who.actor,
           session: who.session,
           db: house.db,

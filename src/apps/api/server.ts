@@ -18,8 +18,8 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 
-// The largest form a person fills in by hand, a long report pasted with its tables included.
-const largestBody = 8 * 1024 * 1024
+// A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
+const largestBody = 16 * 1024 * 1024
 /** The largest attachment: a scanned volume of a plan; more belongs on a download site. */
 export const largestUpload = 200 * 1024 * 1024
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { migrate } from '#platform/migrate'
 import { startPostgres } from '#platform/postgres/index'
 import { type House, openHouse } from '../house.ts'
@@ -12,9 +13,26 @@ export interface Place {
   close(): Promise<void>
 }
 
-/** Where this installation keeps its database, attachments and key. */
-export const placeDirectory = (given?: string): string =>
-  resolve(given ?? process.env.GONGKAI_DIRECTORY ?? 'data-local')
+// Where Debian keeps the state of programs; PostgreSQL's account can enter it.
+const systemDirectory = '/var/lib/gongkai'
+const othersMayEnter = 0o001
+
+/** Whether an account that owns nothing here can walk down to a folder (not below root's own home). */
+const isOpenToOthers = (folder: string): boolean => {
+  if ((statSync(folder).mode & othersMayEnter) === 0) return false
+  return dirname(folder) === folder || isOpenToOthers(dirname(folder))
+}
+
+/**
+ * Where this installation keeps its database, attachments and key: as said, else beside the program,
+ * else, for root in a folder closed to PostgreSQL's account, in the system's place.
+ */
+export const placeDirectory = (given?: string): string => {
+  const said = given ?? process.env.GONGKAI_DIRECTORY
+  if (said) return resolve(said)
+  const closed = process.getuid?.() === 0 && !isOpenToOthers(process.cwd())
+  return closed ? systemDirectory : resolve('data-local')
+}
 
 /** The installation's key, made once; losing it voids the enrolled second factors. */
 const readSecret = async (directory: string): Promise<Buffer> => {

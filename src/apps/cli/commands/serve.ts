@@ -13,10 +13,13 @@ export const whereToListen = (values: { port?: string | undefined; host?: string
   return { port, host: values.host ?? process.env.HOST ?? '127.0.0.1' }
 }
 
-/** Resolves when the process is asked to end. */
+/**
+ * Resolves when the process is asked to end. Asked again meanwhile (a terminal signals the whole
+ * group and our parent passes it on), it goes on ending in good order.
+ */
 export const untilAsked = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 
 export const serve: Command = {

@@ -1,10 +1,18 @@
 import type { CivilDate } from '#platform/civil-date'
+import { construction } from './texts/construction.ts'
+import { departmentBudgets, finance, townBudgets } from './texts/finance.ts'
 import { government } from './texts/government.ts'
 import { documentOf, type Sheet } from './texts/sheet.ts'
 import type { DemoDocument, DemoMatter, DemoOrganization } from './types.ts'
 
 /** Everything that the demo county has ever published, field group by field group. */
-const sheets: readonly Sheet[] = [...government]
+const sheets: readonly Sheet[] = [
+  ...government,
+  ...finance,
+  ...departmentBudgets,
+  ...townBudgets,
+  ...construction,
+]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */
 export const demoDocuments = (

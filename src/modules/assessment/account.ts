@@ -1,0 +1,105 @@
+import { fields } from '#catalogue'
+import { organizationById } from '#organizations'
+import { type CivilDate, dateAt } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import type {
+  CellFilter,
+  CoverageLine,
+  HeatMap,
+  HeatUnit,
+  StandingCell,
+  StandingCounts,
+} from './contract.ts'
+import { spanOf } from './period.ts'
+import { cellPage, coverageLines, heatRows } from './store.ts'
+
+const noCounts: StandingCounts = { met: 0, due: 0, late: 0, blank: 0, notApplicable: 0 }
+
+export const addCounts = (a: StandingCounts, b: StandingCounts): StandingCounts => ({
+  met: a.met + b.met,
+  due: a.due + b.due,
+  late: a.late + b.late,
+  blank: a.blank + b.blank,
+  notApplicable: a.notApplicable + b.notApplicable,
+})
+
+const pathOf = async (db: Db, organizationId: number): Promise<string> =>
+  (await organizationById(db, organizationId))?.path ?? '/none/'
+
+/** Units × fields below an organization, folded from one grouped read. */
+export const heatMapOf = async (
+  db: Db,
+  organizationId: number,
+  today: CivilDate = dateAt(new Date()),
+): Promise<HeatMap> => {
+  const rows = await heatRows(db, await pathOf(db, organizationId))
+  const units = [...Map.groupBy(rows, (row) => row.organizationId).values()].map(
+    (own): HeatUnit => {
+      const first = own[0] as (typeof own)[number]
+      const cells: Record<string, StandingCounts> = {}
+      for (const row of own)
+        cells[row.fieldCode] = { ...(cells[row.fieldCode] ?? noCounts), [row.standing]: row.cells }
+      return {
+        organizationId: first.organizationId,
+        code: first.code,
+        name: first.name,
+        level: first.level,
+        parentId: first.parentId,
+        documents: own.reduce((sum, row) => sum + row.documents, 0),
+        counts: Object.values(cells).reduce(addCounts, noCounts),
+        onTime: {
+          within: own.reduce((sum, row) => sum + row.within, 0),
+          total: own.reduce((sum, row) => sum + row.timed, 0),
+        },
+        cells,
+      }
+    },
+  )
+  const used = new Set(rows.map((row) => row.fieldCode))
+  return {
+    asOf: today,
+    units,
+    fields: (await fields(db))
+      .filter((field) => used.has(field.code))
+      .map(({ code, name, slug }) => ({ code, name, slug })),
+    total: units.map((unit) => unit.counts).reduce(addCounts, noCounts),
+    onTime: {
+      within: units.reduce((sum, unit) => sum + unit.onTime.within, 0),
+      total: units.reduce((sum, unit) => sum + unit.onTime.total, 0),
+    },
+  }
+}
+
+/** The cells behind a figure. */
+export const standingCells = async (
+  db: Db,
+  filter: CellFilter & { readonly after?: string | undefined; readonly limit: number },
+): Promise<{ cells: StandingCell[]; next: string | null }> =>
+  cellPage(db, filter, await pathOf(db, filter.organizationId))
+
+const totalOf = (lines: readonly CoverageLine[]): CoverageLine => {
+  const sum = (of: (line: CoverageLine) => number) =>
+    lines.reduce((total, line) => total + of(line), 0)
+  return {
+    key: '',
+    name: '',
+    duties: sum((line) => line.duties),
+    covered: sum((line) => line.covered),
+    timed: sum((line) => line.timed),
+    within: sum((line) => line.within),
+    documents: sum((line) => line.documents),
+  }
+}
+
+export const coverageOf = async (
+  db: Db,
+  input: {
+    readonly organizationId: number
+    readonly by: 'field' | 'level' | 'organization'
+    readonly period?: string | undefined
+  },
+): Promise<{ lines: CoverageLine[]; total: CoverageLine }> => {
+  const span = input.period ? spanOf(input.period) : null
+  const lines = await coverageLines(db, await pathOf(db, input.organizationId), input.by, span)
+  return { lines, total: totalOf(lines) }
+}

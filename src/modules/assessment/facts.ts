@@ -1,0 +1,12 @@
+import { fact } from '#platform/fact'
+
+export const standingsRebuilt = fact<{
+  readonly subject: string
+  readonly cells: number
+  readonly differed: number
+}>('assessment.standingsRebuilt')
+
+/** The clock alone changed cells: nobody did anything, and that is the point. */
+export const standingsTurned = fact<{ readonly subject: string; readonly cells: number }>(
+  'assessment.standingsTurned',
+)

@@ -1,0 +1,3 @@
+import { refusals } from '#platform/refusal'
+
+export const refuse = refusals('assessment', { notYours: 'forbidden' })
