@@ -1,0 +1,43 @@
+import { type Calendar, calendarOf, releaseDueOn, statutoryYears, trafficLight } from '#calendar'
+import type { CivilDate } from '#platform/civil-date'
+import { Refusal } from '#platform/refusal'
+import type { Clock } from './contract/drafting.ts'
+
+/** A matter as far as a document that serves it needs to know it. */
+export interface Matter {
+  readonly code: string
+  readonly fieldCode: string
+  readonly name: string
+  readonly timeLimit: string
+  readonly timeRule: { readonly kind: string; readonly [part: string]: unknown }
+}
+
+export const calendar: Calendar = calendarOf(statutoryYears)
+
+/** How near a due day is; a year whose notice is missing darkens nothing else. */
+export function lightOn(dueOn: CivilDate | null, today: CivilDate): Clock['light'] {
+  try {
+    return trafficLight(dueOn, today, calendar)
+  } catch (error) {
+    if (error instanceof Refusal) return dueOn && dueOn < today ? 'overdue' : 'none'
+    throw error
+  }
+}
+
+/**
+ * The release clock of a text: each matter it serves sets a day, the earliest is its own. A text
+ * that serves none has no statutory day.
+ */
+export function clockOf(
+  matters: readonly Matter[],
+  formedOn: CivilDate | null,
+  today: CivilDate,
+): Clock {
+  const rules = matters.map((matter) => {
+    const { dueOn, why } = releaseDueOn(matter.timeRule, formedOn, calendar)
+    return { matterCode: matter.code, name: matter.name, timeLimit: matter.timeLimit, dueOn, why }
+  })
+  const days = rules.map((rule) => rule.dueOn).filter((day) => day !== null)
+  const dueOn = days.sort()[0] ?? null
+  return { formedOn, dueOn, light: lightOn(dueOn, today), rules }
+}
