@@ -1,0 +1,21 @@
+export {
+  type ColumnRow,
+  columnByAddress,
+  columnChildren,
+  columnTrail,
+  liveColumns,
+  redirectFor,
+} from './columns.ts'
+export { type PublicFile, publicFile } from './files.ts'
+export { type HistoryEdition, type PublicHistory, publicHistory } from './history.ts'
+export {
+  type Cursor,
+  columnDocuments,
+  type ListedDocument,
+  organizationDocuments,
+  readCursor,
+  recentDocuments,
+  type Slice,
+  sitemapDocuments,
+} from './lists.ts'
+export { documentPage, type PublicDocument, type Tombstone, tombstone } from './page.ts'
