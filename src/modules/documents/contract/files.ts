@@ -63,9 +63,9 @@ export const orderAttachments = endpoint({
 
 export const attachmentFile = endpoint({
   method: 'GET',
-  path: '/api/attachments/:id/file',
-  summary: 'The file itself, for those who may read its edition',
-  input: z.object({ id }),
+  path: '/files/:key',
+  summary: 'A file or picture, for staff who may read an edition that has it',
+  input: z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) }),
   output: z.any(),
 })
 

@@ -187,9 +187,10 @@ export const today = endpoint({
   }),
 })
 
-export const changedPiece = z.object({
-  kind: z.enum(['same', 'added', 'removed']),
-  text: z.string(),
+export const changedParagraph = z.object({
+  where: z.enum(['title', 'body']),
+  kind: z.enum(['same', 'added', 'removed', 'changed']),
+  parts: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
 })
 
 export const compareEditions = endpoint({
@@ -201,7 +202,7 @@ export const compareEditions = endpoint({
     from: editionLine,
     to: editionLine,
     fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-    text: z.array(changedPiece),
+    paragraphs: z.array(changedParagraph),
     attachments: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
   }),
 })

@@ -109,6 +109,7 @@ export const attachmentShape = z.object({
   sha256: z.string(),
   /** A picture in the text, not listed under it. */
   inline: z.boolean(),
+  /** `/files/<sha256>`: in the office as it is, also as `src` in the text. */
   address: z.string(),
 })
 
