@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { reactions as assessmentReactions } from '#assessment'
+import { forgetActors } from '#accounts'
 import { keepAnnouncements } from '#audit'
 import { reactions as documentReactions } from '#documents'
 import { type Announcement, type Perform, performer } from '#platform/act'
@@ -37,7 +38,8 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   const database = openDatabase(options.databaseUrl, options.poolSize)
   const files = await openBlobStore(options.filesDirectory)
   const node = randomUUID()
-  const listeners: ((announced: readonly Announcement[] | null) => void)[] = []
+  // Whoever lost a role or a session is looked up afresh, here and in every other process.
+  const listeners: ((announced: readonly Announcement[] | null) => void)[] = [forgetActors]
   const tell = (announced: readonly Announcement[] | null): void => {
     for (const listener of listeners) listener(announced)
   }

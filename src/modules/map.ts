@@ -6,7 +6,7 @@ export const map = {
   calendar: [],
   organizations: [],
   accounts: ['organizations'],
-  audit: [],
+  audit: ['organizations'],
   wording: [],
   catalogue: ['calendar', 'organizations', 'accounts', 'audit'],
   documents: ['calendar', 'organizations', 'accounts', 'audit', 'wording', 'catalogue'],

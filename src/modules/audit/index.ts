@@ -1,1 +1,3 @@
+export type { AuditEntry, Verification } from './contract.ts'
+export { entriesOf, overseenEntries, overseenVerification, verifyChain } from './queries.ts'
 export { keepAnnouncements } from './store.ts'

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Act, Announcement } from '#platform/act'
-import { beginning, hashOf, plain } from './chain.ts'
+import type { Db } from '#platform/database'
+import type { AuditEntry as AuditEntryTable } from '#platform/tables'
+import { beginning, hashOf, type Link, plain } from './chain.ts'
 
 /** Any constant: one act at a time adds to the chain. Taken here only, and last before the commit. */
 const chainLock = 7_219_002
@@ -59,4 +61,49 @@ export const keepAnnouncements = async (
     }
   })
   await act.tx.insertInto('audit.entry').values(rows).execute()
+}
+
+export type EntryRow = Selectable<AuditEntryTable>
+
+export const linkOf = (row: EntryRow): Link => ({
+  previousHash: row.previous_hash,
+  at: row.at,
+  actorId: row.actor_id,
+  actorName: row.actor_name,
+  organizationId: row.organization_id,
+  kind: row.kind,
+  subject: row.subject,
+  payload: row.payload,
+})
+
+export const entriesAfter = (db: Db, after: number, limit: number): Promise<EntryRow[]> =>
+  db
+    .selectFrom('audit.entry')
+    .selectAll()
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+
+export const entryPage = (
+  db: Db,
+  asked: {
+    readonly subject?: string | undefined
+    readonly organizationIds?: readonly number[] | undefined
+    readonly actorId?: number | undefined
+    readonly kind?: string | undefined
+    readonly after?: number | undefined
+  },
+  limit: number,
+): Promise<EntryRow[]> => {
+  let query = db.selectFrom('audit.entry').selectAll()
+  if (asked.subject !== undefined) query = query.where('subject', '=', asked.subject)
+  if (asked.actorId !== undefined) query = query.where('actor_id', '=', asked.actorId)
+  if (asked.kind !== undefined) query = query.where('kind', '=', asked.kind)
+  if (asked.after !== undefined) query = query.where('id', '<', asked.after)
+  if (asked.organizationIds) {
+    const ids = sql<number>`any(${[...asked.organizationIds]}::bigint[])`
+    query = query.where('organization_id', '=', ids)
+  }
+  return query.orderBy('id', 'desc').limit(limit).execute()
 }
