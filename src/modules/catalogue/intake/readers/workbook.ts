@@ -1,0 +1,104 @@
+import { read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { zipSync } from 'fflate'
+import { tidy } from '../cells/spelling.ts'
+import { type CellBudget, GridBuilder, type Sheet } from '../grid.ts'
+import { limits } from '../limits.ts'
+import { refuse } from '../refusals.ts'
+import type { Archive } from './archive.ts'
+import { xmlText } from './xml.ts'
+
+interface SheetCell {
+  readonly t: string
+  readonly v?: unknown
+  readonly w?: string
+}
+
+// Pictures, drawings and macros are never looked at; only these parts reach the workbook reader.
+const readParts =
+  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook\.(xml|bin)|sharedStrings\.xml|styles\.xml|_rels\/.*|worksheets\/[^/]+\.xml|worksheets\/_rels\/.*))$/i
+
+/**
+ * An xlsx workbook. The parts are expanded under our own bound and handed on stored, so that the
+ * workbook reader never expands anything itself.
+ */
+export function readXlsx(archive: Archive, spend: CellBudget): Sheet[] {
+  const parts: Record<string, Uint8Array> = {}
+  for (const name of archive.names.filter((part) => readParts.test(part))) {
+    const bytes = archive.part(name)
+    if (/\.(xml|rels)$/i.test(name)) xmlText(bytes)
+    parts[name] = bytes
+  }
+  return sheetsOf(zipSync(parts, { level: 0 }), spend)
+}
+
+/** A workbook of the old binary form (.xls, .et) or of the XML form of Excel 2003. */
+export const readXls = (bytes: Uint8Array, spend: CellBudget): Sheet[] => sheetsOf(bytes, spend)
+
+function sheetsOf(bytes: Uint8Array, spend: CellBudget): Sheet[] {
+  const book = open(bytes)
+  return book.SheetNames.map((name, i) => {
+    const visibility = book.Workbook?.Sheets?.[i]?.Hidden ?? 0
+    return sheetOf(name, visibility !== 0, book.Sheets[name] as WorkSheet, spend)
+  })
+}
+
+function open(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+      sheetRows: limits.cells,
+    })
+  } catch (error) {
+    throw refuse(/password|encrypt/i.test(String(error)) ? 'fileEncrypted' : 'fileUnreadable')
+  }
+}
+
+function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, spend: CellBudget): Sheet {
+  const rows = (sheet['!data'] ?? []) as (SheetCell | undefined)[][]
+  const texts = rows.map((row) => (row ?? []).slice(0, limits.columns).map(textOf))
+  const height = texts.findLastIndex((row) => row?.some((text) => text)) + 1
+  const width = Math.max(0, ...texts.map((row) => (row?.findLastIndex((text) => text) ?? -1) + 1))
+  const builder = new GridBuilder(spend)
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    if (s.r >= height || s.c >= width || builder.freeCol(s.r, s.c) !== s.c) continue
+    const down = Math.min(e.r + 1, height) - s.r
+    const across = Math.min(e.c + 1, width) - s.c
+    builder.place(s.r, s.c, texts[s.r]?.[s.c] ?? '', down, across)
+  }
+  texts.slice(0, height).forEach((row, r) => {
+    row?.forEach((text, c) => {
+      if (text && builder.freeCol(r, c) === c) builder.place(r, c, text)
+    })
+  })
+  return {
+    name,
+    above: [],
+    grid: builder.grid(),
+    width,
+    follows: false,
+    hidden,
+    hiddenRows: hiddenIndexes(sheet['!rows'], height),
+    hiddenCols: hiddenIndexes(sheet['!cols'], width),
+  }
+}
+
+const hiddenIndexes = (
+  infos: readonly ({ hidden?: boolean } | undefined)[] | undefined,
+  below: number,
+): number[] => (infos ?? []).slice(0, below).flatMap((info, i) => (info?.hidden ? [i] : []))
+
+/** What the cell shows. Whole numbers as digits, because 序号 is often styled `1.00`. */
+function textOf(cell: SheetCell | undefined): string {
+  if (!cell || cell.v === undefined || cell.v === null) return ''
+  if (cell.t === 'e') return ''
+  if (cell.t === 'b') return cell.v ? '√' : ''
+  if (cell.t === 'n') {
+    const shown = cell.w ?? String(cell.v)
+    return Number.isInteger(cell.v) && !/[年月日:/%-]/.test(shown) ? String(cell.v) : shown
+  }
+  return tidy(String(cell.v))
+}
