@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { reactions as assessmentReactions } from '#assessment'
 import { forgetActors } from '#accounts'
+import { reactions as assessmentReactions } from '#assessment'
 import { keepAnnouncements } from '#audit'
 import { reactions as documentReactions } from '#documents'
 import { type Announcement, type Perform, performer } from '#platform/act'
