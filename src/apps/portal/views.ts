@@ -437,15 +437,17 @@ export interface SearchView {
 
 // ── Account: coverage and timeliness ───────────────────────────────────────────────────────────
 
-export interface OnTime {
-  readonly within: number
+/** A part of a whole, counted by `assessment`: duties with content, releases inside their limit. */
+export interface Share {
+  readonly part: number
   readonly total: number
 }
 
 export interface AccountView {
   readonly asOf: CivilDate
   readonly counts: Counts
-  readonly onTime: OnTime
+  readonly coverage: Share
+  readonly onTime: Share
   readonly fields: readonly FieldRef[]
   readonly groups: readonly {
     readonly kind: 'departments' | 'towns'
@@ -459,7 +461,8 @@ export interface AccountView {
 export interface AccountUnit {
   readonly organization: OrganizationRef
   readonly counts: Counts
-  readonly onTime: OnTime
+  readonly coverage: Share
+  readonly onTime: Share
   readonly documents: number
   /** Standing by field slug; a field that is no business of the unit is left out. */
   readonly cells: Readonly<Record<string, Counts>>
@@ -471,7 +474,8 @@ export interface AccountDetailView {
   readonly field: FieldRef | null
   readonly fields: readonly FieldRef[]
   readonly counts: Counts
-  readonly onTime: OnTime
+  readonly coverage: Share
+  readonly onTime: Share
   readonly matters: Slice<{
     readonly field: FieldRef
     readonly level1: string
