@@ -1,8 +1,12 @@
 import type { CivilDate } from '#platform/civil-date'
 import { construction } from './texts/construction.ts'
+import { environment } from './texts/environment.ts'
 import { departmentBudgets, finance, townBudgets } from './texts/finance.ts'
 import { government } from './texts/government.ts'
+import { housing } from './texts/housing.ts'
+import { land } from './texts/land.ts'
 import { documentOf, type Sheet } from './texts/sheet.ts'
+import { trading } from './texts/trading.ts'
 import type { DemoDocument, DemoMatter, DemoOrganization } from './types.ts'
 
 /** Everything that the demo county has ever published, field group by field group. */
@@ -12,6 +16,10 @@ const sheets: readonly Sheet[] = [
   ...departmentBudgets,
   ...townBudgets,
   ...construction,
+  ...trading,
+  ...land,
+  ...housing,
+  ...environment,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */
