@@ -31,7 +31,7 @@ export const formatChineseDate = (date: CivilDate): string => {
 export const formatChineseNumerals = (date: CivilDate): string => {
   const [year = '', month, day] = date.split('-')
   const spelled = [...year].map((digit) => digits[Number(digit)]).join('')
-  return `${spelled}年${upToNinetyNine(Number(month))}月${upToNinetyNine(Number(day))}日`
+  return `${spelled}年${hanNumeral(Number(month))}月${hanNumeral(Number(day))}日`
 }
 
 function toDate(match: RegExpExecArray | null): CivilDate | null {
@@ -57,7 +57,8 @@ function fromHan(text: string): number {
   return (text.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(units)
 }
 
-const upToNinetyNine = (n: number): string => {
+/** 十八, 二十; for whole numbers up to ninety-nine. */
+export const hanNumeral = (n: number): string => {
   const tens = Math.floor(n / 10)
   const spelled = `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}`
   return `${spelled}${n % 10 > 0 ? digits[n % 10] : ''}`
