@@ -1,0 +1,40 @@
+import { createBrowserRouter } from 'react-router'
+import { routes as catalogue } from './catalogue/routes.tsx'
+import { routes as organization } from './organization/routes.tsx'
+import { NotFound } from './parts/NotFound.tsx'
+import { Broken } from './shell/Broken.tsx'
+import { Layout } from './shell/Layout.tsx'
+import { routes as standing } from './standing/routes.tsx'
+
+/** Every screen comes lazily: its file exports `Component`. */
+export const router = createBrowserRouter(
+  [
+    { path: '/sign-in', ErrorBoundary: Broken, lazy: () => import('./sign-in/SignIn.tsx') },
+    {
+      path: '/',
+      Component: Layout,
+      ErrorBoundary: Broken,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: Broken,
+          children: [
+            { index: true, lazy: () => import('./today/Today.tsx') },
+            { path: 'documents', lazy: () => import('./documents/DocumentList.tsx') },
+            { path: 'documents/new', lazy: () => import('./documents/NewDocument.tsx') },
+            { path: 'documents/:id', lazy: () => import('./desk/DeskScreen.tsx') },
+            { path: 'documents/:id/compare', lazy: () => import('./desk/Compare.tsx') },
+            { path: 'account/sessions', lazy: () => import('./account/Sessions.tsx') },
+            { path: 'account/second-factor', lazy: () => import('./account/SecondFactor.tsx') },
+            { path: 'account/password', lazy: () => import('./account/Password.tsx') },
+            ...catalogue,
+            ...standing,
+            ...organization,
+            { path: '*', Component: NotFound },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/office' },
+)
