@@ -1,23 +1,12 @@
-import { Button, Checkbox, Popover, Table, type TableProps } from 'antd'
+import { Button, Checkbox, Popover, type TableProps } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Endpoint, InputOf } from '#platform/endpoint'
 import type { AnswerOf } from '../call.ts'
 import { useKey } from '../keys.tsx'
 import { useSlices } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { CardTable, type Column } from './CardTable.tsx'
 import { RefusalNote } from './RefusalNote.tsx'
-
-export interface Column<Row> {
-  readonly key: string
-  readonly title: string
-  readonly show: (row: Row) => ReactNode
-  readonly width?: number | string
-  readonly align?: 'left' | 'right' | 'center'
-  /** Cannot be hidden. */
-  readonly always?: boolean
-  /** Hidden until someone asks for it. */
-  readonly aside?: boolean
-}
 
 const keptAs = (name: string) => `gongkai.table.${name}`
 
@@ -101,21 +90,13 @@ export function QueryTable<E extends Endpoint, Row extends object>(props: {
         </Popover>
       </div>
       <RefusalNote error={slices.error} />
-      <Table<Row>
+      <CardTable<Row>
+        rows={rows}
         rowKey={props.rowKey}
-        dataSource={rows}
-        columns={shown.map((column) => ({
-          key: column.key,
-          title: column.title,
-          width: column.width,
-          align: column.align,
-          onCell: () => ({ 'data-label': column.title }) as object,
-          render: (_: unknown, row: Row) => column.show(row),
-        }))}
-        pagination={false}
+        columns={shown}
         loading={slices.isPending && props.input !== null}
-        locale={{ emptyText: slices.isPending || slices.error ? ' ' : props.empty }}
-        {...(props.selection && { rowSelection: props.selection })}
+        empty={slices.isPending || slices.error ? ' ' : props.empty}
+        {...(props.selection && { selection: props.selection })}
         onRow={(row) => ({
           tabIndex: 0,
           onKeyDown: (event) => {
