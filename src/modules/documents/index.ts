@@ -5,3 +5,4 @@ export { type Reader, thePublic } from './policy.ts'
 // queries (desk, today, document list) stand in ./reading.
 export * from './public/index.ts'
 export { reactions } from './reactions.ts'
+export { type DiffParagraph, diffEditions } from './text/index.ts'

@@ -169,3 +169,7 @@ export async function columnsFor(
     .orderBy('id')
     .execute()
 }
+
+/** An address that is a page again leads nowhere else. */
+export const dropRedirect = (tx: Tx, address: string): Promise<unknown> =>
+  tx.deleteFrom('documents.redirect').where('address', '=', address).execute()

@@ -114,17 +114,11 @@ export async function foremostEdition(db: Db, documentId: number): Promise<Editi
   return row ? toEdition(row) : null
 }
 
-/**
- * An edition with its document, both locked, so that commands on one document follow each other.
- * What was saved meanwhile is refused with who, when and their text, so that nothing typed is lost.
- */
-export async function lockEdition(tx: Tx, id: number, version?: number): Promise<Edition> {
+/** An edition with its document, both locked, so that commands on one document follow each other. */
+export async function lockEdition(tx: Tx, id: number): Promise<Edition> {
   const row = await selected(tx).where('e.id', '=', id).forUpdate(['d', 'e']).executeTakeFirst()
   if (!row) throw refuse('notFound')
-  const edition = toEdition(row)
-  if (version !== undefined && edition.version !== version)
-    throw await changedMeanwhile(tx, edition)
-  return edition
+  return toEdition(row)
 }
 
 /** The live edition of a document with both locked. */
@@ -140,7 +134,8 @@ export async function lockLive(tx: Tx, documentId: number): Promise<Edition> {
   return lockEdition(tx, found.live_edition_id)
 }
 
-async function changedMeanwhile(tx: Tx, theirs: Edition) {
+/** What was saved meanwhile: who, when and their text, so that nothing typed is lost. */
+export async function changedMeanwhile(tx: Tx, theirs: Edition) {
   const staff = theirs.updatedBy
     ? await tx
         .selectFrom('accounts.staff')

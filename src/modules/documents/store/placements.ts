@@ -96,3 +96,27 @@ export async function clearPlacements(tx: Tx, documentId: number): Promise<Duty[
     returning organization_id as "organizationId", matter_code as "matterCode"`.execute(tx)
   return rows.filter((duty) => duty.matterCode !== null)
 }
+
+/** A place of a live document in another unit's column, by reference. */
+export async function addReference(
+  tx: Tx,
+  made: {
+    readonly documentId: number
+    readonly columnId: number
+    readonly organizationId: number
+    readonly matterCode: string
+    readonly at: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('documents.placement')
+    .values({
+      document_id: made.documentId,
+      column_id: made.columnId,
+      organization_id: made.organizationId,
+      matter_code: made.matterCode,
+      published_at: made.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
