@@ -1,0 +1,30 @@
+import { refusals } from '#platform/refusal'
+
+/** Every "no" of the catalogue, save those about reading a file (intake/refusals.ts). */
+export const refuse = refusals('catalogue', {
+  notYours: 'forbidden',
+  noEdition: 'missing',
+  noMatter: 'missing',
+  noField: 'missing',
+  noImport: 'missing',
+  noQuestion: 'missing',
+  noObligation: 'missing',
+  noPower: 'missing',
+  noReference: 'missing',
+  nothingInForce: 'missing',
+  notGovernment: 'invalid',
+  readOnly: 'conflict',
+  draftOpen: 'conflict',
+  importTaken: 'conflict',
+  matterExists: 'conflict',
+  reasonNeeded: 'invalid',
+  notReady: 'invalid',
+  effectiveLater: 'invalid',
+  effectiveTooEarly: 'invalid',
+  fieldUnknown: 'invalid',
+  fieldNameTaken: 'conflict',
+  nothingToTakeIn: 'invalid',
+  settlementMissing: 'invalid',
+  organizationOutside: 'invalid',
+  tableTooLong: 'invalid',
+})
