@@ -11,6 +11,13 @@ export interface Rendered {
   readonly status?: number
   /** Never kept: searches, forms, errors. */
   readonly once?: boolean
+  /** Its address changes when it does, so a browser need not ask again. */
+  readonly immutable?: boolean
+}
+
+/** A render that found no page: what the caller has to do instead (redirect, stream a file). */
+export interface NotAPage<Other> {
+  readonly instead: Other
 }
 
 interface Variant {
@@ -43,6 +50,10 @@ export const pageHeaders: readonly string[] = [
   'strict-origin-when-cross-origin',
 ]
 
+// Readers ask each time and mostly hear "unchanged": a withdrawal must be seen at once.
+const asked = 'no-cache'
+const kept = 'public, max-age=31536000, immutable'
+
 const variant = (rendered: Rendered, etag: string, body: Buffer, encoding?: string): Variant => ({
   body,
   headers: [
@@ -52,9 +63,8 @@ const variant = (rendered: Rendered, etag: string, body: Buffer, encoding?: stri
     String(body.length),
     'etag',
     etag,
-    // Readers ask each time and mostly hear "unchanged": a withdrawal must be seen at once.
     'cache-control',
-    'no-cache',
+    rendered.immutable ? kept : asked,
     'vary',
     'accept-encoding',
     ...(encoding ? ['content-encoding', encoding] : []),
@@ -74,7 +84,7 @@ const prepare = (rendered: Rendered): KeptPage => {
     identity: variant(rendered, etag, body),
     gzip: variant(rendered, etag, gzipSync(body, { level: gzipLevel }), 'gzip'),
     brotli: variant(rendered, etag, brotli, 'br'),
-    unchanged: ['etag', etag, 'cache-control', 'no-cache', 'vary', 'accept-encoding'],
+    unchanged: ['etag', etag, 'cache-control', asked, 'vary', 'accept-encoding'],
   }
 }
 
@@ -99,13 +109,16 @@ const send = (page: KeptPage, request: IncomingMessage, response: ServerResponse
 export interface PageCache {
   /** Answers from memory if the address is kept; false when someone has to render. */
   serve(request: IncomingMessage, response: ServerResponse): boolean
-  /** Renders once for all who ask at the same time, keeps the result and sends it. */
-  answer(
+  /**
+   * Renders once for all who ask at the same time, keeps the result and sends it. Where the render
+   * found no page, nothing is sent and the answer says what to do instead.
+   */
+  answer<Other = never>(
     request: IncomingMessage,
     response: ServerResponse,
     address: string,
-    render: () => Promise<Rendered>,
-  ): Promise<void>
+    render: () => Promise<Rendered | NotAPage<Other>>,
+  ): Promise<NotAPage<Other> | undefined>
   /** Drops every page that carries one of the tags; null drops all. */
   drop(tags: readonly string[] | null): void
   readonly size: { readonly pages: number; readonly bytes: number }
@@ -129,7 +142,10 @@ export const pageCache = (maxBytes: number): PageCache => {
     },
   })
   const addresses = new Map<string, Set<string>>()
-  const rendering = new Map<string, { since: number; page: Promise<Rendered> }>()
+  const rendering = new Map<
+    string,
+    { since: number; page: Promise<Rendered | NotAPage<unknown>> }
+  >()
   const drops: { number: number; tags: ReadonlySet<string> | null }[] = []
   let dropNumber = 0
 
@@ -148,7 +164,7 @@ export const pageCache = (maxBytes: number): PageCache => {
     }
   }
 
-  const renderOnce = (address: string, render: () => Promise<Rendered>) => {
+  const renderOnce = (address: string, render: () => Promise<Rendered | NotAPage<unknown>>) => {
     const known = rendering.get(address)
     // One who asks after a drop must not get the render that began before it.
     if (known && known.since === dropNumber) return known
@@ -169,9 +185,15 @@ export const pageCache = (maxBytes: number): PageCache => {
       return true
     },
 
-    async answer(request, response, address, render) {
+    async answer<Other>(
+      request: IncomingMessage,
+      response: ServerResponse,
+      address: string,
+      render: () => Promise<Rendered | NotAPage<Other>>,
+    ) {
       const { since, page } = renderOnce(address, render)
       const rendered = await page
+      if ('instead' in rendered) return rendered as NotAPage<Other>
       if (rendered.once || (rendered.status ?? 200) !== 200) {
         const body = Buffer.isBuffer(rendered.body) ? rendered.body : Buffer.from(rendered.body)
         response.writeHead(rendered.status ?? 200, [
@@ -184,12 +206,13 @@ export const pageCache = (maxBytes: number): PageCache => {
           ...pageHeaders,
         ])
         response.end(request.method === 'HEAD' ? undefined : body)
-        return
+        return undefined
       }
-      const kept = pages.get(address)
-      const prepared = kept ?? prepare(rendered)
-      if (!kept && !droppedSince(since, rendered.tags)) keep(address, prepared)
+      const known = pages.get(address)
+      const prepared = known ?? prepare(rendered)
+      if (!known && !droppedSince(since, rendered.tags)) keep(address, prepared)
       send(prepared, request, response)
+      return undefined
     },
 
     drop(tags) {

@@ -7,13 +7,14 @@ import type {
   CoverageLine,
   HeatMap,
   HeatUnit,
+  Share,
   StandingCell,
   StandingCounts,
 } from './contract.ts'
 import { spanOf } from './period.ts'
 import { cellPage, coverageLines, heatRows } from './store.ts'
 
-const noCounts: StandingCounts = { met: 0, due: 0, late: 0, blank: 0, notApplicable: 0 }
+export const noCounts: StandingCounts = { met: 0, due: 0, late: 0, blank: 0, notApplicable: 0 }
 
 export const addCounts = (a: StandingCounts, b: StandingCounts): StandingCounts => ({
   met: a.met + b.met,
@@ -23,8 +24,15 @@ export const addCounts = (a: StandingCounts, b: StandingCounts): StandingCounts 
   notApplicable: a.notApplicable + b.notApplicable,
 })
 
+export const noShare: Share = { part: 0, total: 0 }
+
+export const addShares = (a: Share, b: Share): Share => ({
+  part: a.part + b.part,
+  total: a.total + b.total,
+})
+
 const pathOf = async (db: Db, organizationId: number): Promise<string> =>
-  (await organizationById(db, organizationId))?.path ?? '/none/'
+  (await organizationById(db, organizationId)).path
 
 /** Units × fields below an organization, folded from one grouped read. */
 export const heatMapOf = async (
@@ -47,8 +55,15 @@ export const heatMapOf = async (
         parentId: first.parentId,
         documents: own.reduce((sum, row) => sum + row.documents, 0),
         counts: Object.values(cells).reduce(addCounts, noCounts),
+        coverage: {
+          part: own.reduce((sum, row) => sum + row.covered, 0),
+          total: own.reduce(
+            (sum, row) => sum + (row.standing === 'notApplicable' ? 0 : row.cells),
+            0,
+          ),
+        },
         onTime: {
-          within: own.reduce((sum, row) => sum + row.within, 0),
+          part: own.reduce((sum, row) => sum + row.within, 0),
           total: own.reduce((sum, row) => sum + row.timed, 0),
         },
         cells,
@@ -63,10 +78,8 @@ export const heatMapOf = async (
       .filter((field) => used.has(field.code))
       .map(({ code, name, slug }) => ({ code, name, slug })),
     total: units.map((unit) => unit.counts).reduce(addCounts, noCounts),
-    onTime: {
-      within: units.reduce((sum, unit) => sum + unit.onTime.within, 0),
-      total: units.reduce((sum, unit) => sum + unit.onTime.total, 0),
-    },
+    coverage: units.map((unit) => unit.coverage).reduce(addShares, noShare),
+    onTime: units.map((unit) => unit.onTime).reduce(addShares, noShare),
   }
 }
 

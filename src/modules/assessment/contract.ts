@@ -15,8 +15,9 @@ export const standingCounts = z.object({
 })
 export type StandingCounts = z.infer<typeof standingCounts>
 
-/** Releases that had a limit, and how many of them came inside it. */
-export const onTime = z.object({ within: z.int(), total: z.int() })
+/** A part of a whole: duties with content, releases inside their limit. */
+export const share = z.object({ part: z.int(), total: z.int() })
+export type Share = z.infer<typeof share>
 
 const idPart = z.coerce.number().int().positive()
 const civilDate = z.string()
@@ -28,7 +29,10 @@ export const heatUnit = z.object({
   level: z.enum(['county', 'township', 'village']),
   parentId: z.int().nullable(),
   counts: standingCounts,
-  onTime,
+  /** Applicable duties with content. */
+  coverage: share,
+  /** Releases that had a limit, and those inside it. */
+  onTime: share,
   documents: z.int(),
   /** By field code; a field that is no business of the unit is left out. */
   cells: z.record(z.string(), standingCounts),
@@ -45,7 +49,8 @@ export const heatMap = endpoint({
     fields: z.array(z.object({ code: z.string(), name: z.string(), slug: z.string() })),
     units: z.array(heatUnit),
     total: standingCounts,
-    onTime,
+    coverage: share,
+    onTime: share,
   }),
 })
 export type HeatMap = z.infer<typeof heatMap.output>

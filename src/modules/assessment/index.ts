@@ -1,4 +1,12 @@
-export { addCounts, coverageOf, heatMapOf, standingCells } from './account.ts'
+export {
+  addCounts,
+  addShares,
+  coverageOf,
+  heatMapOf,
+  noCounts,
+  noShare,
+  standingCells,
+} from './account.ts'
 export { rebuildStandings } from './commands/rebuild-standings.ts'
 export { turnStandings } from './commands/turn-standings.ts'
 export type {

@@ -10,10 +10,11 @@ export const countCells = async (db: Db): Promise<number> => {
   return rows[0]?.cells ?? 0
 }
 
-interface HeatRow extends Omit<HeatUnit, 'cells' | 'counts' | 'onTime'> {
+interface HeatRow extends Omit<HeatUnit, 'cells' | 'counts' | 'onTime' | 'coverage'> {
   readonly fieldCode: string
   readonly standing: Standing
   readonly cells: number
+  readonly covered: number
   readonly within: number
   readonly timed: number
 }
@@ -22,7 +23,8 @@ interface HeatRow extends Omit<HeatUnit, 'cells' | 'counts' | 'onTime'> {
 export const heatRows = async (db: Db, path: string): Promise<HeatRow[]> => {
   const { rows } = await sql<HeatRow>`
     select o.id as "organizationId", o.code, o.short_name as name, o.level, o.parent_id as "parentId",
-      s.field_code as "fieldCode", s.standing, count(*)::int as cells, sum(s.documents)::int as documents,
+      s.field_code as "fieldCode", s.standing, count(*)::int as cells,
+      count(*) filter (where s.documents > 0 and s.standing <> 'notApplicable')::int as covered, sum(s.documents)::int as documents,
       sum(s.on_time)::int as within, sum(s.timed)::int as timed
     from assessment.standing s join organizations.organization o on o.id = s.organization_id
     where o.path like ${`${path}%`} and o.valid_to is null

@@ -243,6 +243,7 @@ export const unitRegister = endpoint({
     /** Only this organization and those below it. */
     under: id.optional(),
     kind: z.enum(organizationKinds).optional(),
+    level: z.enum(organizationLevels).optional(),
     words: line.optional(),
     after: z.string().optional(),
     limit: z.coerce.number<number | string>().int().min(1).max(200).optional(),

@@ -215,6 +215,7 @@ const narrowed = (query: OrganizationQuery, asked: UnitRegister, underPath: stri
   let narrow = query
   if (underPath) narrow = narrow.where(isUnder([underPath]))
   if (asked.kind) narrow = narrow.where('kind', '=', asked.kind)
+  if (asked.level) narrow = narrow.where('level', '=', asked.level)
   if (asked.words) {
     const words = `%${asked.words.replace(/[\\%_]/g, '\\$&')}%`
     narrow = narrow.where((eb) =>

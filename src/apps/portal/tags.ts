@@ -1,0 +1,57 @@
+import type { Announcement } from '#platform/act'
+
+/** Tags that pages carry; a page goes when one of its tags is announced. */
+export const tags = {
+  document: (id: number): string => `document:${id}`,
+  column: (id: number): string => `column:${id}`,
+  organization: (id: number): string => `organization:${id}`,
+  /** Lists over the whole site: home, feeds, sitemap. */
+  recent: 'recent',
+  /** Anything that shows the standing of duties. */
+  standing: 'standing',
+  /** Anything that shows how full a column is. */
+  fullness: 'fullness',
+} as const
+
+interface Touched {
+  readonly documentId?: number
+  readonly organizationId?: number | null
+  readonly columnIds?: readonly number[]
+  readonly duties?: readonly { readonly organizationId: number }[]
+}
+
+const ofRelease = (touched: Touched): string[] => [
+  tags.recent,
+  tags.standing,
+  tags.fullness,
+  ...(touched.documentId === undefined ? [] : [tags.document(touched.documentId)]),
+  ...(touched.columnIds ?? []).map(tags.column),
+  ...[touched.organizationId, ...(touched.duties ?? []).map((duty) => duty.organizationId)].flatMap(
+    (id) => (id ? [tags.organization(id)] : []),
+  ),
+]
+
+/** What only staff see changes no public page. */
+const inside =
+  /^(accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview))/
+
+/** The tags that announcements make stale; null where anything may have changed. */
+export const tagsOf = (announced: readonly Announcement[]): readonly string[] | null => {
+  const stale = new Set<string>()
+  for (const { kind, payload } of announced) {
+    const touched = payload as Touched
+    if (inside.test(kind)) continue
+    if (
+      /^documents\.(editionPublished|editionCorrected|editionWithdrawn|documentReferred)$/.test(
+        kind,
+      )
+    )
+      for (const tag of ofRelease(touched)) stale.add(tag)
+    else if (/^(documents\.dutyClock|assessment\.|catalogue\.obligation)/.test(kind))
+      stale.add(tags.standing)
+    else if (/^catalogue\.(import|draft|matter|question|deviation|responsib|power)/.test(kind))
+      continue
+    else return null
+  }
+  return [...stale]
+}

@@ -1,0 +1,161 @@
+import { columnDocuments, recentDocuments, thePublic } from '#documents'
+import { type Organization, organizationById, unitRegister } from '#organizations'
+import { dateAt } from '#platform/civil-date'
+import type { Chrome } from '../chrome.ts'
+import { renderGuide, renderRequest } from '../pages/guide.tsx'
+import { renderPlatform, renderReports, renderRules, renderStatutory } from '../pages/platform.tsx'
+import { tags } from '../tags.ts'
+import type { DisclosureOffice, DocumentLine, GuideView } from '../views.ts'
+import { itemsInForce } from './catalogue.ts'
+import { html } from './html.ts'
+import { dayOf, entryOf, lineOf, refOf } from './lines.ts'
+import type { Answer, ColumnForest, Portal } from './portal.ts'
+
+const latestCount = 8
+// Rules and reports are few; a place that has more than this many lists them in their own columns.
+const listedAtOnce = 100
+const registerSize = 200
+
+/** Hand-made columns that receive the platform's fixed blocks, by the last part of their address. */
+const blocks = { rules: 'rules', reports: 'reports' } as const
+
+const handBySlug = (forest: ColumnForest, slug: string) =>
+  forest.hand.find((column) => column.key === `hand:${slug}`)
+
+const documentsOf = async (portal: Portal, slug: string): Promise<DocumentLine[]> => {
+  const column = handBySlug(await portal.columns(), slug)
+  if (!column) return []
+  const asked = { columnId: column.id, after: null, limit: listedAtOnce }
+  return (await columnDocuments(portal.db, asked, thePublic)).items.map(lineOf)
+}
+
+const statutoryHands = (forest: ColumnForest) =>
+  forest.hand.filter(
+    (column) => !Object.values(blocks).some((slug) => column.key === `hand:${slug}`),
+  )
+
+const newest = (instants: readonly (Date | null)[]): string | null =>
+  dayOf(
+    instants.reduce<Date | null>((last, one) => (one && (!last || one > last) ? one : last), null),
+  )
+
+/** `/platform`: 政府信息公开 with its fixed blocks (国办公开办函〔2019〕61号). */
+export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
+  const [forest, items, latest] = await Promise.all([
+    portal.columns(),
+    itemsInForce(portal),
+    recentDocuments(portal.db, latestCount, thePublic),
+  ])
+  const rules = handBySlug(forest, blocks.rules)
+  const reports = handBySlug(forest, blocks.reports)
+  const statutory = [...forest.fields, ...statutoryHands(forest)]
+  const view = {
+    items,
+    rules: {
+      documents: rules?.documentCount ?? 0,
+      latestOn: dayOf(rules?.lastPublishedAt ?? null),
+    },
+    statutory: {
+      documents: statutory.reduce((sum, column) => sum + column.documentCount, 0),
+      latestOn: newest(statutory.map((column) => column.lastPublishedAt)),
+    },
+    reports: {
+      documents: reports?.documentCount ?? 0,
+      latestYear: reports?.lastPublishedAt
+        ? Number(dayOf(reports.lastPublishedAt)?.slice(0, 4)) - 1
+        : null,
+    },
+    guideUpdatedOn: null,
+    latest: latest.map(lineOf),
+  }
+  return html(renderPlatform(view, chrome), [tags.recent, tags.fullness])
+}
+
+export const statutoryAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
+  const [forest, items] = await Promise.all([portal.columns(), itemsInForce(portal)])
+  const hands = statutoryHands(forest)
+  const view = {
+    items,
+    groups: [...Map.groupBy(hands, (column) => column.columnType)].map(([name, columns]) => ({
+      name,
+      columns: columns.map(entryOf),
+    })),
+    grassroots: {
+      fields: forest.fields.length,
+      matters: forest.all.filter((column) => column.matterCode !== null).length,
+      documents: forest.fields.reduce((sum, column) => sum + column.documentCount, 0),
+      latestOn: newest(forest.fields.map((column) => column.lastPublishedAt)),
+    },
+  }
+  return html(renderStatutory(view, chrome), [tags.fullness])
+}
+
+export const rulesAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
+  const [items, documents] = await Promise.all([
+    itemsInForce(portal),
+    documentsOf(portal, blocks.rules),
+  ])
+  const groups = [...Map.groupBy(documents, (line) => line.unit.name)].map(([name, lines]) => ({
+    name,
+    documents: lines,
+  }))
+  return html(renderRules({ items, groups }, chrome), [tags.fullness, tags.recent])
+}
+
+// 条例 art. 49: a report is published in the January to March after its year.
+const reportYearOf = (line: DocumentLine): number =>
+  Number(/(\d{4})\s*年/.exec(line.title)?.[1] ?? Number(line.publishedOn.slice(0, 4)) - 1)
+
+export const reportsAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
+  const documents = await documentsOf(portal, blocks.reports)
+  const years = [...Map.groupBy(documents, reportYearOf)]
+    .sort(([a], [b]) => b - a)
+    .map(([year, lines]) => ({ year, documents: lines, missing: [] }))
+  return html(renderReports({ years }, chrome), [tags.fullness, tags.recent])
+}
+
+const article = (chrome: Chrome, key: string): string => chrome.say(`portal.law.${key}`)
+
+const officeOf = (unit: Organization): DisclosureOffice => ({
+  organization: refOf(unit),
+  office: null,
+  address: unit.address || null,
+  postcode: unit.postcode || null,
+  hours: unit.hours || null,
+  telephone: unit.telephone || null,
+  fax: unit.fax || null,
+  email: unit.email || null,
+})
+
+const guideOf = async (portal: Portal, chrome: Chrome): Promise<GuideView> => {
+  const government = await portal.government()
+  const tree = await portal.tree()
+  // 条例 art. 3: the general office of a county government is its competent department.
+  const office = tree.childrenOf(government.id).find((one) => one.kind === 'office') ?? government
+  const [competent, county, towns] = await Promise.all([
+    organizationById(portal.db, office.id),
+    unitRegister(portal.db, { under: government.id, level: 'county', limit: registerSize }),
+    unitRegister(portal.db, { under: government.id, level: 'township', limit: registerSize }),
+  ])
+  const answers = [...county.units, ...towns.units].filter(
+    (unit) => unit.kind !== 'enterprise' && unit.kind !== 'government' && unit.id !== office.id,
+  )
+  return {
+    // Written from the register at each reading, so it is as fresh as the register.
+    updatedOn: dateAt(new Date()),
+    competent: officeOf(competent),
+    offices: answers.map(officeOf),
+    // 条例 art. 26, 33: twenty working days each, an extension of at most twenty once.
+    limits: {
+      disclosure: { days: 20, article: article(chrome, 'art26') },
+      reply: { days: 20, article: article(chrome, 'art33') },
+      extension: { days: 20, article: article(chrome, 'art33') },
+    },
+  }
+}
+
+export const guideAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> =>
+  html(renderGuide(await guideOf(portal, chrome), chrome), [])
+
+export const requestAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> =>
+  html(renderRequest(await guideOf(portal, chrome), chrome), [])
