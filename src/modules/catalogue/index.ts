@@ -41,7 +41,13 @@ export {
   referenceEdition,
 } from './queries/editions.ts'
 export { imports, previewImport } from './queries/imports.ts'
-export { matterByCode, matters, matterWithHistory, openQuestions } from './queries/matters.ts'
+export {
+  matterByCode,
+  matterInForce,
+  matters,
+  matterWithHistory,
+  openQuestions,
+} from './queries/matters.ts'
 export {
   type CatalogueTable,
   catalogueTable,

@@ -4,7 +4,7 @@ import { refuse } from '../refusals.ts'
 import { deviationsPage } from '../store/deviations.ts'
 import { findMatter, mattersPage } from '../store/matters.ts'
 import { questionsPage } from '../store/questions.ts'
-import { deviationOf, editionById } from './editions.ts'
+import { deviationOf, editionById, editionInForce } from './editions.ts'
 
 export interface Page {
   readonly after?: number | undefined
@@ -37,6 +37,16 @@ export const matterByCode = async (db: Db, editionId: number, code: string): Pro
   const matter = await findMatter(db, editionId, code)
   if (!matter) throw refuse('noMatter', { code })
   return matter
+}
+
+/** A matter of the catalogue in force, null where there is neither. */
+export const matterInForce = async (
+  db: Db,
+  organizationId: number,
+  code: string,
+): Promise<Matter | null> => {
+  const edition = await editionInForce(db, organizationId)
+  return (edition && (await findMatter(db, edition.id, code))) ?? null
 }
 
 /** One matter with how it deviates and what is still open about it. */
