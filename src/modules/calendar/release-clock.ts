@@ -20,7 +20,6 @@ const monthsOf: Readonly<Record<string, number>> = {
   month: 1,
   quarter: 3,
   half_year: 6,
-  halfYear: 6,
   year: 12,
 }
 
