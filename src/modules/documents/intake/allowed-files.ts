@@ -24,7 +24,7 @@ const row = (
   reason: string,
 ): AllowedFile => ({ extension, mediaType, kind, megabytes, reason })
 
-// Sizes: the largest gazettes and plans seen on county sites are 40 to 80 MB, spreadsheets 20 MB.
+// Files are looked into in memory, hence 200 MB at most. The largest gazettes and plans seen on county sites are 40 to 80 MB, spreadsheets 20 MB.
 export const allowedFiles: readonly AllowedFile[] = [
   row(
     'pdf',
@@ -61,7 +61,7 @@ export const allowedFiles: readonly AllowedFile[] = [
   row('webp', 'image/webp', 'image', 20, 'small pictures of newer devices'),
   row('gif', 'image/gif', 'image', 20, 'older charts; shown as a still picture'),
   row('mp3', 'audio/mpeg', 'audio', 100, 'spoken interpretation'),
-  row('mp4', 'video/mp4', 'video', 500, 'filmed interpretation and press conferences'),
+  row('mp4', 'video/mp4', 'video', 200, 'filmed interpretation and press conferences'),
 ]
 
 const archives = ['zip', 'rar', '7z', 'gz', 'tar']
