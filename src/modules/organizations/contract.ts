@@ -34,7 +34,7 @@ const flag = z.stringbool().or(z.boolean())
 const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'organizationCode')
 const creditCode = z.literal('').or(z.string().refine(isCreditCode, 'creditCode'))
 
-/** What the unit register says of a body (条例 art. 12: name, duties, address, hours, telephone, head). */
+/** What the unit register says of a body (条例 art. 20 (2): duties, address, hours, contact, head). */
 const registerFields = {
   duties: z.string().trim().max(10_000),
   address: line,
