@@ -3,9 +3,13 @@ import { construction } from './texts/construction.ts'
 import { environment } from './texts/environment.ts'
 import { departmentBudgets, finance, townBudgets } from './texts/finance.ts'
 import { government } from './texts/government.ts'
+import { household } from './texts/household.ts'
 import { housing } from './texts/housing.ts'
 import { land } from './texts/land.ts'
+import { safety } from './texts/safety.ts'
 import { documentOf, type Sheet } from './texts/sheet.ts'
+import { socialInsurance } from './texts/social-insurance.ts'
+import { tax } from './texts/tax.ts'
 import { trading } from './texts/trading.ts'
 import type { DemoDocument, DemoMatter, DemoOrganization } from './types.ts'
 
@@ -20,6 +24,10 @@ const sheets: readonly Sheet[] = [
   ...land,
   ...housing,
   ...environment,
+  ...safety,
+  ...tax,
+  ...household,
+  ...socialInsurance,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */

@@ -43,6 +43,8 @@ export interface Sheet {
   readonly interprets?: string
   readonly corrected?: { readonly after: number; readonly note: string; readonly body: Body }
   readonly withdrawn?: { readonly after: number; readonly note: string }
+  /** Emergencies keep no office hours: the day stays as it is. */
+  readonly anyDay?: boolean
   /** Guides, tables and lists carry no signature block. */
   readonly unsigned?: boolean
 }
@@ -90,8 +92,8 @@ const summaryOf = (text: string): string => {
 }
 
 /** The most recent season of a sheet whose whole course, `course` days long, lies before today. */
-const seasonOf = ({ at, back = 0 }: Sheet, course: number, today: CivilDate): CivilDate => {
-  const inYear = (year: number) => officeDay(`${year}-${at}`)
+const seasonOf = ({ at, back = 0, anyDay }: Sheet, course: number, today: CivilDate): CivilDate => {
+  const inYear = (year: number) => (anyDay ? `${year}-${at}` : officeDay(`${year}-${at}`))
   const year = yearOf(today)
   const reached = addDays(inYear(year), course) <= today
   return inYear(year - (reached ? 0 : 1) - back)
@@ -111,7 +113,7 @@ export const documentOf = (
   const lag = sheet.lag ?? draw.int(2, 8)
   const after = sheet.corrected?.after ?? sheet.withdrawn?.after ?? 0
   const formedOn = seasonOf(sheet, lag + after + 12, today)
-  const publishedOn = officeDay(addDays(formedOn, lag))
+  const publishedOn = sheet.anyDay ? addDays(formedOn, lag) : officeDay(addDays(formedOn, lag))
   const context: Context = { ...draw, year: yearOf(formedOn), on: formedOn, me }
   const text = compose(sheet.body, context)
   const close = sheet.unsigned
