@@ -8,6 +8,8 @@ import { useSay } from '../words.tsx'
 import { CardTable, type Column } from './CardTable.tsx'
 import { RefusalNote } from './RefusalNote.tsx'
 
+export type { Column }
+
 const keptAs = (name: string) => `gongkai.table.${name}`
 
 const useColumns = <Row,>(name: string, columns: readonly Column<Row>[]) => {
