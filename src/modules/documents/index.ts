@@ -1,8 +1,40 @@
-export * as facts from './facts.ts'
+export { abandonDraft } from './commands/abandon-draft.ts'
+export { approveStep } from './commands/approve-step.ts'
+export { changeAttribute } from './commands/change-attribute.ts'
+export { createDraft } from './commands/create-draft.ts'
+export { createFromWord, importWord, receiveWord } from './commands/import-word.ts'
+export {
+  attachFile,
+  orderAttachments,
+  removeAttachment,
+  renameAttachment,
+} from './commands/keep-attachments.ts'
+export { changeColumn, createColumn, retireColumn } from './commands/keep-columns.ts'
+export { createPreview, revokePreview } from './commands/keep-previews.ts'
+export { limitReaders } from './commands/limit-readers.ts'
+export { publishEdition } from './commands/publish-edition.ts'
+export { previewReassignment, reassignMatters } from './commands/reassign-matters.ts'
+export { referDocument } from './commands/refer-document.ts'
+export { returnEdition } from './commands/return-edition.ts'
+export { saveDraft } from './commands/save-draft.ts'
+export {
+  publishScheduled,
+  scheduleEdition,
+  unscheduleEdition,
+} from './commands/schedule-edition.ts'
+export { setReviewPlan } from './commands/set-review-plan.ts'
+export { restoreEdition, startCorrection } from './commands/start-correction.ts'
+export { submitEdition } from './commands/submit-edition.ts'
+export { syncColumns } from './commands/sync-columns.ts'
+export { takeBackEdition } from './commands/take-back-edition.ts'
+export { setTakeDown, takeDown } from './commands/take-down.ts'
+export { withdrawDocument } from './commands/withdraw-document.ts'
+export { attributeMarks } from './edition.ts'
 export * from './facts.ts'
-export { type Reader, thePublic } from './policy.ts'
+export { type Reader, thePublic, visibleTo } from './policy.ts'
 // What the portal reads (pages, lists, columns, files, sitemap) is complete in ./public; the office's
 // queries (desk, today, document list) stand in ./reading.
 export * from './public/index.ts'
 export { reactions } from './reactions.ts'
+export { receiveFile } from './receiving.ts'
 export { type DiffParagraph, diffEditions } from './text/index.ts'

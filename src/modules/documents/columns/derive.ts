@@ -1,3 +1,4 @@
+import { level1CodeOf } from '#catalogue'
 import { slugOf } from '../text/index.ts'
 
 /** A matter that the edition in force discloses proactively. */
@@ -140,7 +141,7 @@ function level1Of(matters: readonly ColumnMatter[]): Level1[] {
   const taken = new Set<string>()
   return [...Map.groupBy(matters, (matter) => matter.level1)].map(([name, members]) => {
     const code = members[0]?.code ?? ''
-    const prefix = code.slice(0, code.lastIndexOf('-'))
+    const prefix = level1CodeOf(code)
     // Two names under one prefix: one matter was renamed alone, so it stands under its own code.
     const key = `level1:${taken.has(prefix) ? code : prefix}`
     taken.add(prefix)

@@ -63,3 +63,16 @@ test("a town's own catalogue only adds to the county's columns", () => {
   expect(sync.added).toHaveLength(2)
   expect(sync.retired).toEqual([])
 })
+
+test('the address of a matter that got another code leads to its new column', () => {
+  const next = deriveColumns(
+    [field],
+    [matter('F05-01-01', '综合业务', '政策'), matter('F05-04-01', '低收入', '审核')],
+    first,
+  )
+  const renamed = [{ from: 'F05-02-01', to: 'F05-04-01' }]
+  expect(planSync(standing(first), next, { renamed }).redirects).toContainEqual({
+    address: `${base}/di-bao/shen-he`,
+    target: `${base}/di-shou-ru/shen-he`,
+  })
+})

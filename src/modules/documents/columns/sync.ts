@@ -15,6 +15,12 @@ export interface StandingColumn {
   readonly retired: boolean
 }
 
+/** A matter that the new edition knows under another code. */
+export interface Renamed {
+  readonly from: string
+  readonly to: string
+}
+
 export interface Redirect {
   readonly address: string
   readonly target: string
@@ -47,7 +53,10 @@ const isSame = (standing: StandingColumn, planned: PlannedColumn): boolean =>
 export function planSync(
   standing: readonly StandingColumn[],
   planned: readonly PlannedColumn[],
-  { onlyAdd = false } = {},
+  {
+    onlyAdd = false,
+    renamed = [],
+  }: { readonly onlyAdd?: boolean; readonly renamed?: readonly Renamed[] } = {},
 ): ColumnSync {
   const byKey = new Map(standing.map((column) => [column.key, column]))
   const wanted = new Map(planned.map((column) => [column.key, column]))
@@ -69,9 +78,19 @@ export function planSync(
   })
   const left = retired.map((column) => ({
     address: column.address,
-    target: nearestStanding(column, byKey, wanted),
+    target: successorOf(column, renamed, planned) ?? nearestStanding(column, byKey, wanted),
   }))
   return { added, changed, retired, redirects: [...moved, ...left] }
+}
+
+/** The column of the same matter under its new code. */
+function successorOf(
+  column: StandingColumn,
+  renamed: readonly Renamed[],
+  planned: readonly PlannedColumn[],
+): string | null {
+  const to = renamed.find(({ from }) => from === column.matterCode)?.to
+  return planned.find(({ matterCode }) => to !== undefined && matterCode === to)?.address ?? null
 }
 
 /** The closest column above one that goes which stays. */

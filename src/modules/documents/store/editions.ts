@@ -271,3 +271,15 @@ export async function addDocument(
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** Notes who worked on an edition and when, where its own fields stay as they are. */
+export const touchEdition = (
+  tx: Tx,
+  id: number,
+  by: { readonly at: Date; readonly by: number | null },
+): Promise<unknown> =>
+  tx
+    .updateTable('documents.edition')
+    .set({ updated_at: by.at, updated_by: by.by })
+    .where('id', '=', id)
+    .execute()

@@ -120,3 +120,27 @@ export async function addReference(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/**
+ * Documents follow a matter to its new code. Their text and their review are untouched: it is the
+ * catalogue that calls the same matter otherwise.
+ */
+export async function recodeMatters(
+  tx: Tx,
+  renamed: readonly { readonly from: string; readonly to: string }[],
+): Promise<void> {
+  if (renamed.length === 0) return
+  const to = JSON.stringify(Object.fromEntries(renamed.map((one) => [one.from, one.to])))
+  const from = renamed.map((one) => one.from)
+  await sql`update documents.edition set matter_codes = array(
+      select coalesce(${to}::jsonb ->> u.code, u.code)
+      from unnest(matter_codes) with ordinality u(code, n) order by n)
+    where matter_codes && ${from}::text[]
+      and state not in ('superseded', 'withdrawn', 'abandoned')`.execute(tx)
+  await sql`update documents.placement p set matter_code = c.matter_code, column_id = c.id
+    from documents.site_column c
+    where p.matter_code = any(${from}::text[]) and c.retired_at is null
+      and c.matter_code = ${to}::jsonb ->> p.matter_code
+      and not exists (select from documents.placement q where q.document_id = p.document_id
+        and q.column_id = c.id and q.organization_id = p.organization_id)`.execute(tx)
+}
