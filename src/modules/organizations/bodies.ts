@@ -90,14 +90,7 @@ const placeOf = (bodies: readonly Body[]): string => {
   return government?.name.replace(/人民政府$/, '') ?? ''
 }
 
-/**
- * Which of the bodies a catalogue's 公开主体 names: by kind (乡镇人民政府（街道办事处）), by the keys and
- * names of single bodies (人力资源社会保障部门). Give it those that exist on the day that counts; it
- * reads their names once and answers for a whole catalogue.
- */
-export const bodyFinder = <B extends Body>(
-  bodies: readonly B[],
-): ((subject: string) => Named<B>) => {
+const bodyFinder = <B extends Body>(bodies: readonly B[]): ((subject: string) => Named<B>) => {
   const place = placeOf(bodies)
   const words = bodies.map((body) => ({ body, words: wordsOf(body, place) }))
   const byKey = new Map<string, B[]>()
@@ -124,9 +117,19 @@ export const bodyFinder = <B extends Body>(
   }
 }
 
-/** One text against the bodies; for many texts keep a `bodyFinder`. */
-export const bodiesFor = <B extends Body>(subject: string, bodies: readonly B[]): Named<B> =>
-  bodyFinder(bodies)(subject)
+// The names of a county's hundreds of bodies are read once for the hundreds of texts of a catalogue.
+const finders = new WeakMap<readonly Body[], (subject: string) => Named<Body>>()
+
+/**
+ * Which of the bodies a catalogue's 公开主体 names: by kind (乡镇人民政府（街道办事处）), by the keys and
+ * names of single bodies (人力资源社会保障部门). Give it those that exist on the day that counts, and the
+ * same list for many texts.
+ */
+export const bodiesFor = <B extends Body>(subject: string, bodies: readonly B[]): Named<B> => {
+  const finder = finders.get(bodies) ?? bodyFinder(bodies)
+  finders.set(bodies, finder)
+  return finder(subject) as Named<B>
+}
 
 // A development zone may be entered as a government below the county; 县人民政府 does not mean it.
 const isLesserGovernment = (body: Body): boolean =>

@@ -1,4 +1,4 @@
-export { type Body, bodiesFor, bodyFinder, type Named } from './bodies.ts'
+export { type Body, bodiesFor, type Named } from './bodies.ts'
 export { abolishOrganization } from './commands/abolish-organization.ts'
 export { changeOrganization } from './commands/change-organization.ts'
 export { createOrganization } from './commands/create-organization.ts'

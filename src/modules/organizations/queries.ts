@@ -4,7 +4,9 @@ import type { Organization, Region, Site, UnitRegister } from './contract.ts'
 import { existsOn, type OrganizationTree, treeOf } from './organization.ts'
 import { refuse } from './refusals.ts'
 import { regionsBelow } from './region-store.ts'
-import { allNodes, findByCode, findOrganization, findSite, registerPage } from './store.ts'
+import { registerPage } from './register-store.ts'
+import { findSite } from './site-store.ts'
+import { allNodes, findByCode, findOrganization } from './store.ts'
 
 const unitsOnPage = 50
 

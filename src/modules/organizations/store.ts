@@ -1,7 +1,7 @@
-import { type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '#platform/database'
-import type { OrganizationsOrganization, OrganizationsSite, Tables } from '#platform/tables'
-import type { Organization, OrganizationNode, Site, UnitRegister } from './contract.ts'
+import type { OrganizationsOrganization } from '#platform/tables'
+import type { Organization, OrganizationNode } from './contract.ts'
 
 /** Any constant: one act at a time changes the shape of the tree, so that paths stay true. */
 const treeLock = 7_219_003
@@ -10,7 +10,7 @@ export const lockTree = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${treeLock})`.execute(tx)
 }
 
-type Row = Selectable<OrganizationsOrganization>
+export type OrganizationRow = Selectable<OrganizationsOrganization>
 
 const nodeColumns = [
   'id',
@@ -31,7 +31,7 @@ const nodeColumns = [
   'successor_id',
 ] as const
 
-const nodeOf = (row: Pick<Row, (typeof nodeColumns)[number]>): OrganizationNode => ({
+const nodeOf = (row: Pick<OrganizationRow, (typeof nodeColumns)[number]>): OrganizationNode => ({
   id: row.id,
   code: row.code,
   kind: row.kind as OrganizationNode['kind'],
@@ -50,7 +50,7 @@ const nodeOf = (row: Pick<Row, (typeof nodeColumns)[number]>): OrganizationNode 
   successorId: row.successor_id,
 })
 
-const organizationOf = (row: Row): Organization => ({
+export const organizationOf = (row: OrganizationRow): Organization => ({
   ...nodeOf(row),
   duties: row.duties,
   address: row.address,
@@ -64,7 +64,7 @@ const organizationOf = (row: Row): Organization => ({
   version: row.version,
 })
 
-const byOrdinal = sql`ordinal, sort_key collate "C", id`
+export const byOrdinal = sql`ordinal, sort_key collate "C", id`
 
 /** Every organization, those abolished too, parents before children. */
 export const allNodes = async (db: Db): Promise<OrganizationNode[]> => {
@@ -105,7 +105,7 @@ export const findByCode = async (db: Db, code: string): Promise<Organization | u
   return row && organizationOf(row)
 }
 
-const isUnder = (paths: readonly string[]) =>
+export const isUnder = (paths: readonly string[]) =>
   sql<boolean>`path like any (${paths.map((path) => `${path}%`)}::text[])`
 
 /** The ids of everything at or below the paths. */
@@ -149,7 +149,7 @@ export const insertOrganization = async (
 ): Promise<Organization> => {
   const { id } = await tx
     .insertInto('organizations.organization')
-    .values({ ...(columnsOf(given) as Row), path: '' })
+    .values({ ...(columnsOf(given) as OrganizationRow), path: '' })
     .returning('id')
     .executeTakeFirstOrThrow()
   const row = await tx
@@ -208,84 +208,3 @@ export const childrenOn = async (
     .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
     .orderBy('id')
     .execute()
-
-type OrganizationQuery = SelectQueryBuilder<Tables, 'organizations.organization', Row>
-
-const narrowed = (query: OrganizationQuery, asked: UnitRegister, underPath: string | undefined) => {
-  let narrow = query
-  if (underPath) narrow = narrow.where(isUnder([underPath]))
-  if (asked.kind) narrow = narrow.where('kind', '=', asked.kind)
-  if (asked.level) narrow = narrow.where('level', '=', asked.level)
-  if (asked.words) {
-    const words = `%${asked.words.replace(/[\\%_]/g, '\\$&')}%`
-    narrow = narrow.where((eb) =>
-      eb.or([
-        eb('name', 'like', words),
-        eb('short_name', 'like', words),
-        eb('duties', 'like', words),
-      ]),
-    )
-  }
-  return narrow
-}
-
-/** One page of the unit register, from after a cursor, in the order of the tree's levels. */
-export const registerPage = async (
-  db: Db,
-  asked: UnitRegister,
-  underPath: string | undefined,
-  on: string,
-  after: readonly [number, string, number] | null,
-  limit: number,
-): Promise<Organization[]> => {
-  let query = narrowed(db.selectFrom('organizations.organization').selectAll(), asked, underPath)
-    .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
-  if (after)
-    query = query.where(
-      sql<boolean>`(ordinal, sort_key collate "C", id) > (${after[0]}, ${after[1]}, ${after[2]})`,
-    )
-  const rows = await query.orderBy(byOrdinal).limit(limit).execute()
-  return rows.map(organizationOf)
-}
-
-const siteOf = (row: Selectable<OrganizationsSite>): Site => ({
-  organizationId: row.organization_id,
-  name: row.name,
-  domain: row.domain,
-  idCode: row.id_code,
-  icp: row.icp,
-  policeRecord: row.police_record,
-  sponsor: row.sponsor,
-  undertaker: row.undertaker,
-  contact: row.contact,
-})
-
-export const findSite = async (db: Db, organizationId: number): Promise<Site | undefined> => {
-  const row = await db
-    .selectFrom('organizations.site')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .executeTakeFirst()
-  return row && siteOf(row)
-}
-
-export const upsertSite = async (tx: Tx, given: Site): Promise<Site> => {
-  const columns = {
-    name: given.name,
-    domain: given.domain,
-    id_code: given.idCode,
-    icp: given.icp,
-    police_record: given.policeRecord,
-    sponsor: given.sponsor,
-    undertaker: given.undertaker,
-    contact: given.contact,
-  }
-  const row = await tx
-    .insertInto('organizations.site')
-    .values({ organization_id: given.organizationId, ...columns })
-    .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(columns))
-    .returningAll()
-    .executeTakeFirstOrThrow()
-  return siteOf(row)
-}

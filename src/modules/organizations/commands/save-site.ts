@@ -3,7 +3,8 @@ import type { SaveSite, Site } from '../contract.ts'
 import { siteSaved } from '../facts.ts'
 import { mayIdentify } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { findOrganization, upsertSite } from '../store.ts'
+import { upsertSite } from '../site-store.ts'
+import { findOrganization } from '../store.ts'
 
 /** Says what an organization's site is called and under which records it stands (footer, meta tags). */
 export async function saveSite(act: Act, input: SaveSite): Promise<Site> {
