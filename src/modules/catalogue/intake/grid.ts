@@ -16,7 +16,7 @@ export type Grid = readonly (readonly (Cell | undefined)[])[]
 
 /** One table of a file, the same for every format. */
 export interface Sheet {
-  /** Name of the worksheet; empty where the format has none. */
+  /** Name of the worksheet; `表1`, `表2` in running text; empty for csv. */
   readonly name: string
   /** Headings and paragraphs that stand between the table before and this one. */
   readonly above: readonly string[]

@@ -5,6 +5,8 @@ import { cardsAsTable } from './layout/cards.ts'
 import { type ChannelPolicy, type Layout, policyOf, readLayout } from './layout/columns.ts'
 import { isHeadingRow, readHeader } from './layout/header.ts'
 import { type Draft, isTotal, loneKind, readRow, sectionName } from './layout/rows.ts'
+import { limits } from './limits.ts'
+import { refuse } from './refusals.ts'
 import type { Warnings } from './warnings.ts'
 
 /** One table found: its layout, and what it was about. */
@@ -98,6 +100,8 @@ export class Interpreter {
   }
 
   #openTable(sheet: Sheet, layout: Layout): void {
+    if (this.#tables.length >= limits.tables)
+      throw refuse('tooManyTables', { tables: limits.tables })
     const reading = this.#reading
     if (!sheet.follows) reading.field ??= fieldFromName(sheet.name)
     reading.layout = layout

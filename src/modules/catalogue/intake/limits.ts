@@ -15,6 +15,10 @@ export const limits = {
   cells: 400_000,
   /** A table wider than this is not a catalogue; the widest known has 27 columns. */
   columns: 200,
+  /** Tables of one file; the largest compilation has 32 fields for each of ten bodies. */
+  tables: 1000,
+  /** Rows that are looked at to settle what a column holds. */
+  sampledRows: 2000,
   /** Elements within elements: old pages leave hundreds of tags open; thousands are an attack. */
   depth: 10_000,
   /** Tables within tables: old sites frame pages four or five deep. */

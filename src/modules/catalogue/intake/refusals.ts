@@ -7,6 +7,7 @@ export const refuse = refusals('catalogue', {
   fileTooLarge: 'invalid',
   fileExpandsTooFar: 'invalid',
   tooManyCells: 'invalid',
+  tooManyTables: 'invalid',
   fileEncrypted: 'invalid',
   fileUnreadable: 'invalid',
   fileTypeUnsupported: 'invalid',

@@ -3,6 +3,7 @@ import { type MarkContext, markContext } from '../cells/marks.ts'
 import { oneLine, squeezed } from '../cells/spelling.ts'
 import { modesInWords } from '../cells/words.ts'
 import type { Cell, Grid } from '../grid.ts'
+import { limits } from '../limits.ts'
 import type { ColumnHeading, Header } from './header.ts'
 import { bareLabel, extraName, type Meaning, meaningOf, type Role } from './labels.ts'
 
@@ -48,7 +49,8 @@ interface Draft {
 }
 
 /** Settles what each column is for, by its headings first and by its values where headings differ. */
-export function readLayout(grid: Grid, header: Header, width: number): Layout {
+export function readLayout(table: Grid, header: Header, width: number): Layout {
+  const grid = table.slice(0, header.end + limits.sampledRows)
   const drafts = header.columns.map((heading) => draftOf(heading, grid, header.end))
   settleModes(drafts)
   settleChannels(drafts)

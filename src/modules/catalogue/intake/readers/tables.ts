@@ -141,7 +141,7 @@ export class TableCollector {
       }
     })
     return {
-      name: '',
+      name: `表${this.sheets.length + 1}`,
       above,
       grid: builder.grid(frame.rows.length),
       width: builder.width,
@@ -155,7 +155,7 @@ export class TableCollector {
 
 // Smaller tables inside a cell are seen as ways to line up tick boxes.
 const standsAlone = (rows: readonly RawCell[][]): boolean =>
-  rows.length >= 3 && Math.max(...rows.map((row) => row.length)) >= 4
+  rows.length >= 3 && rows.some((row) => row.length >= 4)
 
 const cellAt = (row: readonly RawCell[] | undefined, column: number): RawCell | undefined => {
   let col = 0

@@ -58,10 +58,14 @@ function open(bytes: Uint8Array): WorkBook {
 }
 
 function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, spend: CellBudget): Sheet {
-  const rows = (sheet['!data'] ?? []) as (SheetCell | undefined)[][]
-  const texts = rows.map((row) => (row ?? []).slice(0, limits.columns).map(textOf))
-  const height = texts.findLastIndex((row) => row?.some((text) => text)) + 1
-  const width = Math.max(0, ...texts.map((row) => (row?.findLastIndex((text) => text) ?? -1) + 1))
+  // Rows without any cell are holes in the array.
+  const rows = (sheet['!data'] ?? []) as ((SheetCell | undefined)[] | undefined)[]
+  const texts = Array.from(rows, (row) => Array.from(row ?? [], textOf).slice(0, limits.columns))
+  const height = texts.findLastIndex((row) => row.some((text) => text !== '')) + 1
+  const width = texts.reduce(
+    (most, row) => Math.max(most, row.findLastIndex((text) => text !== '') + 1),
+    0,
+  )
   const builder = new GridBuilder(spend)
   for (const { s, e } of sheet['!merges'] ?? []) {
     if (s.r >= height || s.c >= width || builder.freeCol(s.r, s.c) !== s.c) continue
@@ -70,7 +74,7 @@ function sheetOf(name: string, hidden: boolean, sheet: WorkSheet, spend: CellBud
     builder.place(s.r, s.c, texts[s.r]?.[s.c] ?? '', down, across)
   }
   texts.slice(0, height).forEach((row, r) => {
-    row?.forEach((text, c) => {
+    row.forEach((text, c) => {
       if (text && builder.freeCol(r, c) === c) builder.place(r, c, text)
     })
   })

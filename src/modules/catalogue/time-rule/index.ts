@@ -1,0 +1,2 @@
+export type { PlainTimeRule, TimeRule } from './contract.ts'
+export { parseTimeRule } from './parse.ts'
