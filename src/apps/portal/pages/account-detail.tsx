@@ -98,7 +98,6 @@ const AccountDetail = (view: AccountDetailView) => {
         ...(field ? [{ name: field.name, address: null }] : []),
       ]}
       door="account"
-      frame="wide"
     >
       <header class="title-row">
         <h1 lang={contentLang}>{title}</h1>

@@ -207,7 +207,7 @@ const Published = ({ byMonth, byClass }: Pick<AccountView, 'byMonth' | 'byClass'
 const Account = (view: AccountView) => {
   const { say } = useChrome()
   return (
-    <FixedPage name="account" door="account" frame="wide">
+    <FixedPage name="account" door="account">
       <p class="lead">
         {say('portal.account.lead')} {say('portal.asOf', { date: view.asOf })}
       </p>

@@ -148,7 +148,7 @@ const Catalogue = (view: CatalogueView) => {
   const { edition, query } = view
   const columns = elements.map((name) => ({ name, words: say(`portal.catalogue.${name}`) }))
   return (
-    <FixedPage name="catalogue" door="grassroots" frame="wide">
+    <FixedPage name="catalogue" door="grassroots">
       <Tabs here="catalogue" />
       <div class="title-row">
         <p class="lead">

@@ -4,7 +4,7 @@ import { fixedAbove } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
 import { FieldGrid } from '../parts/fields.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
-import { Lines } from '../parts/lines.tsx'
+import { Day, Lines } from '../parts/lines.tsx'
 import type { ColumnIdentity, FieldsView, FieldView, GrassrootsView } from '../views.ts'
 import { Columns } from './column.tsx'
 
@@ -78,7 +78,7 @@ const Fields = ({ fields, asOf }: FieldsView) => (
 )
 
 const Field = ({ field, leadOrgans, level1, latest }: FieldView) => {
-  const { say, to, contentLang } = useChrome()
+  const { say, to, figure, contentLang } = useChrome()
   const column: ColumnIdentity = {
     name: field.name,
     description: say('portal.field.description', { field: field.name }),
@@ -110,12 +110,10 @@ const Field = ({ field, leadOrgans, level1, latest }: FieldView) => {
         <p class="about">
           {say('portal.field.lead')}{' '}
           {leadOrgans.map(({ code, name }, at) => (
-            <>
+            <span key={code}>
               {at > 0 && '、'}
-              <a key={code} href={to(addresses.organization(code))}>
-                {name}
-              </a>
-            </>
+              <a href={to(addresses.organization(code))}>{name}</a>
+            </span>
           ))}
         </p>
       )}
@@ -125,6 +123,15 @@ const Field = ({ field, leadOrgans, level1, latest }: FieldView) => {
             <h2 lang={contentLang}>
               <a href={to(matter.address)}>{matter.name}</a>
             </h2>
+            <span class="about">
+              {say('portal.field.documents', { n: figure(matter.documents) })}
+              {matter.latestOn && (
+                <>
+                  {' · '}
+                  <Day on={matter.latestOn} />
+                </>
+              )}
+            </span>
             {matter.level2.length > 0 && <Columns entries={matter.level2} />}
           </section>
         ))}

@@ -108,7 +108,6 @@ const Request = (view: GuideView) => {
     <FixedPage name="request" door="request">
       <p class="lead">{say('portal.request.lead')}</p>
       <div class="text guide">
-        <h2>{say('portal.guide.onRequest')}</h2>
         <HowToAsk {...view} />
         <p>
           <a href={to(addresses.guide)}>{say('portal.request.offices')}</a>

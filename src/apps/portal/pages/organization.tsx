@@ -42,7 +42,8 @@ const Standing = ({ code, counts, asOf }: OrganizationView) => {
       </h2>
       <StandingBar counts={counts} />
       <p class="about">
-        <StandingWords counts={counts} /> {say('portal.asOf', { date: asOf })}
+        <StandingWords counts={counts} />
+        {` · ${say('portal.asOf', { date: asOf })}`}
       </p>
     </section>
   )

@@ -6,18 +6,18 @@ import type { FieldCard } from '../views.ts'
 // Beyond a month "so many days ago" tells less than the date itself.
 const daysInWords = 30
 
+const freshness = (days: number): string => {
+  if (days <= 0) return 'portal.fresh.today'
+  if (days === 1) return 'portal.fresh.yesterday'
+  return days <= daysInWords ? 'portal.fresh.days' : 'portal.fresh.on'
+}
+
 /** How fresh something is, in words that need no reckoning. */
 export const Fresh = ({ on, asOf }: { on: CivilDate | null; asOf: CivilDate }) => {
   const { say } = useChrome()
   if (on === null) return <span>{say('portal.fresh.never')}</span>
   const days = daysBetween(on, asOf)
-  const words =
-    days <= 0
-      ? say('portal.fresh.today')
-      : days <= daysInWords
-        ? say('portal.fresh.days', { n: days })
-        : say('portal.fresh.on', { date: on })
-  return <time dateTime={on}>{words}</time>
+  return <time dateTime={on}>{say(freshness(days), { n: days, date: on })}</time>
 }
 
 /** The quiet grid of fields: name, how many matters, how fresh; never a bare icon. */
