@@ -20,9 +20,9 @@ export const officeFiles = async (app: FastifyInstance): Promise<void> => {
     setHeaders: (response, path) => {
       // Built files carry their hash in the name, so a browser may keep them for good.
       const kept = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
-      response.setHeader('cache-control', kept)
-      response.setHeader('content-security-policy', officePolicy)
-      response.setHeader('x-content-type-options', 'nosniff')
+      response.header('cache-control', kept)
+      response.header('content-security-policy', officePolicy)
+      response.header('x-content-type-options', 'nosniff')
     },
     wildcard: false,
   })

@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import { actorOf, type SessionInfo } from '#accounts'
 import type { Actor, Perform } from '#platform/act'
@@ -65,7 +64,7 @@ export const answerOn =
   (app: FastifyInstance, house: House): Answer =>
   (endpoint, handler) => {
     openedEndpoints.set(`${endpoint.method} ${endpoint.path}`, endpoint)
-    app.withTypeProvider<ZodTypeProvider>().route({
+    const route: RouteOptions = {
       method: endpoint.method,
       url: endpoint.path,
       schema: {
@@ -104,7 +103,8 @@ export const answerOn =
         })
         // A handler that streamed its own answer is done.
         if (reply.sent) return reply
-        return answer as never
+        return answer
       },
-    })
+    }
+    app.route(route)
   }

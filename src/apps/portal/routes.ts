@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf } from '#accounts'
+import { type Reader, thePublic } from '#documents'
 import type { PageCache } from '#platform/page-cache'
+import { sessionCookie } from '../api/answer.ts'
 import type { House } from '../house.ts'
 import { inView, readView } from './addresses.ts'
 import { portalAssets } from './assets.ts'
@@ -7,11 +10,19 @@ import { renderFault } from './pages/failures.tsx'
 import { type FileAnswer, openPortal, type Portal } from './wiring/portal.ts'
 import { answerPage } from './wiring/routes.ts'
 
+const file = /^\/(d\/\d+\/)?files\//
+
 const contentDisposition = (name: string, inline: boolean): string =>
   `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`
 
 /** Scheme and host as the reader typed them; behind nginx as it passes them on. */
 const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`
+
+const readerOf = async (house: House, request: FastifyRequest): Promise<Reader> => {
+  const token = request.cookies[sessionCookie]
+  const found = token ? await actorOf(house.db, token, new Date()) : null
+  return found ? { kind: 'staff', by: found.actor } : thePublic
+}
 
 const fault = async (
   portal: Portal,
@@ -83,12 +94,18 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
     try {
       const address = rawQuery ? `${path}?${rawQuery}` : path
       const chrome = await portal.chrome(address, view, originOf(request))
+      const reader = () => readerOf(house, request)
+      const render = () => answerPage(portal, { path, query, view, chrome, reader })
+      // A file depends on who asks, so its answer is shared with nobody else who asks now.
+      if (file.test(path)) {
+        const answer = await render()
+        if (answer.kind === 'file') return sendFile(house, answer, reply)
+      }
       const none = await pages.answer(request.raw, reply.raw, request.url, async () => {
-        const answer = await answerPage(portal, { path, query, view, chrome })
+        const answer = await render()
         return answer.kind === 'page' ? answer : { instead: answer }
       })
       if (none?.instead.kind === 'moved') return reply.redirect(inView(view, none.instead.to), 302)
-      if (none) return sendFile(house, none.instead, reply)
     } catch (error) {
       await fault(portal, request, reply, error)
     }

@@ -19,7 +19,8 @@ export const whereToListen = (values: { port?: string | undefined; host?: string
  */
 export const untilAsked = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve())
   })
 
 export const serve: Command = {

@@ -9,6 +9,7 @@ import {
   matters,
 } from '#catalogue'
 import { dateAt } from '#platform/civil-date'
+import { speaker } from '#platform/words'
 import type { Chrome } from '../chrome.ts'
 import { renderCatalogue } from '../pages/catalogue.tsx'
 import { renderMissing } from '../pages/failures.tsx'
@@ -40,7 +41,7 @@ const editionView = async (
 ): Promise<CatalogueEditionView> => ({
   ...(await itemsInForce(portal)),
   name: edition.title,
-  effectiveFrom: edition.effectiveOn ?? dateAt(edition.createdAt),
+  effectiveFrom: edition.effectiveOn ?? dateAt(new Date(edition.createdAt)),
   adoptedBy: (await portal.government()).name,
   matters: edition.matterCount,
 })
@@ -151,11 +152,12 @@ export const catalogueFileAnswer = async (
   const edition = await portal.edition()
   if (!edition) return null
   const table = await catalogueTable(portal.db, edition.id)
+  const say = speaker('zh-CN')
   const body =
     format === 'csv'
-      ? catalogueAsCsv(table)
+      ? catalogueAsCsv(table, say)
       : format === 'json'
-        ? JSON.stringify(catalogueAsJson(table), null, 1)
-        : Buffer.from(await catalogueAsXlsx(table))
+        ? catalogueAsJson(table)
+        : Buffer.from(await catalogueAsXlsx(table, say))
   return { kind: 'page', body, mediaType: mediaTypes[format], tags: [] }
 }

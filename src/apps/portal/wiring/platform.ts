@@ -20,7 +20,7 @@ const registerSize = 200
 const blocks = { rules: 'rules', reports: 'reports' } as const
 
 const handBySlug = (forest: ColumnForest, slug: string) =>
-  forest.hand.find((column) => column.key === `hand:${slug}`)
+  forest.hand.find((column) => column.address.endsWith(`/${slug}`))
 
 const documentsOf = async (portal: Portal, slug: string): Promise<DocumentLine[]> => {
   const column = handBySlug(await portal.columns(), slug)
@@ -31,7 +31,7 @@ const documentsOf = async (portal: Portal, slug: string): Promise<DocumentLine[]
 
 const statutoryHands = (forest: ColumnForest) =>
   forest.hand.filter(
-    (column) => !Object.values(blocks).some((slug) => column.key === `hand:${slug}`),
+    (column) => !Object.values(blocks).some((slug) => column.address.endsWith(`/${slug}`)),
   )
 
 const newest = (instants: readonly (Date | null)[]): string | null =>

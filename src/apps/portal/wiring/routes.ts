@@ -1,4 +1,4 @@
-import { publicFile, thePublic } from '#documents'
+import { publicFile, type Reader, thePublic } from '#documents'
 import type { ReadersView } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderMissing } from '../pages/failures.tsx'
@@ -28,6 +28,8 @@ export interface PageRequest {
   readonly query: URLSearchParams
   readonly view: ReadersView
   readonly chrome: Chrome
+  /** Who asks: the public, or staff by their session; read only where it matters. */
+  reader(): Promise<Reader>
 }
 
 interface Route {
@@ -62,9 +64,17 @@ const routes: readonly Route[] = [
       ),
   },
   {
-    pattern: /^\/(?:d\/\d{1,15}\/)?files\/(\d{1,15})(?:\/[^/]*)?$/,
+    pattern: /^\/d\/\d{1,15}\/files\/(\d{1,15})$/,
     answer: async (portal, _request, parts) => {
-      const file = await publicFile(portal.db, Number(parts[0]), thePublic)
+      const file = await publicFile(portal.db, { id: Number(parts[0]) }, thePublic)
+      return file ? { kind: 'file', ...file, inline: false } : null
+    },
+  },
+  {
+    // Pictures in a text; staff see those of a draft as well.
+    pattern: /^\/files\/([0-9a-f]{64})$/,
+    answer: async (portal, request, parts) => {
+      const file = await publicFile(portal.db, { sha256: part(parts, 0) }, await request.reader())
       return file ? { kind: 'file', ...file, inline: file.mediaType.startsWith('image/') } : null
     },
   },

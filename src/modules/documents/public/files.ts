@@ -11,10 +11,13 @@ export interface PublicFile {
   readonly sha256: string
 }
 
-/** A file of an edition that this reader may see; the same rule as for its page. */
+/**
+ * A file of an edition that this reader may see, by its attachment or by its content; the same rule as
+ * for the page on which it stands.
+ */
 export const publicFile = async (
   db: Db,
-  attachmentId: number,
+  wanted: { readonly id: number } | { readonly sha256: string },
   reader: Reader,
 ): Promise<PublicFile | null> => {
   const { rows } = await sql<PublicFile>`
@@ -23,6 +26,8 @@ export const publicFile = async (
     join documents.edition e on e.id = a.edition_id
     join documents.document d on d.id = e.document_id
     join organizations.organization o on o.id = d.organization_id
-    where a.id = ${attachmentId} and ${visibleTo(reader)}`.execute(db)
+    where ${'id' in wanted ? sql`a.id = ${wanted.id}` : sql`a.sha256 = ${wanted.sha256}`}
+      and ${visibleTo(reader)}
+    limit 1`.execute(db)
   return rows[0] ?? null
 }

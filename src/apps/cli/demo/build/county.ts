@@ -1,0 +1,33 @@
+import { dateAt } from '#platform/civil-date'
+import type { House } from '../../../house.ts'
+import { demoDocuments } from '../documents.ts'
+import { demoDrafts } from '../drafts.ts'
+import { organizations } from '../organizations.ts'
+import { adoptCatalogue, declareExceptions } from './catalogue.ts'
+import { makePeople } from './people.ts'
+import { Desk, makeColumns } from './releases.ts'
+
+/**
+ * Makes the invented county by the same commands that a real one uses, each act dated on the day on
+ * which it would have happened. `tell` hears how far it is.
+ */
+export const makeDemoCounty = async (
+  house: House,
+  beginning: Date,
+  now: Date,
+  tell: (line: string) => void,
+): Promise<void> => {
+  const today = dateAt(now)
+  tell('正在建立演示县：机构和人员… bodies and staff')
+  const people = await makePeople(house, beginning)
+  tell('采用标准目录… adopting the reference catalogue')
+  const matters = await adoptCatalogue(house, people, beginning)
+  await makeColumns(house, people, beginning)
+
+  const documents = demoDocuments(matters, organizations, today)
+  tell(`发布 ${documents.length} 份文件… publishing ${documents.length} documents`)
+  const desk = new Desk(house, people)
+  for (const document of documents) await desk.release(document)
+  await declareExceptions(house, people, matters, now)
+  for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
+}
