@@ -17,6 +17,12 @@ export interface World {
   act<Answer>(work: (act: Act) => Promise<Answer>, by?: Actor, at?: Date): Promise<Answer>
 }
 
+// Said once as the file is read: an `afterAll` from inside a test is not heard, and its world would stay.
+const closings: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of closings.splice(0)) await close()
+})
+
 /**
  * A world of its own for a test: a database cloned from the migrated template and an empty file
  * store. It goes when the file's tests are done.
@@ -36,7 +42,7 @@ export const world = async (): Promise<World> => {
     secret: randomBytes(32),
     poolSize: 4,
   })
-  afterAll(async () => {
+  closings.push(async () => {
     await house.close()
     await admin.query(`drop database if exists ${name} with (force)`)
     await admin.end()
