@@ -67,10 +67,14 @@ export const savePowers = async (
     readonly organizationId: number
   }[],
 ): Promise<{ addedCount: number; changedCount: number }> => {
+  // A code that the list holds twice counts as it stands last.
+  const once = new Map(
+    powers.map((power) => [`${power.organizationId}/${power.list}/${power.code}`, power]),
+  )
   const { rows } = await sql<{ added: boolean }>`
     insert into catalogue.power (organization_id, list, code, name)
-    select distinct on ("organizationId", list, code) "organizationId", list, code, name
-    from jsonb_to_recordset(${JSON.stringify(powers)}::jsonb)
+    select "organizationId", list, code, name
+    from jsonb_to_recordset(${JSON.stringify([...once.values()])}::jsonb)
       as given (list text, code text, name text, "organizationId" bigint)
     on conflict (organization_id, list, code) do update set name = excluded.name
       where power.name <> excluded.name
