@@ -1,8 +1,6 @@
 import { oneLine, squeezed, withoutBrackets } from './spelling.ts'
 
 interface FieldName {
-  /** Number in the order of the compiled guidelines; the later fields follow. */
-  readonly no: string
   /** Names in good standing: a file's own choice among them is kept. */
   readonly names: readonly string[]
   /** Other spellings met in published tables; they are replaced by the first name. */
@@ -16,135 +14,119 @@ const pilot = { since: '2017-05-09', by: '国办发〔2017〕42号、国办发�
 const later = (since: string, by: string) => ({ since, by })
 
 /**
- * Fields of the standard catalogue and the names they go by. The pilot plan of 2017 and the
+ * Names of the fields of the standard catalogue as they are printed on tables; fields.json of the
+ * reference catalogue says which field each of them is. The pilot plan of 2017 and the
  * guidelines of 2019 name several fields differently, and both are in use on government sites.
  */
 export const fieldNames: readonly FieldName[] = [
   {
-    no: '01',
     names: ['重大建设项目'],
     spellings: ['重大建设项目批准和实施', '重大项目'],
     ...pilot,
   },
-  { no: '02', names: ['公共资源交易'], spellings: ['公共资源配置', '公共资源'], ...pilot },
-  { no: '03', names: ['义务教育'], spellings: ['教育'], ...pilot },
-  { no: '04', names: ['户籍管理'], spellings: ['户籍'], ...pilot },
-  { no: '05', names: ['社会救助'], spellings: ['社会救助及福利', '社会救助和福利'], ...pilot },
-  { no: '06', names: ['养老服务'], spellings: ['养老'], ...pilot },
-  { no: '07', names: ['公共法律服务'], spellings: ['法律服务'], ...pilot },
+  { names: ['公共资源交易'], spellings: ['公共资源配置', '公共资源'], ...pilot },
+  { names: ['义务教育'], spellings: ['教育'], ...pilot },
+  { names: ['户籍管理'], spellings: ['户籍'], ...pilot },
+  { names: ['社会救助'], spellings: ['社会救助及福利', '社会救助和福利'], ...pilot },
+  { names: ['养老服务'], spellings: ['养老'], ...pilot },
+  { names: ['公共法律服务'], spellings: ['法律服务'], ...pilot },
   {
-    no: '08',
     names: ['财政预决算'],
     spellings: ['财政预算决算', '财政预决算公开', '财政预（决）算', '预决算'],
     ...pilot,
   },
   {
-    no: '09',
     names: ['就业', '就业创业', '就业创业（就业）'],
-    spellings: ['公共就业', '就业服务', '就业与创业'],
+    spellings: ['公共就业', '公共就业服务', '就业服务', '就业与创业'],
     ...pilot,
   },
-  { no: '10', names: ['社会保险'], spellings: ['社保'], ...pilot },
-  { no: '11', names: ['城乡规划', '国土空间规划'], spellings: ['城乡规划管理'], ...pilot },
+  { names: ['社会保险'], spellings: ['社保'], ...pilot },
+  { names: ['城乡规划', '国土空间规划'], spellings: ['城乡规划管理'], ...pilot },
   {
-    no: '12',
     names: ['农村集体土地征收', '征地补偿', '征地补偿（农村集体土地征收）'],
     spellings: ['集体土地征收', '征地信息', '土地征收', '农村集体土地征收补偿'],
     ...pilot,
   },
   {
-    no: '13',
     names: ['生态环境', '环境保护', '环境保护（生态环境）'],
     spellings: ['环保', '生态环境保护'],
     ...pilot,
   },
-  { no: '14', names: ['保障性住房'], spellings: ['住房保障', '保障性安居工程'], ...pilot },
+  { names: ['保障性住房'], spellings: ['住房保障', '保障性安居工程'], ...pilot },
   {
-    no: '15',
     names: ['国有土地上房屋征收与补偿', '国有土地上房屋征收'],
     spellings: [
       '国有土地房屋征收',
       '国有土地上房屋征收补偿',
       '国有土地上房屋征收和补偿',
+      '国有土地房屋征收与补偿',
       '房屋征收与补偿',
       '房屋征收',
     ],
     ...pilot,
   },
-  { no: '16', names: ['农村危房改造'], spellings: ['危房改造'], ...pilot },
-  { no: '17', names: ['市政服务'], spellings: ['市政公用服务'], ...pilot },
+  { names: ['农村危房改造'], spellings: ['危房改造'], ...pilot },
+  { names: ['市政服务'], spellings: ['市政公用服务', '市政'], ...pilot },
   {
-    no: '18',
     names: ['城市综合执法'],
-    spellings: ['城市管理综合执法', '城市管理', '综合执法', '综合行政执法'],
+    spellings: ['城市管理综合执法', '城市管理', '综合执法', '综合行政执法', '城管执法'],
     ...pilot,
   },
-  { no: '19', names: ['涉农补贴'], spellings: ['涉农资金', '农业补贴', '惠农补贴'], ...pilot },
+  { names: ['涉农补贴'], spellings: ['涉农资金', '农业补贴', '惠农补贴'], ...pilot },
   {
-    no: '20',
-    names: ['公共文化服务', '公共文化体育', '公共文体'],
-    spellings: ['公共文化'],
+    names: ['公共文化服务', '公共文化体育'],
+    spellings: ['公共文化', '公共文体'],
     ...pilot,
   },
   {
-    no: '21',
     names: ['卫生健康', '医疗卫生', '医疗卫生（卫生健康）'],
-    spellings: ['公共卫生', '卫健'],
+    spellings: ['公共卫生', '卫健', '基本医疗卫生'],
     ...pilot,
   },
-  { no: '22', names: ['安全生产'], spellings: ['安全生产监管'], ...pilot },
+  { names: ['安全生产'], spellings: ['安全生产监管'], ...pilot },
   {
-    no: '23',
     names: ['救灾'],
     spellings: ['救灾生产', '灾害救助', '自然灾害救助', '救灾救助', '灾害救灾'],
     ...pilot,
   },
   {
-    no: '24',
     names: ['食品药品监管'],
     spellings: ['食品药品监督管理', '食品药品安全', '食药监管', '食品药品'],
     ...pilot,
   },
-  { no: '25', names: ['税收管理'], spellings: ['税务管理', '税收'], ...pilot },
-  { no: '26', names: ['扶贫'], spellings: ['扶贫开发', '脱贫攻坚', '精准扶贫'], ...pilot },
+  { names: ['税收管理'], spellings: ['税务管理', '税收'], ...pilot },
+  { names: ['扶贫'], spellings: ['扶贫开发', '脱贫攻坚', '精准扶贫'], ...pilot },
   {
-    no: '27',
     names: ['乡村振兴', '巩固脱贫成果'],
     spellings: ['巩固拓展脱贫攻坚成果', '巩固脱贫攻坚成果', '涉贫涉乡村振兴', '乡村振兴（扶贫）'],
     ...later('2021-06-01', '扶贫领域更名，各地目录'),
   },
   {
-    no: '28',
     names: ['自然资源'],
     spellings: ['自然资源管理'],
     ...later('2022-01-01', '县级目录所见'),
   },
   {
-    no: '29',
     names: ['交通运输'],
     spellings: ['交通'],
     ...later('2021-11-01', '交办办〔2021〕75号'),
   },
   {
-    no: '30',
     names: ['旅游'],
     spellings: ['文化旅游', '文化和旅游', '文旅'],
     ...later('2022-01-01', '省级标准指引'),
   },
   {
-    no: '31',
     names: ['广播电视', '广播电视和网络视听'],
     spellings: ['广电', '广播电视与网络视听'],
     ...later('2021-01-01', '国家广播电视总局标准指引'),
   },
   {
-    no: '32',
     names: ['新闻出版版权', '新闻出版'],
     spellings: ['新闻出版和版权'],
     ...later('2021-01-01', '县级目录所见'),
   },
   {
-    no: '33',
     names: ['统计'],
     spellings: ['统计信息'],
     ...later('2022-01-01', '国家统计局标准指引'),
@@ -163,6 +145,7 @@ const onlyWithDomainWord = new Set([
   '城市管理',
   '综合执法',
   '综合行政执法',
+  '市政',
   '公共资源',
   '公共卫生',
 ])
@@ -180,9 +163,6 @@ const longestFirst = [...byName.keys()].sort((a, b) => b.length - a.length)
 function key(name: string): string {
   return squeezed(name).replace(/[（(]/g, '（').replace(/[)）]/g, '）')
 }
-
-/** The stable number of a field by any of its names, '' for one that is not in the table. */
-export const fieldNo = (name: string): string => byName.get(key(name))?.field.no ?? ''
 
 const numbering =
   /^((附件|附表|附)[一二三四五六七八九十\d]*|\d{1,3})[：:、.．\-—_]*([（(]?[一二三四五六七八九十百\d]{1,3}[)）]?[、.．：:\-—]+)?/

@@ -6,7 +6,8 @@ export type Level = (typeof levels)[number]
 type LevelSet = ReadonlySet<Level>
 
 const administrative = /^[市县区旗镇乡街道办事处场村社居委会、,，/／和及与（）()级]+$/
-const named = /^(.*[^市县区旗镇乡街道村社、,，/／和及（(])(市|县|区|旗|镇|乡|街道|村|社区)$/
+// 临岚市, 和平社区; of 新乡市 only the last character is the unit.
+const named = /[市县区旗]$|(?<=[^市县区旗镇乡街道村社、,，/／和及（(])(镇|乡|街道|村|社区)$/
 
 /**
  * The levels that one heading stands for, by itself. Place names hold the same characters (新乡市级),
@@ -17,13 +18,16 @@ function plainLevels(label: string): { set: LevelSet; namedCity: boolean } {
     .replace(/^(公开)?层级[：:]?/, '')
     .replace(/(本级|[一二三两]级|层级|级|层面)$/g, '')
   const outer = withoutBrackets(text)
-  const place = administrative.test(outer) ? undefined : named.exec(outer)?.[2]
+  const place = administrative.test(outer) ? undefined : placeUnit(outer)
   if (place) {
     const level = levelOfUnit(place)
     return { set: new Set(level ? [level] : []), namedCity: place === '市' }
   }
   return { set: generic(text, outer), namedCity: false }
 }
+
+const placeUnit = (name: string): string | undefined =>
+  name.endsWith('社区') ? '社区' : named.exec(name)?.[0]
 
 const levelOfUnit = (unit: string): Level | undefined => {
   if (unit === '市' || /[县区旗]/.test(unit.replace('社区', '')))
