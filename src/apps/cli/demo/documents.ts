@@ -1,5 +1,8 @@
 import type { CivilDate } from '#platform/civil-date'
+import { agriculture } from './texts/agriculture.ts'
+import { assistance } from './texts/assistance.ts'
 import { construction } from './texts/construction.ts'
+import { employment } from './texts/employment.ts'
 import { environment } from './texts/environment.ts'
 import { departmentBudgets, finance, townBudgets } from './texts/finance.ts'
 import { government } from './texts/government.ts'
@@ -28,6 +31,9 @@ const sheets: readonly Sheet[] = [
   ...tax,
   ...household,
   ...socialInsurance,
+  ...employment,
+  ...assistance,
+  ...agriculture,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */

@@ -62,6 +62,16 @@ interface Texted {
   readonly keywords: readonly string[]
 }
 
+/** What serves no matter of the catalogue stands in the platform's own columns. */
+const handColumnOf = (text: Texted): string => {
+  const slug = /年度报告|年报/.test(text.title)
+    ? 'reports'
+    : /指南|制度|目录|办法/.test(text.title)
+      ? 'rules'
+      : 'policies'
+  return `hand:/platform/statutory/${slug}`
+}
+
 const fieldsOf = (text: Texted) => ({
   title: text.title,
   html: text.html,
@@ -73,6 +83,7 @@ const fieldsOf = (text: Texted) => ({
   attribute: text.attribute,
   attributeReason: text.attributeGround ?? '',
   matterCodes: [...text.matterCodes],
+  columnKeys: text.matterCodes.length === 0 ? [handColumnOf(text)] : [],
   keywords: [...text.keywords],
 })
 
