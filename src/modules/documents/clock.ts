@@ -1,5 +1,12 @@
-import { type Calendar, calendarOf, releaseDueOn, statutoryYears, trafficLight } from '#calendar'
-import type { CivilDate } from '#platform/civil-date'
+import {
+  type Calendar,
+  calendarOf,
+  releaseDueOn,
+  statutoryYears,
+  trafficLight,
+  trafficLightSteps,
+} from '#calendar'
+import { addDays, type CivilDate } from '#platform/civil-date'
 import { Refusal } from '#platform/refusal'
 import type { Clock } from './contract/drafting.ts'
 
@@ -40,4 +47,18 @@ export function clockOf(
   const days = rules.map((rule) => rule.dueOn).filter((day) => day !== null)
   const dueOn = days.sort()[0] ?? null
   return { formedOn, dueOn, light: lightOn(dueOn, today), rules }
+}
+
+// Where next year's holidays are unknown: a week of calendar days holds five working days or fewer.
+const aboutAWeek = 7
+
+/** The last day that already shows yellow: what falls due by then is about to be late. */
+export function soonUntil(today: CivilDate): CivilDate {
+  const steps = trafficLightSteps.findLast((row) => row.from <= today)
+  try {
+    return calendar.addWorkingDays(today, steps?.yellow ?? 0)
+  } catch (error) {
+    if (error instanceof Refusal) return addDays(today, aboutAWeek)
+    throw error
+  }
 }

@@ -5,7 +5,7 @@ import { authorsOf, type Edition, waitsFor } from './edition.ts'
 
 const drafters = ['clerk', 'sectionHead', 'leader', 'signer', 'disclosureOffice'] as const
 const checkers = ['sectionHead', 'leader', 'secrecyReviewer', 'signer', 'disclosureOffice'] as const
-const publishers = ['signer', 'disclosureOffice'] as const
+export const publisherRoles = ['signer', 'disclosureOffice'] as const
 /** Whoever works on texts or looks after those who do. Administrators keep accounts, not texts. */
 const staff = [...drafters, 'secrecyReviewer', 'supervisor'] as const
 
@@ -28,13 +28,13 @@ export const mayTakeBack = (by: Actor, edition: Edition): boolean =>
   wrote(by, edition) && mayEdit(by, edition)
 
 export const isPublisher = (by: Actor, edition: Edition): boolean =>
-  holds(by, publishers, edition.document.owner.path)
+  holds(by, publisherRoles, edition.document.owner.path)
 
 /** An approved text is sent back by whoever may publish it. */
 export const mayReopen = isPublisher
 
 export const mayWithdraw = (by: Actor, edition: Edition): boolean =>
-  holds(by, [...publishers, 'leader'], edition.document.owner.path)
+  holds(by, [...publisherRoles, 'leader'], edition.document.owner.path)
 
 export const maySetPlan = (by: Actor, path: string): boolean =>
   holds(by, ['disclosureOffice', 'administrator'], path)
@@ -70,7 +70,8 @@ export function visibleTo(reader: Reader): RawBuilder<boolean> {
 const isPublic = sql<boolean>`(d.live_edition_id is not null
   and (e.id = d.live_edition_id or (e.state = 'superseded' and not e.concealed)))`
 
-const within = (paths: readonly string[]): RawBuilder<boolean> =>
+/** Owned within one of these subtrees. */
+export const within = (paths: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`o.path like any(${paths.map((path) => `${path}%`)}::text[])`
 
 /** M47: a draft with named readers is theirs, its maker's, and in review the checkers'. */

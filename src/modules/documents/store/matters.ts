@@ -14,7 +14,7 @@ interface MatterRow {
 }
 
 /** The edition in force for a unit: its own, else that of the nearest organization above. */
-const editionInForceFor = (path: string) => sql`(
+export const editionInForceFor = (path: string) => sql`(
   select c.id from catalogue.edition c
   join organizations.organization a on a.id = c.organization_id
   where c.state = 'inForce' and ${path} like a.path || '%'

@@ -1,0 +1,67 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CivilDate } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import { lightOn } from '../clock.ts'
+import type { DocumentLine } from '../contract/reading.ts'
+import type { Attribute, EditionState, ReviewRole } from '../contract/shapes.ts'
+import { waitsFor } from '../edition.ts'
+import { editionsWithDocuments } from './editions.ts'
+
+const linesOf = (db: Db) =>
+  editionsWithDocuments(db)
+    .leftJoin('accounts.staff as s', 's.id', 'e.updated_by')
+    .select(['e.id', 'e.document_id', 'e.title', 'e.state', 'e.attribute', 'e.matter_codes'])
+    .select(['e.document_number', 'e.due_on', 'e.updated_at', 'e.publish_at', 'e.step', 'e.steps'])
+    .select(['d.index_number', 'd.published_at', 's.name as updated_by_name'])
+    .select(['o.id as owner_id', 'o.code as owner_code', 'o.short_name', 'o.name as owner_name'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof linesOf>['executeTakeFirstOrThrow']>>
+
+const toLine = (row: Row, today: CivilDate): DocumentLine => {
+  const state = row.state as EditionState
+  const isOut = ['published', 'superseded', 'withdrawn', 'abandoned'].includes(state)
+  return {
+    documentId: row.document_id,
+    editionId: row.id,
+    title: row.title,
+    state,
+    attribute: row.attribute as Attribute,
+    organization: {
+      id: row.owner_id,
+      code: row.owner_code,
+      name: row.short_name || row.owner_name,
+    },
+    matterCodes: row.matter_codes,
+    documentNumber: row.document_number,
+    indexNumber: row.index_number,
+    dueOn: row.due_on,
+    // The clock stands still once a text is out; whether it was late is the account's to say.
+    light: isOut ? 'none' : lightOn(row.due_on, today),
+    updatedAt: row.updated_at.toISOString(),
+    updatedBy: row.updated_by_name ?? '',
+    publishedAt: row.published_at?.toISOString() ?? null,
+    publishAt: row.publish_at?.toISOString() ?? null,
+    waitsFor: waitsFor({ ...row, state }) as ReviewRole | null,
+  }
+}
+
+/** Lines of editions that meet every condition, in an order, one more than asked to tell of more. */
+export async function documentLines(
+  db: Db,
+  asked: {
+    readonly where: readonly RawBuilder<boolean>[]
+    readonly orderBy: RawBuilder<unknown>
+    readonly limit: number
+    readonly today: CivilDate
+  },
+): Promise<{ items: DocumentLine[]; more: boolean }> {
+  const rows = await asked.where
+    .reduce((query, condition) => query.where(condition), linesOf(db))
+    .orderBy(sql`${asked.orderBy}`)
+    .limit(asked.limit + 1)
+    .execute()
+  return {
+    items: rows.slice(0, asked.limit).map((row) => toLine(row, asked.today)),
+    more: rows.length > asked.limit,
+  }
+}
