@@ -55,7 +55,8 @@ const derived = (cells: Cells, today: CivilDate): RawBuilder<unknown> => sql`
         (date_trunc('year', ${today}::date) + make_interval(months =>
           (extract(month from ${today}::date)::int - 1) / ${months} * ${months}))::date as start
     ) period
-    where ${touched(cells)}
+    -- 政府信息公开条例 art. 10: of a joint matter the lead organ discloses, so joint bodies owe nothing.
+    where o.part = 'lead' and ${touched(cells)}
   ), released as (
     select r.organization_id, r.matter_code, count(*)::int as documents,
            count(r.due_on)::int as timed,
@@ -134,7 +135,7 @@ export const dropOrphans = async (tx: Tx): Promise<number> => {
     with gone as (
       delete from assessment.standing s where not exists (
         select 1 from catalogue.obligation o
-        where o.organization_id = s.organization_id and o.matter_code = s.matter_code)
+        where o.organization_id = s.organization_id and o.matter_code = s.matter_code and o.part = 'lead')
       returning 1)
     select count(*)::int as gone from gone`.execute(tx)
   return rows[0]?.gone ?? 0

@@ -11,7 +11,6 @@ import {
 } from '#documents'
 import { dateAt } from '#platform/civil-date'
 import type { Chrome } from '../chrome.ts'
-import { fixedAbove } from '../columns.ts'
 import { renderColumn } from '../pages/column.tsx'
 import { renderField, renderFields } from '../pages/grassroots.tsx'
 import { tags } from '../tags.ts'
@@ -103,7 +102,7 @@ export const columnAnswer = async (
     return { kind: 'moved', to: parent.address }
   const view = {
     column: identityOf(column),
-    trail: [...fixedAbove(chrome.say, column.address), ...trail.slice(0, -1).map(identityOf)],
+    trail: trail.slice(0, -1).map(identityOf),
     children: children.map(entryOf),
     duty,
     documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },

@@ -8,7 +8,6 @@ import {
 } from '#documents'
 import { dateAt } from '#platform/civil-date'
 import type { Chrome } from '../chrome.ts'
-import { fixedAbove } from '../columns.ts'
 import { renderDocument } from '../pages/document.tsx'
 import { renderMissing, renderWithdrawn } from '../pages/failures.tsx'
 import { renderHistory } from '../pages/history.tsx'
@@ -38,18 +37,14 @@ const neighboursIn = async (
 
 const extensionOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 
-const viewOf = (
-  found: PublicDocument,
-  neighbours: readonly DocumentLine[],
-  chrome: Chrome,
-): DocumentView => {
+const viewOf = (found: PublicDocument, neighbours: readonly DocumentLine[]): DocumentView => {
   const own = found.trail.map(identityOf)
   const first = own[0]
   const corrected = found.publishedAt > found.firstPublishedAt
   return {
     id: found.id,
     title: found.title,
-    trail: first ? [...fixedAbove(chrome.say, first.address), ...own] : [],
+    trail: own,
     unit: found.organization,
     source: found.source || found.organization.name,
     author: null,
@@ -117,7 +112,7 @@ export const documentAnswer = async (
   if (!found) return withdrawn(portal, id, chrome)
   const column = found.trail.at(-1)
   const neighbours = await neighboursIn(portal, column?.id, id)
-  return html(renderDocument(viewOf(found, neighbours, chrome), chrome), [
+  return html(renderDocument(viewOf(found, neighbours), chrome), [
     tags.document(id),
     ...(column ? [tags.column(column.id)] : []),
   ])
@@ -135,7 +130,7 @@ export const historyAnswer = async (
     publicHistory(portal.db, id, thePublic),
   ])
   if (!found || !history) return withdrawn(portal, id, chrome)
-  const page = viewOf(found, [], chrome)
+  const page = viewOf(found, [])
   const view: HistoryView = {
     document: { id, title: found.title },
     trail: page.trail,

@@ -16,7 +16,6 @@ import {
 import { dateAt } from '#platform/civil-date'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
-import { fixedColumn } from '../columns.ts'
 import { renderColumn } from '../pages/column.tsx'
 import { renderOrganization } from '../pages/organization.tsx'
 import { renderOrganizations } from '../pages/organizations.tsx'
@@ -150,7 +149,6 @@ export const organizationFieldAnswer = async (
   const view = {
     column: { ...identityOf(column), name: `${node.shortName} · ${column.name}`, address },
     trail: [
-      fixedColumn(chrome.say, 'organizations'),
       {
         ...identityOf(column),
         name: node.shortName,

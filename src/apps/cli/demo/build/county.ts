@@ -5,7 +5,20 @@ import { demoDrafts } from '../drafts.ts'
 import { organizations } from '../organizations.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { makePeople } from './people.ts'
-import { Desk, makeColumns } from './releases.ts'
+import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
+
+export const owedBelowCounty = async (house: House): Promise<Owed> => {
+  const rows = await house.db
+    .selectFrom('catalogue.obligation as duty')
+    .innerJoin('organizations.organization as body', 'body.id', 'duty.organization_id')
+    .select(['duty.matter_code', 'body.code'])
+    .where('body.level', '<>', 'county')
+    .where('duty.part', '=', 'lead')
+    .orderBy('body.ordinal')
+    .execute()
+  const byMatter = Map.groupBy(rows, (row) => row.matter_code)
+  return (matterCode) => (byMatter.get(matterCode) ?? []).map((row) => row.code)
+}
 
 /**
  * Makes the invented county by the same commands that a real one uses, each act dated on the day on
@@ -27,7 +40,12 @@ export const makeDemoCounty = async (
   const documents = demoDocuments(matters, organizations, today)
   tell(`发布 ${documents.length} 份文件… publishing ${documents.length} documents`)
   const desk = new Desk(house, people)
-  for (const document of documents) await desk.release(document)
+  const released: Released[] = []
+  for (const document of documents) {
+    const out = await desk.release(document)
+    if (out) released.push(out)
+  }
+  await desk.spread(released, await owedBelowCounty(house), now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
 }

@@ -7,6 +7,7 @@ import {
   createDraft,
   publishEdition,
   receiveFile,
+  referDocument,
   returnEdition,
   saveDraft,
   scheduleEdition,
@@ -18,6 +19,7 @@ import type { EditionMark } from '#documents/contract'
 import type { Act, Actor } from '#platform/act'
 import { type CivilDate, startOfDay } from '#platform/civil-date'
 import type { House } from '../../../house.ts'
+import { drawFor } from '../texts/random.ts'
 import type { DemoAttachment, DemoDocument, DemoDraft, DraftState, Role } from '../types.ts'
 import type { People } from './people.ts'
 
@@ -87,12 +89,39 @@ const fieldsOf = (text: Texted) => ({
   keywords: [...text.keywords],
 })
 
-const fileOf = async (attachment: DemoAttachment): Promise<Uint8Array> =>
-  'text' in attachment
-    ? new TextEncoder().encode(attachment.text)
-    : writeXlsx({
-        sheets: [{ name: '表', rows: attachment.rows.map((row) => [...row]) }],
-      })
+const csvCell = (cell: string | number): string => {
+  const text = String(cell)
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const fileOf = async (attachment: DemoAttachment): Promise<Uint8Array> => {
+  if ('text' in attachment) return new TextEncoder().encode(attachment.text)
+  if (!attachment.name.endsWith('.csv'))
+    return writeXlsx({ sheets: [{ name: '表', rows: attachment.rows.map((row) => [...row]) }] })
+  // The mark at the head tells Excel and WPS that the text is UTF-8.
+  const lines = attachment.rows.map((row) => row.map(csvCell).join(','))
+  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`)
+}
+
+export interface Released {
+  readonly documentId: number
+  readonly document: DemoDocument
+}
+
+/** The towns and villages that owe a matter, by their codes. */
+export type Owed = (matterCode: string) => readonly string[]
+
+/** Kinds that hold for every town as they stand; notices about one place do not. */
+const forEverybody: ReadonlySet<string> = new Set([
+  '指南',
+  '清单',
+  '预案',
+  '方案',
+  '意见',
+  '通知',
+  '提示',
+  '解读',
+])
 
 /** Works one text through the desk, each step by the person who does it and when they did. */
 export class Desk {
@@ -159,8 +188,8 @@ export class Desk {
     )
   }
 
-  /** A document as it went out, was corrected, was withdrawn. */
-  async release(document: DemoDocument): Promise<void> {
+  /** A document as it went out, was corrected, was withdrawn; null where it did not stay public. */
+  async release(document: DemoDocument): Promise<Released | null> {
     const code = document.organizationCode
     const clerk = this.#people.holder('clerk', code)
     const day = momentOn(document.publishedOn, 8, document.key)
@@ -172,7 +201,7 @@ export class Desk {
       new Date(day.getTime() + 20 * minuteMs),
       reviewers,
     )
-    if (document.attribute !== 'proactive') return
+    if (document.attribute !== 'proactive') return null
     const live = await this.#publish(approved, code, new Date(day.getTime() + 4 * hourMs))
     if (document.corrected) await this.#correct(document, live, clerk)
     if (document.withdrawn) {
@@ -180,6 +209,31 @@ export class Desk {
       await this.#as(this.#people.holder('signer', code), momentOn(on, 15, document.key), (act) =>
         withdrawDocument(act, { id: live.documentId, note: publicNote, replacedById: null }),
       )
+      return null
+    }
+    return { documentId: live.documentId, document }
+  }
+
+  /**
+   * Shows county texts that speak to everybody in the towns' own columns: same source, one record
+   * (国办发〔2019〕54号). One town in six has not got round to it, as in life.
+   */
+  async spread(released: readonly Released[], owed: Owed, at: Date): Promise<void> {
+    for (const { documentId, document } of released) {
+      if (!forEverybody.has(document.kind)) continue
+      for (const matterCode of document.matterCodes)
+        for (const code of owed(matterCode)) {
+          const clerk = this.#people.holder('clerk', code)
+          const { id: organizationId } = this.#people.organization(code)
+          if (
+            code === document.organizationCode ||
+            drawFor(`${document.key} ${code}`).int(1, 6) === 1
+          )
+            continue
+          await this.#as(clerk, at, (act) =>
+            referDocument(act, { id: documentId, organizationId, matterCode }),
+          )
+        }
     }
   }
 
