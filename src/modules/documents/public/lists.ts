@@ -123,7 +123,7 @@ export const sitemapDocuments = async (
   reader: Reader,
 ): Promise<{ id: number; changedAt: Date }[]> => {
   const { rows } = await sql<{ id: number; changedAt: Date }>`
-    select d.id, d.published_at as "changedAt"
+    select d.id, e.published_at as "changedAt"
     from documents.document d
     join documents.edition e on e.id = d.live_edition_id
     join organizations.organization o on o.id = d.organization_id

@@ -23,6 +23,7 @@ export interface PublicDocument {
   readonly issuingOrgan: string
   readonly writtenOn: CivilDate | null
   readonly attribute: Attribute
+  /** The date that readers are shown, whatever corrections followed. */
   readonly firstPublishedAt: Date
   /** Of the live edition; later than the first where the document was corrected. */
   readonly publishedAt: Date
@@ -39,6 +40,23 @@ interface PageRow extends Omit<PublicDocument, 'organization' | 'trail' | 'alsoI
   readonly organizationCode: string
   readonly organizationName: string
   readonly places: readonly { id: number; name: string; address: string; main: boolean }[]
+  readonly pictures: readonly { id: number; sha256: string }[]
+}
+
+/** Pictures stand in the text by their content; a page shows them as files of its document. */
+const withPictures = (
+  html: string,
+  documentId: number,
+  pictures: readonly { readonly id: number; readonly sha256: string }[],
+): string => {
+  const byHash = new Map(pictures.map((one) => [one.sha256, one.id]))
+  return html.replace(
+    /(\bsrc=")\/files\/([0-9a-f]{64})"/g,
+    (whole, before: string, hash: string) => {
+      const file = byHash.get(hash)
+      return file ? `${before}/d/${documentId}/files/${file}"` : whole
+    },
+  )
 }
 
 /** The live edition of a document with its files and columns, in two reads; null where none is visible. */
@@ -47,12 +65,14 @@ export const documentPage = async (
   id: number,
   reader: Reader,
 ): Promise<PublicDocument | null> => {
+  const isPreview = reader.kind === 'preview'
   const { rows } = await sql<PageRow>`
     select d.id, e.id as "editionId", e.title, e.html, e.summary, e.kind, e.keywords, e.source,
       o.code as "organizationCode", o.name as "organizationName", d.index_number as "indexNumber",
       e.document_number as "documentNumber", e.subject_class as "subjectClass",
       e.issuing_organ as "issuingOrgan", e.written_on as "writtenOn", e.attribute,
-      d.first_published_at as "firstPublishedAt", d.published_at as "publishedAt",
+      coalesce(d.published_at, e.updated_at) as "firstPublishedAt",
+      coalesce(e.published_at, e.updated_at) as "publishedAt",
       e.correction_note as "correctionNote",
       (select count(*)::int from documents.edition x where x.document_id = d.id
         and x.published_at is not null and not x.concealed) as editions,
@@ -62,17 +82,27 @@ export const documentPage = async (
       coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name, 'address', c.address,
           'main', p.main) order by p.main desc, c.ordinal)
         from (select column_id, bool_or(main) as main from documents.placement
-              where document_id = d.id group by column_id) p
-        join documents.site_column c on c.id = p.column_id where c.retired_at is null), '[]') as places
+              where document_id = d.id and (published_at is not null or ${isPreview})
+              group by column_id) p
+        join documents.site_column c on c.id = p.column_id where c.retired_at is null), '[]') as places,
+      coalesce((select json_agg(json_build_object('id', a.id, 'sha256', a.sha256))
+        from documents.attachment a where a.edition_id = e.id and a.inline), '[]') as pictures
     from documents.document d
-    join documents.edition e on e.id = d.live_edition_id
+    join documents.edition e on e.id = ${
+      isPreview
+        ? sql`coalesce((select d.working_edition_id where d.working_edition_id = ${reader.editionId}),
+          d.live_edition_id)`
+        : sql`d.live_edition_id`
+    }
     join organizations.organization o on o.id = d.organization_id
     where d.id = ${id} and ${visibleTo(reader)}`.execute(db)
   const row = rows[0]
   if (!row) return null
-  const [main, ...others] = row.places
+  const { places, pictures, ...page } = row
+  const [main, ...others] = places
   return {
-    ...row,
+    ...page,
+    html: withPictures(row.html, id, pictures),
     organization: { code: row.organizationCode, name: row.organizationName },
     trail: main ? await columnTrail(db, main.id) : [],
     alsoIn: others.map(({ name, address }) => ({ name, address })),
@@ -97,11 +127,13 @@ export const tombstone = async (db: Db, id: number): Promise<Tombstone | null> =
       (select json_build_object('id', r.id, 'title', re.title) from documents.document r
         join documents.edition re on re.id = r.live_edition_id where r.id = d.replaced_by_id) as "replacedBy",
       (select json_build_object('id', c.id, 'name', c.name, 'address', c.address)
-        from documents.placement p join documents.site_column c on c.id = p.column_id
-        where p.document_id = d.id and c.retired_at is null order by p.main desc limit 1) as "column"
+        from documents.site_column c
+        where c.retired_at is null and (c.matter_code = e.matter or c.key = e.hand)
+        order by c.matter_code is null limit 1) as "column"
     from documents.document d
     join organizations.organization o on o.id = d.organization_id
-    left join lateral (select x.title from documents.edition x
+    left join lateral (select x.title, x.matter_codes[1] as matter, x.column_keys[1] as hand
+      from documents.edition x
       where x.document_id = d.id and x.published_at is not null
       order by x.number desc limit 1) e on true
     where d.id = ${id} and d.withdrawn_at is not null and d.live_edition_id is null`.execute(db)
