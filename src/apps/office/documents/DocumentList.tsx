@@ -11,9 +11,9 @@ import { type Say, useSay } from '../words.tsx'
 import { DueText } from './DueText.tsx'
 import { drafters } from './drafters.ts'
 import { Filters } from './Filters.tsx'
-import { useFilters } from './filters.ts'
 import { Reassign } from './Reassign.tsx'
 import { StateTag } from './StateTag.tsx'
+import { useFilters } from './use-filters.ts'
 import './documents.css'
 
 const columnsOf = (say: Say): Column<DocumentLine>[] => [

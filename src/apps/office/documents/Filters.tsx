@@ -5,7 +5,7 @@ import { attributes, editionStates } from '#documents/contract'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
-import type { useFilters } from './filters.ts'
+import type { useFilters } from './use-filters.ts'
 
 // Long enough to finish a word of pinyin.
 const typingPauseMs = 400
