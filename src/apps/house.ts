@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { forgetActors } from '#accounts'
 import { reactions as assessmentReactions } from '#assessment'
 import { keepAnnouncements } from '#audit'
+import { reactions as catalogueReactions } from '#catalogue'
 import { reactions as documentReactions } from '#documents'
 import { type Announcement, type Perform, performer } from '#platform/act'
 import { type BlobStore, openBlobStore } from '#platform/blob-store'
@@ -55,7 +56,12 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     perform: performer({
       db: database.db,
       keep: keepAnnouncements,
-      reactions: [...documentReactions, ...assessmentReactions, ...searchReactions],
+      reactions: [
+        ...catalogueReactions,
+        ...documentReactions,
+        ...assessmentReactions,
+        ...searchReactions,
+      ],
       afterCommit: tell,
       node,
     }),

@@ -1,4 +1,4 @@
-import { editionAdopted, obligationDeclared } from '#catalogue'
+import { editionAdopted, obligationDeclared, obligationsDerived } from '#catalogue'
 import {
   documentReferred,
   dutyClockChanged,
@@ -18,6 +18,14 @@ const deriveServed = async (act: Act, { duties }: Duties): Promise<void> => {
   await deriveStandings(act.tx, { kind: 'these', duties }, act.today)
 }
 
+const deriveGovernment = async (
+  act: Act,
+  { editionId }: { readonly editionId: number },
+): Promise<void> => {
+  await deriveStandings(act.tx, { kind: 'government', editionId }, act.today)
+  await dropOrphans(act.tx)
+}
+
 /** Only what a fact touches is derived again. */
 export const reactions: readonly Reaction[] = [
   on(editionPublished, deriveServed),
@@ -29,8 +37,6 @@ export const reactions: readonly Reaction[] = [
   on(obligationDeclared, (act, { organizationId, matterCode }) =>
     deriveServed(act, { duties: [{ organizationId, matterCode }] }),
   ),
-  on(editionAdopted, async (act, { editionId }) => {
-    await deriveStandings(act.tx, { kind: 'government', editionId }, act.today)
-    await dropOrphans(act.tx)
-  }),
+  on(editionAdopted, deriveGovernment),
+  on(obligationsDerived, deriveGovernment),
 ]

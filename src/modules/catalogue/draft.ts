@@ -9,11 +9,15 @@ import { type DeviationToKeep, reasonsFor, replaceDeviations } from './store/dev
 import { lockEdition } from './store/editions.ts'
 import { allMatters } from './store/matters.ts'
 
+// 基层政府 (国办发〔2019〕54号): counties, towns and sub-districts, and zones run in their stead.
+const governments = ['government', 'township', 'subdistrict', 'dispatched']
+
 /** A government whose catalogue the actor may change, or a refusal. */
 export async function governmentToChange(act: Act, organizationId: number): Promise<Organization> {
   const organization = await organizationById(act.tx, organizationId)
   if (!mayChangeCatalogue(act.by, organization.path)) throw refuse('notYours')
-  if (organization.kind !== 'government') throw refuse('notGovernment', { name: organization.name })
+  if (!governments.includes(organization.kind))
+    throw refuse('notGovernment', { name: organization.name })
   return organization
 }
 

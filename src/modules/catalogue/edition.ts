@@ -78,6 +78,10 @@ export const findingsOf = (
 
 const allLevels: readonly Level[] = ['county', 'township', 'village']
 
+/** The levels that the catalogue of a government reaches: its own and those below. */
+export const levelsFrom = (level: Level): readonly Level[] =>
+  allLevels.slice(allLevels.indexOf(level))
+
 /** Where a matter is disclosed: as it says, else where its field usually is. */
 export const levelsOf = (
   matter: Pick<Matter, 'levels'>,

@@ -49,6 +49,11 @@ export const responsibilitiesSet = fact<OfEdition & { readonly targets: readonly
   'catalogue.responsibilitiesSet',
 )
 
+/** Who owes what was derived anew without a new edition: the list or the organizations changed. */
+export const obligationsDerived = fact<OfEdition & { readonly organizationId: number }>(
+  'catalogue.obligationsDerived',
+)
+
 /** Nothing of the kind happens at this organization (reason), or it does after all (reason null). */
 export const obligationDeclared = fact<{
   readonly subject: string

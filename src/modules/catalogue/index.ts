@@ -24,7 +24,12 @@ export {
   downloadOf,
 } from './downloads.ts'
 export { levelsOf } from './edition.ts'
-export { editionAdopted, obligationDeclared, responsibilitiesSet } from './facts.ts'
+export {
+  editionAdopted,
+  obligationDeclared,
+  obligationsDerived,
+  responsibilitiesSet,
+} from './facts.ts'
 export { loadFields } from './fields.ts'
 export { type CatalogueFile, type ParsedCatalogue, parseCatalogue } from './intake/index.ts'
 export { deriveObligations } from './obligations.ts'
@@ -57,4 +62,5 @@ export {
   readiness,
   structure,
 } from './queries/overview.ts'
+export { reactions } from './reactions.ts'
 export { parseTimeRule } from './time-rule/parse.ts'

@@ -1,16 +1,14 @@
-import { existsOn, organizationTree } from '#organizations'
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import { issue } from '#platform/refusal'
 import type { CatalogueEdition, Matter } from '../contract.ts'
+import { deriveFor } from '../derive.ts'
 import { type Draft, lockDraft } from '../draft.ts'
 import { findingsOf } from '../edition.ts'
 import { editionAdopted } from '../facts.ts'
 import { movedMatters } from '../matter.ts'
-import { deriveObligations } from '../obligations.ts'
 import { templateOf } from '../queries/overview.ts'
 import { refuse } from '../refusals.ts'
-import { replaceObligations, responsibilitiesOf } from '../store/duties.ts'
 import {
   editionInState,
   findEdition,
@@ -73,25 +71,6 @@ const refuseUnready = async (act: Act, draft: Draft, matters: readonly Matter[])
     }),
   )
   throw refuse('notReady', { issues, count: blocking.length })
-}
-
-/** Derives anew who owes what; also run when the responsibility list or the organizations change. */
-export async function deriveFor(
-  act: Act,
-  edition: { readonly id: number; readonly organizationId: number },
-  matters: readonly Matter[],
-): Promise<void> {
-  const tree = await organizationTree(act.tx)
-  const organizations = tree
-    .under(edition.organizationId)
-    .filter((organization) => existsOn(organization, act.today))
-  const responsibilities = await responsibilitiesOf(act.tx, edition.id)
-  const fields = await allFields(act.tx)
-  await replaceObligations(
-    act.tx,
-    edition,
-    deriveObligations(matters, organizations, responsibilities, fields),
-  )
 }
 
 const movesFrom = async (act: Act, previousId: number, matters: readonly Matter[]) => {

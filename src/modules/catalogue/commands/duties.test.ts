@@ -14,7 +14,7 @@ import {
 } from '#catalogue'
 import { makeStaff } from '../../../../test/world/accounts.ts'
 import { makeCatalogue } from '../../../../test/world/catalogue.ts'
-import { makeCounty } from '../../../../test/world/organizations.ts'
+import { makeCounty, makeOrganization } from '../../../../test/world/organizations.ts'
 import { type World, world } from '../../../../test/world/world.ts'
 
 const owed = async (w: World, organizationId: number) =>
@@ -131,6 +131,34 @@ test('[M15] a declaration that nothing of the kind happens outlives the next edi
   await expect(
     w.act((act) => declareNotApplicable(act, { ...input, matterCode: 'F19-01-02' })),
   ).rejects.toMatchObject({ code: 'catalogue.noObligation' })
+})
+
+test('[M15] duties follow the tree, and a town with a catalogue of its own goes by that', async () => {
+  const w = await world()
+  const county = await makeCounty(w)
+  await makeCatalogue(w, county.government.id, [{ levels: ['county', 'township'] }])
+  const newTown = await makeOrganization(w, {
+    parentId: county.government.id,
+    kind: 'township',
+    level: 'township',
+    name: '溪源镇人民政府',
+  })
+  expect(await owed(w, newTown.id)).toEqual([['F19-01-01', 'township', 'level', 'lead']])
+
+  await makeCatalogue(w, county.town.id, [
+    { level1: '临时救助', level2: '备用金', levels: ['township'], disclosingBody: '镇人民政府' },
+  ])
+  // A code of its own, since the county's first one already names another matter of this site.
+  expect(await owed(w, county.town.id)).toEqual([['F19-02-01', 'township', 'subject', 'lead']])
+  expect(await owed(w, county.subdistrict.id)).toEqual([['F19-01-01', 'township', 'level', 'lead']])
+
+  const draft = await w.act((act) =>
+    openDraft(act, { organizationId: county.government.id, base: 'inForce' }),
+  )
+  await w.act((act) =>
+    adoptEdition(act, { editionId: draft.id, effectiveOn: act.today, confirm: true }),
+  )
+  expect(await owed(w, county.town.id)).toEqual([['F19-02-01', 'township', 'subject', 'lead']])
 })
 
 test('[M3] powers and services are set against the catalogue; what has no entry is shown', async () => {

@@ -2,6 +2,7 @@ import type { Act } from '#platform/act'
 import { speaker } from '#platform/words'
 import type { CatalogueEdition } from '../contract.ts'
 import { governmentToChange } from '../draft.ts'
+import { levelsFrom } from '../edition.ts'
 import { draftOpened } from '../facts.ts'
 import { refuse } from '../refusals.ts'
 import { copyResponsibilities } from '../store/duties.ts'
@@ -47,7 +48,7 @@ export async function openDraft(act: Act, input: OpenDraft): Promise<CatalogueEd
     createdBy: act.by.id,
   })
   if (base) {
-    await copyMatters(act.tx, base.id, id)
+    await copyMatters(act.tx, base.id, id, levelsFrom(organization.level))
     await copyQuestions(act.tx, base.id, id)
   }
   // The list of who answers for what goes on, whatever the matters are taken from.

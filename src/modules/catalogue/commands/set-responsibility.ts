@@ -1,5 +1,6 @@
 import { organizationTree } from '#organizations'
 import type { Act } from '#platform/act'
+import { deriveAnew } from '../derive.ts'
 import { governmentToChange } from '../draft.ts'
 import { responsibilitiesSet } from '../facts.ts'
 import type { ResponsibilityLine } from '../obligations.ts'
@@ -9,7 +10,6 @@ import { replaceResponsibilities } from '../store/duties.ts'
 import { lockEdition } from '../store/editions.ts'
 import { allFields } from '../store/fields.ts'
 import { allMatters } from '../store/matters.ts'
-import { deriveFor } from './adopt-edition.ts'
 
 export interface SetResponsibility {
   readonly editionId: number
@@ -83,12 +83,11 @@ export async function saveLines(
   if (outside) throw refuse('organizationOutside', { id: outside.organizationId })
 
   await replaceResponsibilities(act.tx, edition.id, targets, lines)
-  if (edition.state === 'inForce')
-    await deriveFor(act, edition, await allMatters(act.tx, edition.id))
   await act.announce(responsibilitiesSet, {
     subject: `edition/${edition.id}`,
     organizationId: edition.organizationId,
     editionId: edition.id,
     targets,
   })
+  if (edition.state === 'inForce') await deriveAnew(act, edition)
 }

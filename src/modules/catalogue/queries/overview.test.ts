@@ -92,6 +92,18 @@ test('[M12] the same matter given up with a reason is no gap', async () => {
   expect((await structure(w.db, next.id)).level1Missing).toMatchObject([{ reason: '市级统一公开' }])
 })
 
+test('[M4] [M12] a town takes from the reference what reaches it, and is measured by that', async () => {
+  const w = await world()
+  const { town } = await makeCounty(w)
+  await w.act((act) => loadReferenceCatalogue(act))
+  const draft = await w.act((act) => openDraft(act, { organizationId: town.id, base: 'reference' }))
+  const all = await allMatters(w.db, draft.id)
+  expect(all.length).toBeGreaterThan(100)
+  expect(all.every((matter) => matter.levels.some((level) => level !== 'county'))).toBe(true)
+  const { level1Expected, level1Present, level1Missing } = await structure(w.db, draft.id)
+  expect([level1Present, level1Missing]).toEqual([level1Expected, []])
+})
+
 test('[M12] a proactive matter without a disclosing body bars adoption', async () => {
   const w = await world()
   const { government } = await makeCounty(w)

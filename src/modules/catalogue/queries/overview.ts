@@ -1,3 +1,4 @@
+import { organizationById } from '#organizations'
 import type { Db } from '#platform/database'
 import type {
   CatalogueEdition,
@@ -10,7 +11,14 @@ import type {
   Structure,
 } from '../contract.ts'
 import { itemCountsOf, summariesOf } from '../counts.ts'
-import { findingsOf, levelMatrixOf, structureOf, type Template } from '../edition.ts'
+import {
+  findingsOf,
+  levelMatrixOf,
+  levelsFrom,
+  levelsOf,
+  structureOf,
+  type Template,
+} from '../edition.ts'
 import { reasonsFor } from '../store/deviations.ts'
 import { editionInState, wayOf } from '../store/editions.ts'
 import { allFields } from '../store/fields.ts'
@@ -35,12 +43,27 @@ export const templateOf = async (
     return { kind: 'nothing', matters: [], reasons: new Map() }
   return {
     kind: tailored ? 'base' : 'reference',
-    matters: await allMatters(db, templateId),
+    matters: await mattersWithin(db, templateId, edition.organizationId),
     reasons: await reasonsFor(
       db,
       way.map((one) => one.id),
     ),
   }
+}
+
+/** The matters of a template that reach a government: a town answers for its own level and below. */
+const mattersWithin = async (
+  db: Db,
+  templateId: number,
+  organizationId: number | null,
+): Promise<Matter[]> => {
+  const matters = await allMatters(db, templateId)
+  if (organizationId === null) return matters
+  const reached = levelsFrom((await organizationById(db, organizationId)).level)
+  const fieldOf = new Map((await allFields(db)).map((field) => [field.code, field]))
+  return matters.filter((matter) =>
+    levelsOf(matter, fieldOf.get(matter.fieldCode)).some((level) => reached.includes(level)),
+  )
 }
 
 // Open questions are shown by the hundred; more of them is a table that should be read again.

@@ -48,12 +48,13 @@ export const copyResponsibilities = async (tx: Tx, fromId: number, toId: number)
 const batchSize = 10_000
 
 /**
- * Writes who owes what by an edition: an obligation known before keeps its declaration that nothing
- * of the kind happens there, one no longer derived goes.
+ * Writes who owes what by an edition, for the organizations it covers: an obligation known before
+ * keeps its declaration that nothing of the kind happens there, one no longer derived goes.
  */
 export const replaceObligations = async (
   tx: Tx,
   edition: { readonly id: number; readonly organizationId: number },
+  covered: readonly number[],
   obligations: Iterable<DerivedObligation>,
 ): Promise<void> => {
   await sql`create temporary table if not exists derived_obligation (organization_id bigint,
@@ -68,8 +69,10 @@ export const replaceObligations = async (
   }
   await stage(tx, batch)
   await sql`
-    delete from catalogue.obligation where edition_id in (select id from catalogue.edition
-        where organization_id = ${edition.organizationId})
+    delete from catalogue.obligation
+    where (organization_id = any(${[...covered]}::bigint[])
+        or edition_id in (select id from catalogue.edition
+          where organization_id = ${edition.organizationId}))
       and not exists (select 1 from derived_obligation as derived
         where derived.organization_id = obligation.organization_id
           and derived.matter_code = obligation.matter_code)`.execute(tx)

@@ -53,6 +53,19 @@ export const editionInState = async (
     )
   )[0]
 
+/** Which of some organizations have a catalogue of their own in force. */
+export const withOwnCatalogue = async (
+  db: Db,
+  organizationIds: readonly number[],
+): Promise<{ editionId: number; organizationId: number }[]> => {
+  const { rows } = await sql<{ editionId: number; organizationId: number }>`
+    select id as "editionId", organization_id as "organizationId" from catalogue.edition
+    where state = 'inForce' and organization_id = any(${[...organizationIds]}::bigint[])`.execute(
+    db,
+  )
+  return rows
+}
+
 /** Holds an edition until the act is over, so that nobody adopts it under another's change. */
 export const lockEdition = async (tx: Tx, id: number): Promise<CatalogueEdition | undefined> => {
   await sql`select 1 from catalogue.edition where id = ${id} for update`.execute(tx)

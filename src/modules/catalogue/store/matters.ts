@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
 import type { CodedMatter } from '../codes.ts'
-import type { Matter, MatterElements, MatterFilter } from '../contract.ts'
+import type { Level, Matter, MatterElements, MatterFilter } from '../contract.ts'
 
 const matterColumns = sql`
   matter.id, matter.edition_id as "editionId", matter.code, matter.field_code as "fieldCode",
@@ -56,13 +56,24 @@ export const saveMatters = async (
       provenance = excluded.provenance, ordinal = excluded.ordinal`.execute(tx)
 }
 
-export const copyMatters = async (tx: Tx, fromId: number, toId: number): Promise<void> => {
+// A matter that does not say its levels is disclosed where its field usually is.
+const disclosedAt = sql`(case when matter.levels = '{}' then (select field.levels
+  from catalogue.field where field.code = matter.field_code) else matter.levels end)`
+
+/** Copies an edition's matters that are disclosed at one of the levels. */
+export const copyMatters = async (
+  tx: Tx,
+  fromId: number,
+  toId: number,
+  levels: readonly Level[],
+): Promise<void> => {
   await sql`
     insert into catalogue.matter (${columns})
     select ${toId}::bigint, code, field_code, level1, level2, level3, seq, content_elements,
       legal_bases, time_limit, time_rule, disclosing_body, channels, audience, audience_group,
       mode, attribute, levels, extra, provenance, ordinal
-    from catalogue.matter where edition_id = ${fromId}`.execute(tx)
+    from catalogue.matter
+    where edition_id = ${fromId} and ${disclosedAt} && ${[...levels]}::text[]`.execute(tx)
 }
 
 export const deleteMatters = async (
@@ -106,13 +117,7 @@ const filtered = (editionId: number, filter: MatterFilter) => sql`
   ${filter.field ? sql`and matter.field_code = ${filter.field}` : sql``}
   ${filter.mode ? sql`and matter.mode = ${filter.mode}` : sql``}
   ${filter.attribute ? sql`and matter.attribute = ${filter.attribute}` : sql``}
-  ${
-    filter.level
-      ? // A matter that does not say its levels is disclosed where its field usually is.
-        sql`and ${filter.level} = any(case when matter.levels = '{}' then (select field.levels
-          from catalogue.field where field.code = matter.field_code) else matter.levels end)`
-      : sql``
-  }
+  ${filter.level ? sql`and ${filter.level} = any(${disclosedAt})` : sql``}
   ${
     filter.text
       ? sql`and (matter.code = upper(${filter.text}) or concat_ws(' ', matter.level1, matter.level2,
@@ -138,7 +143,10 @@ export const mattersPage = async (
   return { matters: rows, total: counted.rows[0]?.total ?? 0 }
 }
 
-/** The names and codes of every edition that a new code must respect, newest first, drafts before all. */
+/**
+ * The names and codes that a new code must respect, newest edition first: a government's own, those
+ * of the other governments on its site (one code, one column), then the reference catalogue.
+ */
 export const codesEverGiven = async (
   db: Db,
   organizationId: number | null,
@@ -147,9 +155,12 @@ export const codesEverGiven = async (
     select matter.edition_id as "editionId", matter.code, matter.field_code as "fieldCode",
       matter.level1, matter.level2, matter.level3
     from catalogue.matter join catalogue.edition on edition.id = matter.edition_id
-    where edition.organization_id is not distinct from ${organizationId}
-      or edition.organization_id is null
-    order by edition.organization_id nulls last, edition.number desc, matter.ordinal`.execute(db)
+      left join organizations.organization on organization.id = edition.organization_id
+    where edition.organization_id is null
+      or split_part(organization.path, '/', 2) = (select split_part(own.path, '/', 2)
+        from organizations.organization as own where own.id = ${organizationId})
+    order by (edition.organization_id = ${organizationId}) desc nulls last,
+      organization.path nulls last, edition.number desc, matter.ordinal`.execute(db)
   return [...Map.groupBy(rows, (row) => row.editionId).values()]
 }
 
