@@ -33,6 +33,7 @@ export const openDatabase = (url: string, max = 12): Database => {
   })
   // An idle connection lost with its server is replaced at the next query; it must not end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -1,4 +1,4 @@
-import { run, type TaskList } from 'graphile-worker'
+import { Logger, run, type TaskList } from 'graphile-worker'
 import { turnStandings } from '#assessment'
 import { publishScheduled, takeDown } from '#documents'
 import { theSystem } from '#platform/act'
@@ -19,6 +19,11 @@ const tasksOf = (house: House): TaskList => ({
   },
 })
 
+// Its own reports of each job would drown the operator's; what goes wrong is said.
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') process.stderr.write(`worker: ${message}\n`)
+})
+
 // Just after midnight in Shanghai (16:01 UTC): what fell due yesterday is late today. At start too, so
 // that a server that slept through midnight catches up.
 const crontab = '1 16 * * * clockDay ?fill=1d'
@@ -30,6 +35,7 @@ export const startWorker = async (house: House): Promise<{ close(): Promise<void
     schema: 'jobs',
     taskList: tasksOf(house),
     crontab,
+    logger,
     concurrency: 2,
     noHandleSignals: true,
     noPreparedStatements: true,
