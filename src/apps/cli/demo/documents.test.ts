@@ -61,6 +61,22 @@ test('keeps dates in order and before today', () => {
   expect(recent.length / documents.length).toBeGreaterThan(0.8)
 })
 
+test('is never older than the county itself, which begins two years back', () => {
+  for (const day of ['2026-01-05', '2026-03-20', '2026-08-25', today])
+    for (const { key, formedOn } of demoDocuments(matters, organizations, day))
+      expect(formedOn > addDays(day, -729), `${key} ${formedOn}`).toBe(true)
+})
+
+test('tells a story in order: no land is taken before the hearing', () => {
+  for (const day of ['2026-01-05', '2026-03-20', '2026-11-21']) {
+    const then = demoDocuments(matters, organizations, day)
+    const on = (key: string) => then.find((document) => document.key === key)?.formedOn ?? ''
+    const steps = ['prenotice', 'survey', 'plan', 'hearing', 'approval', 'announcement']
+    const dates = steps.map((step) => on(`land-${step}`))
+    expect(dates).toEqual([...dates].sort())
+  }
+})
+
 test('gives the same county for the same day, and a whole one on any other', () => {
   expect(demoDocuments(matters, organizations, today)).toEqual(documents)
   for (const other of ['2026-01-05', '2026-06-30', '2027-02-20']) {

@@ -29,6 +29,11 @@ export interface Sheet {
   readonly at: string
   /** Whole years further back. */
   readonly back?: number
+  /**
+   * Month and day of the last event of a story that runs over several documents: it chooses the year
+   * for all of them, so that no approval comes before its hearing, whatever day is today.
+   */
+  readonly story?: string
   readonly title: string
   /** Paths as `matterRef` reads them, parted by `；`. */
   readonly serves: string
@@ -91,12 +96,23 @@ const summaryOf = (text: string): string => {
   return (line ?? '').replaceAll('**', '').slice(0, 140)
 }
 
+// Long enough for the last document of any story to be published and corrected.
+const storyCourseDays = 40
+// The demo's county begins two years before today; nothing may be older than it is.
+const oldestDays = 700
+
 /** The most recent season of a sheet whose whole course, `course` days long, lies before today. */
-const seasonOf = ({ at, back = 0, anyDay }: Sheet, course: number, today: CivilDate): CivilDate => {
+const seasonOf = (sheet: Sheet, course: number, today: CivilDate): CivilDate => {
+  const { at, back = 0, story, anyDay } = sheet
   const inYear = (year: number) => (anyDay ? `${year}-${at}` : officeDay(`${year}-${at}`))
   const year = yearOf(today)
-  const reached = addDays(inYear(year), course) <= today
-  return inYear(year - (reached ? 0 : 1) - back)
+  const reached = story
+    ? addDays(`${year}-${story}`, storyCourseDays) <= today
+    : addDays(inYear(year), course) <= today
+  const found = inYear(year - (reached ? 0 : 1) - back)
+  return !story && back > 0 && found < addDays(today, -oldestDays)
+    ? inYear(yearOf(found) + 1)
+    : found
 }
 
 /** Makes the document of a sheet as it stands on `today`. */
