@@ -21,7 +21,8 @@
   const chosen = read('gongkai.view')
   const fromOutside = !document.referrer.startsWith(location.origin)
   if (prefix === '' && chosen && /^(\/en)?(\/elder)?(\/contrast)?$/.test(chosen) && fromOutside) {
-    location.replace(chosen + location.pathname + location.search + location.hash)
+    const path = location.pathname === '/' ? '' : location.pathname
+    location.replace(chosen + path + location.search + location.hash)
     return
   }
 
