@@ -4,6 +4,7 @@ import { refuse } from './refusals.ts'
 export type FileKind = 'xlsx' | 'docx' | 'xls' | 'html' | 'csv'
 
 const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const oleVersionAt = 26
 const zip = [0x50, 0x4b]
 
 const starts = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -47,6 +48,8 @@ function readable(bytes: Uint8Array, head: string): string {
 
 /** Old office files are told apart by the names of the streams inside, written in UTF-16. */
 function kindOfOle(bytes: Uint8Array): FileKind {
+  // The workbook reader takes any other version for a zip in disguise, and expands it unbounded.
+  if (![3, 4].includes(bytes[oleVersionAt] ?? 0)) throw refuse('fileUnreadable')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'))
   if (holds('EncryptedPackage')) throw refuse('fileEncrypted')

@@ -13,9 +13,9 @@ interface SheetCell {
   readonly w?: string
 }
 
-// Pictures, drawings and macros are never looked at; only these parts reach the workbook reader.
+// Pictures, drawings, pivots and macros are never looked at and may be large.
 const readParts =
-  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/(workbook\.(xml|bin)|sharedStrings\.xml|styles\.xml|_rels\/.*|worksheets\/[^/]+\.xml|worksheets\/_rels\/.*))$/i
+  /^(\[Content_Types\]\.xml|_rels\/[^/]+|xl\/(_rels\/|theme\/|worksheets\/(_rels\/)?)?[^/]+\.(xml|rels))$/i
 
 /**
  * An xlsx workbook. The parts are expanded under our own bound and handed on stored, so that the
@@ -36,9 +36,11 @@ export const readXls = (bytes: Uint8Array, spend: CellBudget): Sheet[] => sheets
 
 function sheetsOf(bytes: Uint8Array, spend: CellBudget): Sheet[] {
   const book = open(bytes)
-  return book.SheetNames.map((name, i) => {
+  return book.SheetNames.flatMap((name, i) => {
     const visibility = book.Workbook?.Sheets?.[i]?.Hidden ?? 0
-    return sheetOf(name, visibility !== 0, book.Sheets[name] as WorkSheet, spend)
+    // A damaged workbook lists sheets that it does not hold.
+    const sheet = book.Sheets[name]
+    return sheet ? [sheetOf(name, visibility !== 0, sheet, spend)] : []
   })
 }
 
@@ -53,7 +55,9 @@ function open(bytes: Uint8Array): WorkBook {
       sheetRows: limits.cells,
     })
   } catch (error) {
-    throw refuse(/password|encrypt/i.test(String(error)) ? 'fileEncrypted' : 'fileUnreadable')
+    throw refuse(
+      /password|encryption scheme/i.test(String(error)) ? 'fileEncrypted' : 'fileUnreadable',
+    )
   }
 }
 
