@@ -2,9 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow, telephone } from '../../../test/world/browser.ts'
+import { fixturePages } from '../../../test/world/portal/pages.ts'
 import { plainView, type ReadersView } from './addresses.ts'
 import { portalAssets } from './assets.ts'
-import { fixturePages } from './fixtures/pages.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const { css, js } = portalAssets()

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { minuteAt } from '#platform/civil-date'
 import { addresses, inView, prefixOf } from './addresses.ts'
 import { useChrome } from './chrome.ts'
-import type { ColumnIdentity, ColumnType } from './views.ts'
+import type { ColumnIdentity } from './views.ts'
 
 /** What the content tags of 政府网站发展指引 tell about one article. */
 export interface ArticleTags {
@@ -25,29 +25,19 @@ export interface HeadProps {
   readonly indexed?: boolean
 }
 
-// The official names of the classes, which the checkers of the tags look for: not translated.
-const columnTypes: Readonly<Record<ColumnType, string>> = {
-  overview: '概况信息',
-  news: '政务动态',
-  index: '信息公开目录',
-  policy: '政策文件',
-  services: '办事服务',
-  interaction: '互动交流',
-}
-
 const Meta = ({ name, content }: { name: string; content: string | null | undefined }) =>
   content ? <meta name={name} content={content} /> : null
 
 /** The tags of 政府网站发展指引 (国办发〔2017〕47号): site, column and, on an article, content. */
 const OfficialTags = ({ column, article }: Pick<HeadProps, 'column' | 'article'>) => {
-  const { site, address } = useChrome()
+  const { site, address, say } = useChrome()
   return (
     <>
       <Meta name="SiteName" content={site.name} />
       <Meta name="SiteDomain" content={site.domain} />
       <Meta name="SiteIDCode" content={site.idCode} />
       <Meta name="ColumnName" content={column.name} />
-      <Meta name="ColumnType" content={columnTypes[column.type]} />
+      <Meta name="ColumnType" content={say(`portal.columnType.${column.type}`)} />
       <Meta name="ColumnDescription" content={column.description} />
       <Meta name="ColumnKeywords" content={column.keywords.join(',')} />
       {article && (

@@ -74,11 +74,10 @@ const Settings = () => {
           change={{ contrast: !view.contrast }}
           words={say(view.contrast ? 'portal.settings.plain' : 'portal.settings.contrast')}
         />
-        {view.language === 'en' ? (
-          <Switch change={{ language: 'zh-CN' }} words="中文" />
-        ) : (
-          <Switch change={{ language: 'en' }} words="English" />
-        )}
+        <Switch
+          change={{ language: view.language === 'en' ? 'zh-CN' : 'en' }}
+          words={say('portal.settings.otherLanguage')}
+        />
         <a href={inView(view, addresses.accessibility)}>{say('portal.column.accessibility')}</a>
       </div>
     </details>
@@ -96,7 +95,7 @@ export const Header = ({ door, searched }: { door?: string; searched?: string })
             <img src={site.emblem} alt="" width="44" height="44" />
           ) : (
             <span class="chop" aria-hidden="true">
-              公开
+              {say('portal.seal')}
             </span>
           )}
           <span class="brand-name">{site.name}</span>

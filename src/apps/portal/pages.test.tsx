@@ -1,8 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { messagesOf } from '#platform/words'
-import { addresses, type ReadersView } from './addresses.ts'
-import { portalAssets } from './assets.ts'
 import {
   columnView,
   documentView,
@@ -10,9 +8,9 @@ import {
   homeView,
   line,
   safetyField,
-} from './fixtures/base.ts'
-import { fixturePages } from './fixtures/pages.ts'
-import { catalogueView, guideView, platformView } from './fixtures/platform.ts'
+} from '../../../test/world/portal/base.ts'
+import { fixturePages } from '../../../test/world/portal/pages.ts'
+import { catalogueView, guideView, platformView } from '../../../test/world/portal/platform.ts'
 import {
   accountDetailView,
   accountView,
@@ -20,7 +18,9 @@ import {
   organizationView,
   searchView,
   withdrawnView,
-} from './fixtures/units.ts'
+} from '../../../test/world/portal/units.ts'
+import { addresses, type ReadersView } from './addresses.ts'
+import { portalAssets } from './assets.ts'
 import {
   renderAccount,
   renderAccountDetail,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openWindow } from '../../../test/world/browser.ts'
+import { fixturePages } from '../../../test/world/portal/pages.ts'
 import { readView } from './addresses.ts'
 import { portalAssets } from './assets.ts'
-import { fixturePages } from './fixtures/pages.ts'
 
 const origin = 'http://portal.test'
 const { css, js } = portalAssets()

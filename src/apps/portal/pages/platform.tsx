@@ -8,7 +8,7 @@ import type { ItemCounts, PlatformView, ReportsView, RulesView, StatutoryView } 
 import { Columns } from './column.tsx'
 
 /** How much the catalogue in force demands: items that must be disclosed, and those that may (M19). */
-export const Items = ({ required, optional }: ItemCounts) => {
+const Items = ({ required, optional }: ItemCounts) => {
   const { say, figure } = useChrome()
   return (
     <p class="lead">

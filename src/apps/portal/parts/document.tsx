@@ -68,21 +68,19 @@ export const Metadata = (view: MetadataProps) => {
   )
 }
 
-// Part of the document itself, at the place of the note line: in no other words, in no language.
-const marks: Readonly<Record<Attribute, string | null>> = {
-  proactive: '（此件公开发布）',
-  onRequest: '（此件依申请公开）',
-  notDisclosed: null,
+/** The disclosure attribute as it is printed on the document (M25); none on what is not disclosed. */
+export const AttributeMark = ({ attribute }: { attribute: Attribute }) => {
+  const { say } = useChrome()
+  // Part of the document, so the words are the same in every language of the furniture.
+  return attribute === 'notDisclosed' ? null : (
+    <p class="attribute">{say(`portal.attribute.${attribute}`)}</p>
+  )
 }
-
-/** The disclosure attribute as it is printed on the document (M25). */
-export const AttributeMark = ({ attribute }: { attribute: Attribute }) =>
-  marks[attribute] === null ? null : <p class="attribute">{marks[attribute]}</p>
 
 const kilobyte = 1024
 
 /** A size as people read it: 86 KB, 1.4 MB. */
-export const sizeInWords = (bytes: number): string => {
+const sizeInWords = (bytes: number): string => {
   const kb = bytes / kilobyte
   return kb < kilobyte ? `${Math.max(1, Math.round(kb))} KB` : `${(kb / kilobyte).toFixed(1)} MB`
 }

@@ -13,7 +13,7 @@ const freshness = (days: number): string => {
 }
 
 /** How fresh something is, in words that need no reckoning. */
-export const Fresh = ({ on, asOf }: { on: CivilDate | null; asOf: CivilDate }) => {
+const Fresh = ({ on, asOf }: { on: CivilDate | null; asOf: CivilDate }) => {
   const { say } = useChrome()
   if (on === null) return <span>{say('portal.fresh.never')}</span>
   const days = daysBetween(on, asOf)

@@ -2,7 +2,7 @@ import { useChrome } from '../chrome.ts'
 import type { Counts, Share, Standing } from '../views.ts'
 
 /** Worst first: what a reader must see before the rest. */
-export const standings = ['late', 'blank', 'due', 'met', 'notApplicable'] as const
+const standings = ['late', 'blank', 'due', 'met', 'notApplicable'] as const
 const barOrder = ['met', 'due', 'late', 'blank', 'notApplicable'] as const
 
 /** A standing as a word with its shape and colour. */
