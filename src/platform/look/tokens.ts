@@ -146,7 +146,7 @@ export const sansFamily =
 
 // 小标宋 is the face of official titles; 华文中宋 ships with office suites. SimSun is left out on
 // purpose: at heading sizes on Windows screens it is thinner than the text beneath it.
-export const titleFamily =
+const titleFamily =
   '"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",STZhongsong,"Microsoft YaHei",serif'
 
 const kebab = (name: string): string =>
