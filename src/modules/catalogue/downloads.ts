@@ -52,7 +52,7 @@ const cellsOf = (matter: Matter, field: string, say: Say): string[] => {
 }
 
 /** Head and rows of a catalogue as text, every cell safe to open in a spreadsheet. */
-export const rowsOf = (table: CatalogueTable, say: Say): string[][] => [
+const rowsOf = (table: CatalogueTable, say: Say): string[][] => [
   columns.map((column) => say(`catalogue.column.${column}`)),
   ...table.fields.flatMap(({ field, matters }) =>
     matters.map((matter) => cellsOf(matter, field.name, say).map(asText)),

@@ -6,7 +6,7 @@ import type { Field } from './contract.ts'
 import { upsertFields } from './store/fields.ts'
 
 /** The fields that ship with the program: the 26 of 国办发〔2019〕54号 and those added since. */
-export const shippedFields = (): Field[] =>
+const shippedFields = (): Field[] =>
   JSON.parse(readFileSync(inHome('data', 'reference-catalogue', 'fields.json'), 'utf8')) as Field[]
 
 /** Puts the shipped fields into the database or brings them up to date; fields of a place stay. */

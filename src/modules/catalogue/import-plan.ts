@@ -2,6 +2,7 @@ import { CodeBook, type CodedMatter } from './codes.ts'
 import type { ElementChange, Field, Matter } from './contract.ts'
 import { fieldFinder, type IncomingMatter, laidOver, type OpenPoint } from './incoming.ts'
 import { changesBetween } from './matter.ts'
+import { foldedName } from './names.ts'
 import type { MatterToSave } from './store/matters.ts'
 
 export interface FieldPlan {
@@ -25,7 +26,8 @@ export interface ImportPlan {
 /**
  * What a table would change, field by field, without changing it. Rows find their matter by names;
  * rows of a field that is not known are counted and left out. `fieldFor` says which field a name of
- * the table means (the empty name: rows without any).
+ * the table means (the empty name: rows without any); nameless rows called like the matters of one
+ * field are taken for that field's.
  */
 export const planImport = (
   incoming: readonly IncomingMatter[],
@@ -39,7 +41,11 @@ export const planImport = (
   fieldFor: Readonly<Record<string, string>> = {},
 ): ImportPlan => {
   const find = fieldFinder(current.fields)
-  const byField = Map.groupBy(incoming, (row) => find(fieldFor[row.fieldName] ?? row.fieldName))
+  const nameless = incoming.filter((row) => row.fieldName === '')
+  const likely = likelyField(nameless, [current.matters, ...current.known].flat())
+  const byField = Map.groupBy(incoming, (row) =>
+    find(fieldFor[row.fieldName] ?? (row.fieldName || likely)),
+  )
   const unknown = Map.groupBy(byField.get(undefined) ?? [], (row) => row.fieldName)
   const codes = new CodeBook([current.matters, ...current.known])
   return {
@@ -56,6 +62,20 @@ export const planImport = (
       ),
     unknownFields: [...unknown].map(([name, rows]) => ({ name, rowCount: rows.length })),
   }
+}
+
+/** The field whose matters most of the rows are called like; '' where it is not most of them. */
+const likelyField = (rows: readonly IncomingMatter[], known: readonly CodedMatter[]): string => {
+  const nameOf = (matter: { readonly level1: string; readonly level2: string }): string =>
+    `${foldedName(matter.level1)}|${foldedName(matter.level2)}`
+  const fieldsOf = Map.groupBy(known, nameOf)
+  const hits = new Map<string, number>()
+  for (const row of rows) {
+    const codes = new Set(fieldsOf.get(nameOf(row.elements))?.map((matter) => matter.fieldCode))
+    for (const code of codes) hits.set(code, (hits.get(code) ?? 0) + 1)
+  }
+  const [best] = [...hits].sort((a, b) => b[1] - a[1])
+  return best && best[1] * 2 > rows.length ? best[0] : ''
 }
 
 const planField = (

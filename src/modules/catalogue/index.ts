@@ -63,4 +63,4 @@ export {
   structure,
 } from './queries/overview.ts'
 export { reactions } from './reactions.ts'
-export { parseTimeRule } from './time-rule/parse.ts'
+export { parseTimeRule } from './time-rule/index.ts'

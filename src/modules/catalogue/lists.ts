@@ -2,7 +2,7 @@ const opening = '《〈（(【[“'
 const closing = '》〉）)】]”'
 
 /** Splits at separators outside of brackets: titles of laws hold 、 and ； themselves. */
-export const splitOutside = (text: string, separators: string): string[] => {
+const splitOutside = (text: string, separators: string): string[] => {
   const parts: string[] = []
   let depth = 0
   let part = ''

@@ -96,7 +96,7 @@ export function* deriveObligations(
   }
 }
 
-export const isOwed = (matter: Pick<Matter, 'mode' | 'attribute'>): boolean =>
+const isOwed = (matter: Pick<Matter, 'mode' | 'attribute'>): boolean =>
   matter.attribute === 'proactive' && matter.mode !== 'onRequest'
 
 const namesVillages = /村|社区|居委|居民/

@@ -3,7 +3,7 @@ import { inHome } from '#platform/home'
 import type { Field, Level, Matter, MatterElements } from './contract.ts'
 import { fieldFinder } from './incoming.ts'
 import { basesIn, elementsIn } from './lists.ts'
-import { parseTimeRule } from './time-rule/parse.ts'
+import { parseTimeRule } from './time-rule/index.ts'
 
 /** A row of data/reference-catalogue; its README says what each column holds and how far to trust it. */
 type ReferenceRow = Readonly<

@@ -86,6 +86,8 @@ test('[M16] a department is named by its key or its own name, a government by it
   expect(named('负责审批的燃气管理部门')).toEqual([11])
   expect(named('市场监督管理、行政审批相关责任部门')).toEqual([14, 21])
   expect(named('相关审批部门')).toEqual([20, 21])
+  expect(named('县民政局')).toEqual([15])
+  expect(named('县人民政府、县财政局')).toEqual([1, 18])
   expect(named('各部门')).toHaveLength(20)
 })
 

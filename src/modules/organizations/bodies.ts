@@ -29,7 +29,7 @@ const kindWords: readonly { word: RegExp; kinds: readonly OrganizationKind[] }[]
   { word: /行政村$|^(各)?村$|村民委员会$|^村委会$/, kinds: ['village'] },
   { word: /^(各)?社区$|居民委员会$|^居委会$/, kinds: ['community'] },
   { word: /^(各)?村（社区）$|^(各)?村（居）$/, kinds: ['village', 'community'] },
-  { word: /^(地方)?人民政府$/, kinds: ['government'] },
+  { word: /^(地方|本?[县市区旗])?人民政府$/, kinds: ['government'] },
   { word: /^各(部门|单位)$/, kinds: ['office', 'department', 'vertical', 'dispatched'] },
 ]
 
@@ -59,10 +59,16 @@ const plain = (text: string): string => text.replaceAll('和', '').replaceAll('�
 /** The matters a name stands for: 应急管理部门 → 应急管理部门, 应急管理, 应急. */
 const stems = (phrase: string): string[] => {
   const bare = plain(phrase.replace(leading, ''))
-  const cut = suffixes
-    .filter((suffix) => bare.endsWith(suffix))
-    .map((suffix) => bare.slice(0, -suffix.length).replace(trailing, ''))
-  return [...new Set([bare, ...cut])].filter((stem) => stem.length > 1 && !suffixes.includes(stem))
+  // 县民政局 as a county writes of its own; 市政 and 区域 lose a character, but then name nobody.
+  const whole = [bare, bare.replace(/^(本县|本市|本区|县|市|区|旗)/, '')]
+  const cut = whole.flatMap((name) =>
+    suffixes
+      .filter((suffix) => name.endsWith(suffix))
+      .map((suffix) => name.slice(0, -suffix.length).replace(trailing, '')),
+  )
+  return [...new Set([...whole, ...cut])].filter(
+    (stem) => stem.length > 1 && !suffixes.includes(stem),
+  )
 }
 
 /** The parts of a disclosing-body text that each name somebody. */

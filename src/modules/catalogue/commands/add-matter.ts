@@ -5,7 +5,7 @@ import { announceChange, lockDraft, recordDeviations } from '../draft.ts'
 import { refuse } from '../refusals.ts'
 import { allFields } from '../store/fields.ts'
 import { allMatters, codesEverGiven, findMatter, renumber, saveMatters } from '../store/matters.ts'
-import { parseTimeRule } from '../time-rule/parse.ts'
+import { parseTimeRule } from '../time-rule/index.ts'
 import { refuseTwins } from './change-matters.ts'
 
 export interface AddMatter {

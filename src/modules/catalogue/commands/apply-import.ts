@@ -58,7 +58,9 @@ export async function applyImport(act: Act, input: ApplyImport): Promise<Applied
   )
   const chosen = plan.fields.filter((one) => input.fields?.includes(one.field.code) ?? true)
   if (chosen.length === 0)
-    throw refuse('fieldUnknown', { names: plan.unknownFields.map((one) => one.name).join('、') })
+    throw refuse('fieldUnknown', {
+      names: plan.unknownFields.map((one) => one.name || '—').join('、'),
+    })
 
   const removed = input.removeMissing ? chosen.flatMap((one) => one.notMentioned) : []
   await write(act, draft, chosen, input.removeMissing)

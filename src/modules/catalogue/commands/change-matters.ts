@@ -6,7 +6,7 @@ import { foldedName } from '../names.ts'
 import { refuse } from '../refusals.ts'
 import { allMatters, findMatter, saveMatters } from '../store/matters.ts'
 import { dropQuestions } from '../store/questions.ts'
-import { parseTimeRule } from '../time-rule/parse.ts'
+import { parseTimeRule } from '../time-rule/index.ts'
 
 export interface ChangeMatter {
   readonly editionId: number

@@ -148,6 +148,9 @@ test('takes in the chosen fields only, says which field nameless rows mean, drop
     }),
   )
   expect((await allMatters(w.db, editionId)).map((matter) => matter.fieldCode)).toEqual(['F19'])
+  // Now that the draft has a matter so called, nameless rows find their field themselves.
+  const preview = await previewImport(w.db, (await receive(w, government.id, rows)).importId)
+  expect(preview.fields.map((one) => one.fieldCode)).toEqual(['F19', 'F20'])
   const again = await receive(w, government.id, rows)
   await w.act((act) => dropImport(act, again))
   expect(await previewImport(w.db, again.importId)).toMatchObject({ state: 'dropped' })
