@@ -8,7 +8,8 @@ import type { ParsedCatalogue, ParsedRow, ParsedTable } from './parsed.ts'
 import { megabytes, openArchive } from './readers/archive.ts'
 import { readCsv } from './readers/csv.ts'
 import { readDocx } from './readers/docx.ts'
-import { decodeHtml, decodeText, readHtml } from './readers/html.ts'
+import { decodeText } from './readers/encoding.ts'
+import { readHtml } from './readers/html.ts'
 import { readXls, readXlsx } from './readers/workbook.ts'
 import { recordOf } from './records.ts'
 import { refuse } from './refusals.ts'
@@ -61,9 +62,9 @@ function readSheets(file: CatalogueFile, spend: CellBudget): Sheet[] {
     case 'xls':
       return readXls(file.bytes, spend)
     case 'html':
-      return readHtml(decodeHtml(file.bytes), spend)
+      return readHtml(decodeText(file.bytes), spend)
     case 'csv':
-      return readCsv(decodeText(file.bytes, ['utf-8', 'gb18030']), spend)
+      return readCsv(decodeText(file.bytes), spend)
   }
 }
 

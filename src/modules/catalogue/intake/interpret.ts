@@ -59,6 +59,7 @@ export class Interpreter {
     if (!sheet.follows)
       this.#reading = { layout: undefined, field: undefined, section: '', previous: undefined }
     for (const line of sheet.above) this.#takeHeading(line)
+    this.#takeHeadingAlone(sheet.above.at(-1) ?? '')
     const table = this.#tableIn(sheet)
     if (table) this.#readTable(table)
     else
@@ -92,10 +93,15 @@ export class Interpreter {
       }
       if (newCells(grid, row).length === 0 || isHeadingRow(grid, row)) continue
       const lone = loneCell(grid, row)
-      if (this.#reading.layout && !(lone && this.#takeLone(lone, sheet, this.#reading.layout)))
-        this.#takeRow(sheet, row, this.#reading.layout)
-      else if (!this.#reading.layout)
+      const { layout } = this.#reading
+      if (!layout) {
         for (const cell of newCells(grid, row)) this.#takeHeading(cell.text)
+        if (lone) this.#takeHeadingAlone(lone.text)
+      } else if (
+        !this.#takeWideHeading(grid, row) &&
+        !(lone && this.#takeLone(lone, sheet, layout))
+      )
+        this.#takeRow(sheet, row, layout)
     }
   }
 
@@ -124,6 +130,22 @@ export class Interpreter {
     return true
   }
 
+  /** A line that holds nothing but a field's name; only trusted where it stands by itself. */
+  #takeHeadingAlone(text: string): boolean {
+    const field = fieldNamedAlone(text)
+    if (field === undefined) return false
+    this.#reading.field = field
+    this.#reading.section = ''
+    this.#reading.previous = undefined
+    return true
+  }
+
+  /** A heading inside the table with something beside it, such as 填报单位 at the right edge. */
+  #takeWideHeading(grid: Grid, row: number): boolean {
+    const wide = newCells(grid, row).find((cell) => cell.colSpan >= 3)
+    return wide !== undefined && this.#takeHeading(wide.text)
+  }
+
   /** A row with a single text: heading, note, total, remark. False where it is a row of the table. */
   #takeLone(cell: Cell, sheet: Sheet, layout: Layout): boolean {
     const text = oneLine(cell.text)
@@ -131,14 +153,11 @@ export class Interpreter {
     const wide = cell.colSpan >= Math.max(3, layout.columns.length / 3)
     const column = layout.columns.find((one) => one.col === cell.col)
     const part = column && ['content', 'l2', 'l3', 'basis', 'channels'].includes(column.role)
+    if (/领域.*目录/.test(text) && this.#takeHeading(text)) return true
     if (!wide && part) return false
     if (this.#takeHeading(text)) return true
-    const alone = fieldNamedAlone(text)
-    if (alone && !layout.columns.some((one) => one.role === 'field')) {
-      this.#reading.field = alone
-      this.#reading.previous = undefined
-      return true
-    }
+    const named = layout.columns.some((one) => one.role === 'field')
+    if (!named && this.#takeHeadingAlone(text)) return true
     const kind = loneKind(text)
     const table = this.#tables.at(-1)
     if (kind === 'note' && table) table.policy ??= policyOf(text)

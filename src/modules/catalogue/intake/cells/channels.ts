@@ -50,13 +50,17 @@ const trimmed = (text: string): string =>
 /** The channels of one cell as written: the ticked ones, or all of them where nothing is marked. */
 export function readChannels(text: string, context: MarkContext): Channels {
   const options = readOptions(text, context)
-  if (!options) return { ticked: plainList(text), unmarked: [] }
+  if (!options) return { ticked: plainList(obliged(text)), unmarked: [] }
   const read = options.map(readOption)
   return {
     ticked: read.flatMap((item) => (item.ticked && item.name ? [item.name] : [])),
     unmarked: read.flatMap((item) => item.strays),
   }
 }
+
+/** Of `必选：…；可选：…` the part that is obliged to. */
+const obliged = (text: string): string =>
+  /必选项?[：:]([\s\S]*?)(?=[；;，,。\s（(]*可选项?[）)]?[：:]|$)/.exec(text)?.[1] ?? text
 
 function readOption(option: Option): { name: string; ticked: boolean; strays: string[] } {
   if (option.ticked === undefined) {

@@ -141,7 +141,7 @@ function roleBelow(group: string, label: string, values: readonly string[]): Par
         ? { role: 'extra', rank: 0 }
         : { role: 'channelTick', ...ticks }
     default:
-      if (own && own.role !== 'extra') return own
+      if (own) return own
       if (above && above.role !== 'extra') return above
       return values.every((value) => /^[√✓✔■□☑☐\s]$/.test(value)) && values.length > 0
         ? { role: 'extraTick', ...ticks }

@@ -87,27 +87,3 @@ const isHidden = (attributes: Record<string, string>): boolean =>
 
 const fontOf = (attributes: Record<string, string>): string | undefined =>
   attributes.face ?? /font-family\s*:\s*([^;]+)/i.exec(attributes.style ?? '')?.[1]
-
-/** The text of a page in the encoding that it declares; old sites declare gb2312. */
-export function decodeHtml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const declared = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase()
-  if (declared && /^(gb|x-gbk)/.test(declared)) return decodeText(bytes, ['gb18030'])
-  return decodeText(bytes, ['utf-8', 'gb18030'])
-}
-
-/** Text by its byte order mark, else in the first encoding that it is valid in, else in the last. */
-export function decodeText(bytes: Uint8Array, encodings: readonly string[]): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return new TextDecoder().decode(bytes)
-  for (const encoding of encodings.slice(0, -1)) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    } catch {
-      // Not in this encoding: the next one is tried.
-    }
-  }
-  return new TextDecoder(encodings.at(-1)).decode(bytes)
-}
