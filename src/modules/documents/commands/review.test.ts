@@ -18,6 +18,7 @@ import { changeAttribute } from './change-attribute.ts'
 import { returnEdition } from './return-edition.ts'
 import { saveDraft } from './save-draft.ts'
 import { setReviewPlan } from './set-review-plan.ts'
+import { startCorrection } from './start-correction.ts'
 import { submitEdition } from './submit-edition.ts'
 import { takeBackEdition } from './take-back-edition.ts'
 
@@ -83,7 +84,6 @@ test('[M34] another plan for a unit or a column is used by everything below with
     steps: ('leader' | 'secrecyReviewer' | 'signer')[],
   ) => w.act((act) => setReviewPlan(act, { organizationId, columnKey, steps }), keeper)
   await plan(office.government.id, '', ['leader', 'secrecyReviewer'])
-  await plan(office.government.id, 'field:F05', ['secrecyReviewer', 'signer'])
   const draft = await makeDraft(w, office, { matterCodes: [code] })
   const stepsOf = async () => {
     const desk = await deskOf(w.db, office.clerk, { documentId: draft.documentId }, '2026-03-02')
@@ -251,7 +251,6 @@ test('[M46] news of the own work does not go into a column of the catalogue', as
 
 test('a correction says in public what it corrects', async () => {
   const { documentId } = await makeDocument(w, office)
-  const { startCorrection } = await import('./start-correction.ts')
   const draft = await w.act((act) => startCorrection(act, { id: documentId }), office.clerk, monday)
   await expect(submit(draft)).rejects.toMatchObject({
     params: { issues: [{ field: 'correctionNote', code: 'missing' }] },
