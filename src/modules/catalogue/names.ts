@@ -1,6 +1,6 @@
 // 1. 1.1 （一） 一、 ①: numbering that a table puts before a name and another leaves out.
 const numbering =
-  /^([（(]?[一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百]+[、.．]|\d+(\.\d+)*[、.．]?(?!\d*年)|[①-⑳])/
+  /^([（(][一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百]+[、.．]|\d{1,3}[)）]|\d+(\.\d+)+[、.．]?|\d{1,3}[、.．\s]|[①-⑳])/
 const halfWidth: Readonly<Record<string, string>> = { '、': ',', '。': '.', '“': '"', '”': '"' }
 
 /**
