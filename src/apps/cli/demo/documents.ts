@@ -2,10 +2,13 @@ import type { CivilDate } from '#platform/civil-date'
 import { agriculture } from './texts/agriculture.ts'
 import { assistance } from './texts/assistance.ts'
 import { construction } from './texts/construction.ts'
+import { education } from './texts/education.ts'
 import { employment } from './texts/employment.ts'
 import { environment } from './texts/environment.ts'
 import { departmentBudgets, finance, townBudgets } from './texts/finance.ts'
+import { food } from './texts/food.ts'
 import { government } from './texts/government.ts'
+import { health } from './texts/health.ts'
 import { household } from './texts/household.ts'
 import { housing } from './texts/housing.ts'
 import { land } from './texts/land.ts'
@@ -34,6 +37,9 @@ const sheets: readonly Sheet[] = [
   ...employment,
   ...assistance,
   ...agriculture,
+  ...education,
+  ...health,
+  ...food,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */
