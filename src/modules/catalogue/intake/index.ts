@@ -16,7 +16,7 @@ import { refuse } from './refusals.ts'
 import { kindOfFile } from './sniff.ts'
 import { Warnings } from './warnings.ts'
 
-export type { IntakeWarning, ParsedCatalogue, ParsedRow, ParsedTable } from './parsed.ts'
+export type { ParsedCatalogue } from './parsed.ts'
 
 export interface CatalogueFile {
   readonly name: string

@@ -95,7 +95,7 @@ function within(before: string, days: number, unit: Unit): Clause {
 }
 
 /** The event that a text names: one of the known, or its own words. */
-export function eventOf(text: string): Pick<PlainTimeRule, 'trigger' | 'triggerText'> {
+function eventOf(text: string): Pick<PlainTimeRule, 'trigger' | 'triggerText'> {
   const known = triggers.find(([, words]) => words.test(text))
   if (known) return { trigger: known[0] }
   return { trigger: 'other', ...eventText(text) }

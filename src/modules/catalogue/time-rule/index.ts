@@ -1,2 +1,1 @@
-export type { PlainTimeRule, TimeRule } from './contract.ts'
 export { parseTimeRule } from './parse.ts'

@@ -15,7 +15,7 @@ const digits: Readonly<Record<string, number>> = {
 const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100 }
 
 /** 十 → 10, 三十 → 30, 二十五 → 25. */
-export function numberIn(numeral: string): number {
+function numberIn(numeral: string): number {
   let sum = 0
   let digit = 0
   for (const char of numeral) {

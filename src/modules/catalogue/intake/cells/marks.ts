@@ -70,7 +70,7 @@ const knownStart =
   /^(政府|政务|两微|微信|微博|发布会|听证会|广播|电视|纸质|报刊|公开|公示|便民|入户|现场|社区|村|精准|其他|其它|信用|新媒体|图书馆|档案馆)/
 
 /** The same text with every ticked sign as ■ and every empty one as □. */
-export function plainMarks(text: string, context: MarkContext): string {
+function plainMarks(text: string, context: MarkContext): string {
   let marked = text
     .replace(new RegExp(`[（(\\[【]\\s*[${tickGlyphs}VvXx]\\s*[)）\\]】]`, 'gu'), '■')
     .replace(/[（([【]\s*[\])）】]/g, '□')

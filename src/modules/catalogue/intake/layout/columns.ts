@@ -1,18 +1,20 @@
 import { type Level, readLevels } from '../cells/levels.ts'
 import { type MarkContext, markContext } from '../cells/marks.ts'
 import { oneLine, squeezed } from '../cells/spelling.ts'
-import { modesInWords } from '../cells/words.ts'
 import type { Cell, Grid } from '../grid.ts'
 import { limits } from '../limits.ts'
 import type { ColumnHeading, Header } from './header.ts'
-import { bareLabel, extraName, type Meaning, meaningOf, type Role } from './labels.ts'
+import { extraName, type Meaning, meaningOf } from './labels.ts'
+import {
+  type ColumnDraft,
+  type ColumnRole,
+  settleChannels,
+  settleMatters,
+  settleModes,
+  settleRivals,
+} from './settle.ts'
 
-/** What a column gives to a record. The last three are columns of ticks below a group's heading. */
-export type ColumnRole =
-  | Exclude<Role, 'matter' | 'category'>
-  | 'channelTick'
-  | 'groupTick'
-  | 'extraTick'
+export type { ColumnRole } from './settle.ts'
 
 export interface Column {
   readonly col: number
@@ -38,15 +40,6 @@ export interface Layout {
 
 /** What the marked channels oblige to: each of them, or any one of them. */
 export type ChannelPolicy = 'selected' | 'required_optional' | 'at_least_one'
-
-interface Draft {
-  readonly heading: ColumnHeading
-  readonly values: readonly string[]
-  role: ColumnRole | 'matter' | 'category' | undefined
-  rank: number
-  name: string
-  group: string
-}
 
 /** Settles what each column is for, by its headings first and by its values where headings differ. */
 export function readLayout(table: Grid, header: Header, width: number): Layout {
@@ -84,7 +77,7 @@ export function policyOf(text: string): ChannelPolicy | undefined {
   return undefined
 }
 
-function draftOf(heading: ColumnHeading, grid: Grid, from: number): Draft {
+function draftOf(heading: ColumnHeading, grid: Grid, from: number): ColumnDraft {
   const values: string[] = []
   let before: Cell | undefined
   for (let row = from; row < grid.length; row++) {
@@ -94,7 +87,7 @@ function draftOf(heading: ColumnHeading, grid: Grid, from: number): Draft {
   }
   const path = heading.path
   const lowest = path.at(-1) ?? ''
-  const draft: Draft = {
+  const draft: ColumnDraft = {
     heading,
     values,
     role: undefined,
@@ -115,7 +108,7 @@ function draftOf(heading: ColumnHeading, grid: Grid, from: number): Draft {
 const roleAlone = (label: string): Meaning => meaningOf(label) ?? { role: 'extra', rank: 0 }
 
 /** The role of a column whose heading stands below a group's heading. */
-function roleBelow(group: string, label: string, values: readonly string[]): Partial<Draft> {
+function roleBelow(group: string, label: string, values: readonly string[]): Partial<ColumnDraft> {
   const above = meaningOf(group)
   const own = meaningOf(label)
   const name = oneLine(label)
@@ -149,110 +142,6 @@ function roleBelow(group: string, label: string, values: readonly string[]): Par
   }
 }
 
-const share = (values: readonly string[], fits: (value: string) => boolean): number =>
-  values.length === 0 ? 0 : values.filter(fits).length / values.length
-
-const modeLike = (draft: Draft): boolean =>
-  share(draft.values, (value) => value.length <= 24 && modesInWords(value).length > 0) >= 0.6
-
-/** 公开属性 may be the mode and 公开方式 the form of publication (全文发布): their values tell. */
-function settleModes(drafts: Draft[]): void {
-  const ticked = drafts.some((draft) => draft.role === 'proactive' || draft.role === 'onRequest')
-  const candidates = drafts
-    .filter((draft) => draft.role === 'mode' || draft.role === 'category')
-    .sort(
-      (a, b) => Number(a.role === 'category') - Number(b.role === 'category') || a.rank - b.rank,
-    )
-  const chosen = ticked
-    ? undefined
-    : (candidates.find(modeLike) ??
-      candidates.find(
-        (draft) => draft.role === 'mode' && draft.rank === 0 && draft.values.length === 0,
-      ))
-  for (const draft of candidates) {
-    if (draft === chosen) draft.role = 'mode'
-    else if (draft.role === 'mode') draft.role = 'extra'
-  }
-}
-
-const channelLike = (value: string): boolean => /网站|公示栏|微信|两微|公报|媒体|查阅点/.test(value)
-
-/** Where no 渠道 column stands, 公开方式 or 公开形式 may hold the channels. */
-function settleChannels(drafts: Draft[]): void {
-  if (drafts.some((draft) => draft.role === 'channels' || draft.role === 'channelTick')) return
-  const found = drafts.find(
-    (draft) =>
-      draft.role === 'extra' &&
-      share(draft.values, channelLike) >= 0.6 &&
-      meaningOf(draft.name)?.role === 'mode',
-  )
-  if (found) found.role = 'channels'
-}
-
-/** Gives 公开事项, 信息类别 and the like the level that no other column has. */
-function settleMatters(drafts: Draft[]): void {
-  const explicit = (role: Role) => drafts.some((draft) => draft.role === role)
-  const matters = drafts
-    .filter((draft) => draft.role === 'matter')
-    .sort((a, b) => a.rank - b.rank || 0)
-  const categories = drafts.filter((draft) => draft.role === 'category')
-  const inOrder = drafts.filter((draft) => draft.role === 'matter' || draft.role === 'category')
-  const free: ('l1' | 'l2' | 'l3')[] = (['l1', 'l2', 'l3'] as const).filter(
-    (role) => !explicit(role),
-  )
-  const takers =
-    free.length === 3
-      ? inOrder
-      : explicit('l2') && !explicit('l1')
-        ? [...matters, ...categories]
-        : matters
-  takers.forEach((draft, i) => {
-    const role = free[i]
-    if (role) draft.role = role
-  })
-  for (const draft of drafts)
-    if (draft.role === 'matter' || draft.role === 'category') draft.role = 'extra'
-}
-
-const single: readonly ColumnRole[] = [
-  'seq',
-  'field',
-  'l1',
-  'l2',
-  'l3',
-  'content',
-  'basis',
-  'time',
-  'subject',
-  'channels',
-  'audience',
-  'mode',
-  'levels',
-]
-
-/** Of rival columns the better heading wins; columns below one merged heading stay together. */
-function settleRivals(drafts: Draft[]): void {
-  const has = (...roles: ColumnRole[]) =>
-    drafts.some((draft) => roles.includes(draft.role as ColumnRole))
-  const yield_ = (role: ColumnRole) => {
-    for (const draft of drafts) if (draft.role === role) draft.role = 'extra'
-  }
-  if (has('public', 'group')) yield_('audience')
-  if (has('level')) yield_('levels')
-  for (const role of single) {
-    const rivals = drafts.filter((draft) => draft.role === role)
-    const best = rivals.reduce<Draft | undefined>(
-      (a, b) => (a && a.rank <= b.rank ? a : b),
-      undefined,
-    )
-    for (const draft of rivals) {
-      const together =
-        draft.heading.cell === best?.heading.cell && ['content', 'basis', 'channels'].includes(role)
-      if (draft !== best && !together) draft.role = 'extra'
-    }
-  }
-}
-
 /**
  * Merges are gone where 一级事项 is blank beside filled cells and nothing in the table is merged.
  * Then blanks repeat the row above; in a table with merges a blank is a blank.
@@ -272,6 +161,3 @@ function haveMergesBeenLost(grid: Grid, from: number, columns: readonly Column[]
   }
   return blankBeside
 }
-
-/** Headings by which two layouts can be compared in a message. */
-export const headingText = (column: Column): string => bareLabel(column.name)

@@ -115,9 +115,17 @@ export function meaningOf(text: string): Meaning | undefined {
   const label = bareLabel(text)
   if (label === '' || label.length > longestLabel) return undefined
   const rule = rules.find(([, , pattern]) => pattern.test(label))
-  if (rule) return { role: rule[0], rank: rule[1] }
+  if (rule) return { role: numbered(rule[0], text), rank: rule[1] }
   if (isLevelLabel(text)) return { role: 'level', rank: 0 }
   return extras.test(label) ? { role: 'extra', rank: 0 } : undefined
+}
+
+/** 公开事项（一级） says in its bracket which level it is. */
+function numbered(role: Role, text: string): Role {
+  const level = role === 'matter' ? /[（(]([一二三])级/.exec(squeezed(text))?.[1] : undefined
+  return level === undefined
+    ? role
+    : ((['l1', 'l2', 'l3'] as const)['一二三'.indexOf(level)] ?? role)
 }
 
 /**
