@@ -1,4 +1,3 @@
-import { rows } from './page.ts'
 import type { Sheet } from './sheet.ts'
 
 const by = 'shichang'
