@@ -178,6 +178,8 @@ export class Interpreter {
     const table = this.#tables.length - 1
     const context = { layout, field: this.#field, section, table, sheet: sheet.name, previous }
     const effect = readRow(sheet.grid, row, context)
+    if (effect.kind === 'strange')
+      this.#warnings.add('rowIgnored', { text: effect.text }, { sheet: sheet.name, row: row + 1 })
     if (effect.kind !== 'record') return
     if (effect.dittoAtTop)
       this.#warnings.add('dittoWithoutAbove', {}, { sheet: sheet.name, row: row + 1 })
@@ -202,9 +204,15 @@ export class Interpreter {
   }
 }
 
-const loneCell = (grid: Grid, row: number): Cell | undefined => {
+/** The only text of a row, or the one text that fills it where a merge was taken apart. */
+function loneCell(grid: Grid, row: number): Cell | undefined {
   const cells = cellsOfRow(grid, row).filter((cell) => cell.text.trim() !== '')
-  return cells.length === 1 && cells[0]?.row === row ? cells[0] : undefined
+  const [first] = cells
+  if (!first || cells.some((cell) => cell.row !== row || cell.text !== first.text)) return undefined
+  if (cells.length === 1) return first
+  // Ticks and short words may well fill a row of three.
+  if (cells.length < 3 || first.text.length < 4) return undefined
+  return { ...first, colSpan: cells.reduce((sum, cell) => sum + cell.colSpan, 0) }
 }
 
 const listed = (items: readonly (string | number)[]): string =>

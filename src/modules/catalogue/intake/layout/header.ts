@@ -80,7 +80,8 @@ function headings(grid: Grid, from: number, end: number): ColumnHeading[] {
     const cells: Cell[] = []
     for (let row = from; row < end; row++) {
       const cell = grid[row]?.[col]
-      if (cell && cell.text.trim() !== '' && cells.at(-1) !== cell) cells.push(cell)
+      // A merge that was taken apart leaves its heading in each of the rows.
+      if (cell && cell.text.trim() !== '' && cells.at(-1)?.text !== cell.text) cells.push(cell)
     }
     // Without merges a group's heading stands over its first column only.
     const top = cells[0]

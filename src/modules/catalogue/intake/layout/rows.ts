@@ -24,6 +24,7 @@ export type RowEffect =
   | { readonly kind: 'record'; readonly draft: Draft; readonly dittoAtTop: boolean }
   | { readonly kind: 'continued' }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'strange'; readonly text: string }
 
 interface RowContext {
   readonly layout: Layout
@@ -38,9 +39,10 @@ interface RowContext {
 // Columns of which one matter may have several rows while everything else is merged down.
 const partRoles: readonly ColumnRole[] = ['content', 'basis', 'channels']
 const matterRoles: readonly ColumnRole[] = ['l1', 'l2', 'l3']
-// Blanks of these repeat the row above once merges are lost; contents and third level do not.
+// Blanks of these repeat the row above once merges are lost; the third level does not.
 const repeating: readonly ColumnRole[] = [
   'seq',
+  'content',
   'basis',
   'time',
   'subject',
@@ -65,8 +67,12 @@ export function readRow(grid: Grid, row: number, context: RowContext): RowEffect
   })
   if (fresh.length === 0 || fresh.every((column) => column.role === 'seq'))
     return { kind: 'nothing' }
-  if (previous && continues(fresh, places, previous, layout)) {
-    for (const column of fresh) append(previous, column, places[column.col]?.text ?? '')
+  const words = (column: Column) => places[column.col]?.text ?? ''
+  if (isStrange(fresh, words))
+    return { kind: 'strange', text: fresh.map(words).join(' ').slice(0, 60) }
+  const parts = previous ? continuing(fresh, places, previous, layout) : []
+  if (previous && parts.length > 0) {
+    for (const column of parts) append(previous, column, places[column.col]?.text ?? '')
     previous.cells = places
     return { kind: 'continued' }
   }
@@ -86,23 +92,47 @@ export function readRow(grid: Grid, row: number, context: RowContext): RowEffect
   return { kind: 'record', draft, dittoAtTop }
 }
 
-/** True where a row holds only a further part, and all else is merged with the record or blank. */
-function continues(
+// 1, 1.2, （一）, ①, A-3: whatever an office numbers with has a numeral in it.
+const numeral = /[\d０-９一二三四五六七八九十①-⑳ⅠⅡⅢ]/
+
+/** Words where the number belongs and nothing in the columns of elements: the furniture of a page. */
+const isStrange = (fresh: readonly Column[], words: (column: Column) => string): boolean =>
+  fresh.some(
+    (column) => column.role === 'seq' && !numeral.test(words(column)) && !isDitto(words(column)),
+  ) && fresh.every((column) => column.role === 'seq' || matterRoles.includes(column.role))
+
+/** The columns in which a row gives a further part, where all else is merged with the record or blank. */
+function continuing(
   fresh: readonly Column[],
   places: readonly (Cell | undefined)[],
   previous: Draft,
   layout: Layout,
-): boolean {
-  if (previous.layout !== layout) return false
+): readonly Column[] {
+  if (previous.layout !== layout) return []
   const role = fresh[0]?.role
-  if (!role || !partRoles.includes(role) || fresh.some((column) => column.role !== role))
-    return false
-  return layout.columns.every((column) => {
+  const parts = fresh.filter((column) => column.role === role)
+  const goesOn = layout.columns.every((column) => {
     if (column.role === role) return true
     const cell = places[column.col]
     return cell === undefined || cell.text === '' || cell === previous.cells[column.col]
   })
+  if (goesOn) return role && partRoles.includes(role) ? parts : []
+  return repeatsNumber(places, previous, layout)
+    ? fresh.filter((column) => column.role === 'content')
+    : []
 }
+
+/** Merges taken apart: the same number again, and nothing different but the contents. */
+const repeatsNumber = (
+  places: readonly (Cell | undefined)[],
+  previous: Draft,
+  layout: Layout,
+): boolean =>
+  layout.columns.some(({ role, col }) => role === 'seq' && (places[col]?.text ?? '') !== '') &&
+  layout.columns.every(({ role, col }) => {
+    const same = (places[col]?.text ?? '') === (previous.cells[col]?.text ?? '')
+    return role === 'content' ? !same : same
+  })
 
 function append(draft: Draft, column: Column, text: string): void {
   const before = draft.values.get(column.col) ?? ''
