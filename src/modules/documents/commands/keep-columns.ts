@@ -10,7 +10,13 @@ import type {
 import { columnsMoved } from '../facts.ts'
 import { mayKeepColumns } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { addRedirects, columnAt, columnById, lockColumns } from '../store/columns.ts'
+import {
+  addRedirects,
+  columnAt,
+  columnById,
+  dropIdleRedirects,
+  lockColumns,
+} from '../store/columns.ts'
 import * as store from '../store/hand-columns.ts'
 import { topOrganization } from '../store/organizations.ts'
 
@@ -35,6 +41,7 @@ export async function createColumn(
     description: input.description,
     columnType: input.columnType,
   })
+  await dropIdleRedirects(act.tx)
   await tell(act, made, [made.address])
   return made
 }

@@ -24,10 +24,12 @@ export async function syncColumns(
   await lockColumns(act.tx)
   const { fields, matters } = await columnMatters(act.tx, adopted.editionId)
   const standing = await standingColumns(act.tx)
+  // A column that comes back gets its address anew: the old one may belong to another by now.
+  const known = standing.filter((column) => !column.retired)
   const owner = await ownerById(act.tx, adopted.organizationId)
   const top = await topOrganization(act.tx)
   const renamed = adopted.renamed ?? []
-  const sync = planSync(standing, deriveColumns(fields, matters, standing), {
+  const sync = planSync(standing, deriveColumns(fields, matters, known), {
     onlyAdd: owner.id !== top.id,
     renamed,
   })

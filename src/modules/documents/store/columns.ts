@@ -35,6 +35,7 @@ export async function applySync(tx: Tx, sync: ColumnSync, at: Date): Promise<voi
       [...sync.added, ...sync.changed].filter((column) => column.kind === kind),
     )
   await addRedirects(tx, sync.redirects, at)
+  await dropIdleRedirects(tx)
 }
 
 async function putColumns(tx: Tx, columns: readonly PlannedColumn[]): Promise<void> {
@@ -66,9 +67,13 @@ export async function addRedirects(
     on conflict (address) do update set target = excluded.target, since = excluded.since`.execute(
     tx,
   )
-  await sql`delete from documents.redirect r where r.address = r.target
-    or exists (select from documents.site_column c where c.address = r.address)`.execute(tx)
+  await dropIdleRedirects(tx)
 }
+
+/** An address that is a column again leads nowhere else. */
+export const dropIdleRedirects = (tx: Tx): Promise<unknown> =>
+  sql`delete from documents.redirect r where r.address = r.target
+    or exists (select from documents.site_column c where c.address = r.address)`.execute(tx)
 
 export async function redirectFor(db: Db, address: string): Promise<string | null> {
   const row = await db
