@@ -31,7 +31,7 @@ type Cells = 'merged' | 'blanked' | 'filled'
 /** The table drawn again: with its merges, with blanks in their place, or with each place filled. */
 const drawn = (sheet: Sheet, how: Cells): Drawn =>
   sheet.grid.map((row, r) =>
-    Array.from({ length: sheet.width }, (_, c) => c).flatMap((c) => {
+    Array.from({ length: sheet.width }, (_, c) => c).flatMap((c): Drawn[number] => {
       const cell = row[c]
       if (!cell || how === 'filled') return [cell?.text ?? '']
       const begins = cell.row === r && cell.col === c
