@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { sql } from 'kysely'
+import { theSystem } from '#platform/act'
 import { inHome } from '#platform/home'
-import { lexemesOf } from '#search'
+import { reindex } from '#search'
 import type { House } from '../../src/apps/house.ts'
 
 interface Place {
@@ -10,7 +11,6 @@ interface Place {
   readonly columnIds: readonly number[]
   readonly columnId: number
   readonly matterCode: string
-  readonly field: string
   readonly level2: string
 }
 
@@ -36,7 +36,7 @@ const random = (seed: number) => {
 const placesOf = async (house: House): Promise<Place[]> => {
   const { rows } = await sql<Place>`
     select o.id as "organizationId", o.credit_code as "creditCode", c.id as "columnId",
-      array[c.id, p.id, f.id] as "columnIds", d.matter_code as "matterCode", d.field_code as field,
+      array[c.id, p.id, f.id] as "columnIds", d.matter_code as "matterCode",
       c.name as level2
     from catalogue.obligation d
     join organizations.organization o on o.id = d.organization_id
@@ -101,16 +101,6 @@ export const loadDocuments = async (house: House, from: number, to: number): Pro
           ${made.flatMap((one) => one.place.columnIds.map(() => one.at))}::timestamptz[]) as made (col, id, org, at)`.execute(
         tx,
       )
-      await sql`insert into search.entry (document_id, organization_id, field_codes, year, published_at, title,
-          document_number, index_number, title_words, words)
-        select id, org, array[field], extract(year from at)::int, at, title, '', number,
-          array_to_tsvector(string_to_array(head, ' ')), array_to_tsvector(string_to_array(body, ' '))
-        from unnest(${ids}::bigint[], ${made.map((one) => one.place.organizationId)}::bigint[],
-          ${made.map((one) => one.place.field)}::text[], ${made.map((one) => one.at)}::timestamptz[],
-          ${made.map((one) => one.title)}::text[], ${made.map((one) => one.indexNumber)}::text[],
-          ${made.map((one) => lexemesOf(one.title).join(' '))}::text[],
-          ${made.map((one) => lexemesOf(`${one.title} ${one.text}`).join(' '))}::text[])
-          as made (id, org, field, at, title, number, head, body)`.execute(tx)
     })
     if ((first - 1 + count) % 10_000 === 0)
       process.stdout.write(`  ${first - 1 + count} documents\n`)
@@ -118,6 +108,7 @@ export const loadDocuments = async (house: House, from: number, to: number): Pro
   await sql`update documents.site_column c set document_count = s.documents, last_published_at = s.latest
     from (select column_id, count(distinct document_id)::int as documents, max(published_at) as latest
           from documents.showing group by column_id) s where s.column_id = c.id`.execute(house.db)
+  await house.perform(theSystem, reindex)
   await sql`vacuum analyze`.execute(house.db)
 }
 
