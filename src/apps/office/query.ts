@@ -33,7 +33,7 @@ export const keyOf = (endpoint: Endpoint, input?: unknown): QueryKey =>
 export const useCall = <E extends Endpoint>(
   endpoint: E,
   input: InputOf<E> | null,
-  options: { staleTime?: number; keepPrevious?: boolean } = {},
+  options: { staleTime?: number; keepPrevious?: boolean; forget?: boolean } = {},
 ): UseQueryResult<AnswerOf<E>, RefusalError> =>
   // The library cannot see that an answer is never a function, so its result is named here.
   useQuery({
@@ -41,6 +41,8 @@ export const useCall = <E extends Endpoint>(
     queryFn: ({ signal }) => call(endpoint, input as InputOf<E>, signal),
     enabled: input !== null,
     ...(options.staleTime !== undefined && { staleTime: options.staleTime }),
+    // Not kept once its screen is left: the next visit starts from the server's word.
+    ...(options.forget && { gcTime: 0 }),
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   }) as UseQueryResult<AnswerOf<E>, RefusalError>
 

@@ -29,6 +29,9 @@ const compressed = (): Plugin => ({
   },
 })
 
+// While screens are being built, a running installation answers them.
+const server = process.env.GONGKAI_URL ?? 'http://127.0.0.1:8080'
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/office/',
@@ -58,5 +61,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/files': 'http://127.0.0.1:8080' } },
+  server: { proxy: Object.fromEntries(['/api', '/files', '/d'].map((path) => [path, server])) },
 })

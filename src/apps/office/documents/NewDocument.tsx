@@ -104,7 +104,7 @@ export function Component() {
         <h2>{say('desk.new.word')}</h2>
         <p className="quiet">{say('desk.new.word.about')}</p>
         <DropFile
-          accept=".docx,.doc"
+          accept=".docx"
           label={say('desk.new.word.choose')}
           disabled={organizationId === null}
           share={share}

@@ -10,9 +10,13 @@ import {
   styleOfElement,
 } from './style.ts'
 
-const { isTag, isText } = DomUtils
 type ChildNode = ReturnType<typeof parseDocument>['children'][number]
 type Element = Extract<ChildNode, { name: string; attribs: object }>
+type Text = Extract<ChildNode, { data: string; type: 'text' }>
+
+const isTag = (node: ChildNode | Element['parent']): node is Element =>
+  node !== null && 'attribs' in node
+const isText = (node: ChildNode): node is Text => node.type === 'text'
 
 /** A clipboard's HTML made fit for the desk, and how many pictures could not come along. */
 export interface Pasted {
@@ -137,7 +141,7 @@ export function normalisePaste(source: string): Pasted {
       true,
     )
     if (!found) return null
-    const near = [found, found.parent].filter((one): one is Element => one !== null && isTag(one))
+    const near = [found, found.parent].filter(isTag)
     return {
       mark: DomUtils.textContent(found.children),
       isSymbol: near.some((one) => /wingdings|symbol/.test(styled(one).get('font-family') ?? '')),

@@ -1,0 +1,96 @@
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import { StateTag } from '../documents/StateTag.tsx'
+import { DateText } from '../parts/DateText.tsx'
+import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { useSay } from '../words.tsx'
+import { Actions } from './actions/Actions.tsx'
+import { Editions } from './below/Editions.tsx'
+import { History } from './below/History.tsx'
+import { Steps } from './below/Steps.tsx'
+import { Side } from './side/Side.tsx'
+import type { Desk } from './use-draft.ts'
+import { goToField, type Writing } from './writing.ts'
+import './desk.css'
+
+/** Why it came back, above the text while it is being reworked. */
+function Returned(props: { returned: NonNullable<Desk['returned']> }) {
+  const say = useSay()
+  const { role, by, at, reason } = props.returned
+  return (
+    <section className="desk-note returned">
+      <h2>
+        {say('desk.returned', { role: say(`documents.role.${role}`), by })}{' '}
+        <DateText of={at} minute />
+      </h2>
+      <p>{reason}</p>
+    </section>
+  )
+}
+
+/** Head with its actions, text in the middle, duties at the right, history below. */
+export function Frame(props: {
+  data: Desk
+  writing: Writing
+  reread: () => void
+  /** Saves what is open and gives the version to act on. */
+  ready: () => Promise<number>
+  status?: ReactNode
+  notes?: ReactNode
+  children: ReactNode
+}) {
+  const say = useSay()
+  const { data, writing } = props
+  const { document, edition } = data
+  const [refusal, setRefusal] = useState<unknown>(null)
+  const current = data.steps.find((step) => step.state === 'current')
+  return (
+    <article className="desk">
+      <title>{`${writing.fields.title || say('desk.untitled')} · ${say('office.name')}`}</title>
+      <header className="desk-head">
+        <div className="desk-where">
+          <Link to="/documents">{say('office.menu.documents')}</Link>
+          <span>{document.organization.name}</span>
+          <StateTag
+            state={edition.state}
+            waitsFor={edition.state === 'inReview' ? (current?.role ?? null) : null}
+          />
+          {props.status}
+        </div>
+        <Actions
+          data={data}
+          writing={writing}
+          ready={props.ready}
+          reread={props.reread}
+          onRefusal={setRefusal}
+        />
+      </header>
+      <RefusalNote error={refusal} onIssue={goToField} />
+      {props.notes}
+      {data.returned && writing.isOpen && <Returned returned={data.returned} />}
+      {document.withdrawnAt && (
+        <section className="desk-note returned">
+          <h2>
+            {say('desk.withdrawn')} <DateText of={document.withdrawnAt} minute />
+          </h2>
+          <p>{document.withdrawalNote}</p>
+        </section>
+      )}
+      {edition.id !== document.workingEditionId && document.workingEditionId !== null && (
+        <p className="desk-note">
+          {say('desk.newerEdition')}{' '}
+          <Link to={`/documents/${document.id}`}>{say('desk.newerEdition.open')}</Link>
+        </p>
+      )}
+      <div className="desk-grid">
+        {props.children}
+        <Side data={data} writing={writing} />
+      </div>
+      <div className="desk-below">
+        <Steps data={data} />
+        <Editions data={data} />
+        <History data={data} />
+      </div>
+    </article>
+  )
+}

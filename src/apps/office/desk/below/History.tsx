@@ -1,0 +1,27 @@
+import { DateText } from '../../parts/DateText.tsx'
+import { useSay } from '../../words.tsx'
+import type { Desk } from '../use-draft.ts'
+
+/** Who did what to it, newest first. */
+export function History(props: { data: Desk }) {
+  const say = useSay()
+  const { history } = props.data
+  if (history.length === 0) return null
+  return (
+    <section className="block" aria-labelledby="below-history">
+      <h2 id="below-history">{say('desk.history')}</h2>
+      <ol className="history">
+        {history.map((line) => (
+          <li key={`${line.at} ${line.kind} ${line.note}`}>
+            <DateText of={line.at} minute />
+            <span>{line.by}</span>
+            <span>
+              {say(`fact.${line.kind}`)}
+              {line.note && <q>{line.note}</q>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Checkbox, Input } from 'antd'
+import { Field } from '../../parts/Field.tsx'
+import { useSay } from '../../words.tsx'
+import { problemOf, type Writing } from '../writing.ts'
+
+/** What the public is told about an edition that takes the place of a live one. */
+export function CorrectionPart(props: { writing: Writing }) {
+  const say = useSay()
+  const { fields, change } = props.writing
+  return (
+    <section className="part" aria-labelledby="part-correction">
+      <h2 id="part-correction">{say('desk.correction')}</h2>
+      <Field
+        name="correctionNote"
+        label={say('field.correctionNote')}
+        hint={<p>{say('desk.correction.hint')}</p>}
+        problem={problemOf(say, props.writing, 'correctionNote')}
+      >
+        {(ids) => (
+          <Input.TextArea
+            {...ids}
+            autoSize={{ minRows: 2 }}
+            maxLength={1000}
+            value={fields.correctionNote}
+            onChange={(event) => change({ correctionNote: event.target.value })}
+          />
+        )}
+      </Field>
+      <Checkbox
+        checked={fields.concealPrevious}
+        onChange={({ target }) => change({ concealPrevious: target.checked })}
+      >
+        {say('desk.correction.conceal')}
+      </Checkbox>
+    </section>
+  )
+}

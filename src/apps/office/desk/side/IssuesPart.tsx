@@ -1,0 +1,50 @@
+import { useSay } from '../../words.tsx'
+import { type DeskIssue, goToField, sayIssue } from '../writing.ts'
+
+function Points(props: { points: readonly DeskIssue[]; className: string }) {
+  const say = useSay()
+  return (
+    <ul className={props.className}>
+      {props.points.map((point) => {
+        const words = sayIssue(say, point)
+        return (
+          <li key={`${point.field} ${point.code} ${words}`}>
+            <button type="button" className="link" onClick={() => goToField(point.field)}>
+              {words}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What stands between the text and the public, and what deserves a look; each leads to its field. */
+export function IssuesPart(props: {
+  issues: readonly DeskIssue[]
+  findings: readonly DeskIssue[]
+  isOpen: boolean
+}) {
+  const say = useSay()
+  const { issues, findings } = props
+  if (!props.isOpen && issues.length + findings.length === 0) return null
+  return (
+    <section className="part" aria-labelledby="part-issues">
+      <h2 id="part-issues">
+        {say('desk.issues')}
+        {issues.length > 0 && <span className="count">{issues.length}</span>}
+      </h2>
+      {issues.length === 0 ? (
+        <p className="all-well">{say('desk.issues.none')}</p>
+      ) : (
+        <Points points={issues} className="points" />
+      )}
+      {findings.length > 0 && (
+        <>
+          <h3>{say('desk.findings')}</h3>
+          <Points points={findings} className="points hints" />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { useSay } from '../../words.tsx'
+import type { Desk } from '../use-draft.ts'
+import type { Writing } from '../writing.ts'
+import { AttributePart } from './AttributePart.tsx'
+import { ClockPart } from './ClockPart.tsx'
+import { CorrectionPart } from './CorrectionPart.tsx'
+import { IssuesPart } from './IssuesPart.tsx'
+import { MatterPart } from './MatterPart.tsx'
+import { ParticularsPart } from './ParticularsPart.tsx'
+
+/** Beside the text: its clock, what is open, where it belongs, who may read it. */
+export function Side(props: { data: Desk; writing: Writing }) {
+  const say = useSay()
+  const { data, writing } = props
+  return (
+    <aside className="side" aria-label={say('desk.side')}>
+      <ClockPart clock={writing.clock} />
+      <IssuesPart issues={writing.issues} findings={data.findings} isOpen={writing.isOpen} />
+      {data.document.liveEditionId !== null && writing.isOpen && (
+        <CorrectionPart writing={writing} />
+      )}
+      <MatterPart data={data} writing={writing} />
+      <AttributePart writing={writing} />
+      <ParticularsPart data={data} writing={writing} />
+    </aside>
+  )
+}
