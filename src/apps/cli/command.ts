@@ -6,12 +6,8 @@ export const exit = { done: 0, refused: 1, wrongUse: 2 } as const
 /** A command called in a way it does not know; the usage is shown and the exit code is 2. */
 export class WrongUse extends Error {}
 
-export interface Command {
-  readonly name: string
-  /** One line: what follows the name, and what it does. */
-  readonly usage: string
-  run(args: readonly string[]): Promise<void>
-}
+/** What a command does with the words after its name. */
+export type Command = (args: readonly string[]) => Promise<void>
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>
 

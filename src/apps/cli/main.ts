@@ -1,20 +1,65 @@
 import { Refusal } from '#platform/refusal'
 import { type Language, sayRefusal, speaker } from '#platform/words'
 import { type Command, exit, WrongUse } from './command.ts'
-import { catalogue } from './commands/catalogue.ts'
-import { demo } from './commands/demo.ts'
-import { doctor } from './commands/doctor.ts'
-import { migrateCommand } from './commands/migrate.ts'
-import { serve } from './commands/serve.ts'
-import { setup } from './commands/setup.ts'
-import { work } from './commands/work.ts'
 
-const commands: readonly Command[] = [serve, work, migrateCommand, setup, demo, doctor, catalogue]
+interface Listed {
+  readonly name: string
+  /** What follows the name. */
+  readonly usage: string
+  readonly about: string
+  readonly load: () => Promise<Command>
+}
+
+const commands: readonly Listed[] = [
+  {
+    name: 'serve',
+    usage: '[--port N] [--host H] [--directory DIR]',
+    about: 'portal, office, API and worker in one process',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    name: 'work',
+    usage: '[--directory DIR]',
+    about: 'only the worker: schedules, the daily clock',
+    load: async () => (await import('./commands/work.ts')).work,
+  },
+  {
+    name: 'migrate',
+    usage: '[--directory DIR] [--json]',
+    about: 'bring the database to this version',
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  },
+  {
+    name: 'setup',
+    usage:
+      '--name NAME --short NAME --region CODE --administrator USER [--domain D] [--directory DIR] [--json]',
+    about: 'a real site: one government, one administrator, nothing invented',
+    load: async () => (await import('./commands/setup.ts')).setup,
+  },
+  {
+    name: 'demo',
+    usage: '[--port N] [--host H] [--directory DIR]',
+    about: 'an invented county to try everything in',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
+    name: 'doctor',
+    usage: '[--directory DIR] [--json]',
+    about: 'looks whether this installation is in order',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  {
+    name: 'catalogue',
+    usage: 'parse FILE --json | adopt FILE --organization CODE [--effective YYYY-MM-DD]',
+    about: 'read a published table; adopt it as a catalogue',
+    load: async () => (await import('./commands/catalogue.ts')).catalogue,
+  },
+]
 
 const language = (): Language => (process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')
 
 const usage = (): string =>
-  `gongkai\n${commands.map((command) => `  ${command.name} ${command.usage}`).join('\n')}\n`
+  `gongkai\n${commands.map(({ name, usage: follows, about }) => `  ${name} ${follows}\n      ${about}`).join('\n')}\n`
 
 const fail = (error: unknown): number => {
   if (error instanceof WrongUse) {
@@ -40,7 +85,7 @@ export const main = async (args: readonly string[]): Promise<void> => {
   try {
     if (name === 'help' || name === '--help') process.stdout.write(usage())
     else if (!command) throw new WrongUse(name ? `gongkai: ${name}?` : 'gongkai:')
-    else await command.run(rest)
+    else await (await command.load())(rest)
   } catch (error) {
     process.exitCode = fail(error)
   }

@@ -56,27 +56,23 @@ ${accounts}
 `
 }
 
-export const demo: Command = {
-  name: 'demo',
-  usage: '[--port N] [--host H] [--directory DIR]      an invented county to try everything in',
-  async run(args) {
-    const { values } = readArgs(args, {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      directory: { type: 'string' },
-    })
-    const where = whereToListen(values)
-    const tell = (line: string) => void process.stdout.write(`${line}\n`)
-    tell('正在启动数据库… starting the database')
-    const place = await openPlace({ directory: values.directory, hearOthers: true })
-    try {
-      await fillIfEmpty(place, tell)
-      const serving = await startServing(place, where)
-      tell(welcome(serving.url))
-      await untilAsked()
-      await serving.close()
-    } finally {
-      await place.close()
-    }
-  },
+export const demo: Command = async (args) => {
+  const { values } = readArgs(args, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    directory: { type: 'string' },
+  })
+  const where = whereToListen(values)
+  const tell = (line: string) => void process.stdout.write(`${line}\n`)
+  tell('正在启动数据库… starting the database')
+  const place = await openPlace({ directory: values.directory, hearOthers: true })
+  try {
+    await fillIfEmpty(place, tell)
+    const serving = await startServing(place, where)
+    tell(welcome(serving.url))
+    await untilAsked()
+    await serving.close()
+  } finally {
+    await place.close()
+  }
 }

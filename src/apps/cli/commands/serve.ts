@@ -23,24 +23,19 @@ export const untilAsked = (): Promise<void> =>
       process.on(signal, () => resolve())
   })
 
-export const serve: Command = {
-  name: 'serve',
-  usage:
-    '[--port N] [--host H] [--directory DIR]      portal, office, API and worker in one process',
-  async run(args) {
-    const { values } = readArgs(args, {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      directory: { type: 'string' },
-    })
-    const place = await openPlace({ directory: values.directory, hearOthers: true })
-    const serving = await startServing(place, whereToListen(values)).catch(async (error) => {
-      await place.close()
-      throw error
-    })
-    process.stdout.write(`Gongkai ${serving.url}  office ${serving.url}/office/\n`)
-    await untilAsked()
-    await serving.close()
+export const serve: Command = async (args) => {
+  const { values } = readArgs(args, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    directory: { type: 'string' },
+  })
+  const place = await openPlace({ directory: values.directory, hearOthers: true })
+  const serving = await startServing(place, whereToListen(values)).catch(async (error) => {
     await place.close()
-  },
+    throw error
+  })
+  process.stdout.write(`Gongkai ${serving.url}  office ${serving.url}/office/\n`)
+  await untilAsked()
+  await serving.close()
+  await place.close()
 }
