@@ -19,7 +19,7 @@ export interface Matter {
   readonly timeRule: { readonly kind: string; readonly [part: string]: unknown }
 }
 
-export const calendar: Calendar = calendarOf(statutoryYears)
+const calendar: Calendar = calendarOf(statutoryYears)
 
 /** How near a due day is; a year whose notice is missing darkens nothing else. */
 export function lightOn(dueOn: CivilDate | null, today: CivilDate): Clock['light'] {

@@ -71,12 +71,6 @@ export const authorsOf = (
 ): readonly number[] =>
   [edition.createdBy, edition.updatedBy, edition.submittedBy].filter((id) => id !== null)
 
-/** A former edition is shown to the public unless a correction said that it must not be. */
-export const isPublicHistory = (edition: Edition): boolean =>
-  edition.document.liveEditionId !== null &&
-  (edition.id === edition.document.liveEditionId ||
-    (edition.state === 'superseded' && !edition.concealed))
-
 /** What every fact about an edition carries. */
 export const factAbout = (edition: Edition): EditionFact => ({
   subject: `document/${edition.document.id}`,

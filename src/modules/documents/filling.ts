@@ -17,7 +17,7 @@ const withoutRepeats = (list: readonly string[]): string[] => [
 ]
 
 /** What was typed, cleaned: HTML by the one cleaner, numbers as GB/T 9704 writes them. */
-export function cleaned(fields: Partial<EditionFields>): Partial<Edition> {
+function cleaned(fields: Partial<EditionFields>): Partial<Edition> {
   const { takeDownAt, html, ...rest } = fields
   const kept = html === undefined ? undefined : cleanHtml(html)
   return {
@@ -39,7 +39,7 @@ export function cleaned(fields: Partial<EditionFields>): Partial<Edition> {
 }
 
 /** Names of the fields that differ. */
-export function changedFields(edition: Edition, next: Edition): string[] {
+function changedFields(edition: Edition, next: Edition): string[] {
   const before: Record<string, unknown> = fieldsOf(edition)
   return Object.entries(fieldsOf(next))
     .filter(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))

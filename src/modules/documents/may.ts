@@ -8,7 +8,6 @@ import {
   isPublisher,
   mayEdit,
   mayLimitReaders,
-  mayReopen,
   mayTakeBack,
   mayWithdraw,
   wrote,
@@ -37,7 +36,7 @@ export function mayNow(by: Actor, edition: Edition, around: MayAround): DeskActi
     return:
       by.id !== null &&
       mayTake('return', state) &&
-      (state === 'inReview' ? holdsStep : mayReopen)(by, edition),
+      (state === 'inReview' ? holdsStep : isPublisher)(by, edition),
     changeAttribute: checks,
     publish: mayTake('publish', state) && publishes && edition.attribute === 'proactive',
     schedule: mayTake('schedule', state) && publishes && edition.attribute === 'proactive',

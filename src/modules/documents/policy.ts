@@ -30,9 +30,6 @@ export const mayTakeBack = (by: Actor, edition: Edition): boolean =>
 export const isPublisher = (by: Actor, edition: Edition): boolean =>
   holds(by, publisherRoles, edition.document.owner.path)
 
-/** An approved text is sent back by whoever may publish it. */
-export const mayReopen = isPublisher
-
 export const mayWithdraw = (by: Actor, edition: Edition): boolean =>
   holds(by, [...publisherRoles, 'leader'], edition.document.owner.path)
 

@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** Kinds that report an organ's own activity; they are news and serve no duty (M46). */
-export const workNewsKinds: readonly string[] = [
+const workNewsKinds: readonly string[] = [
   '工作动态',
   '工作信息',
   '动态',

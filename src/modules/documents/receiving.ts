@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { BlobStore, StoredBlob } from '#platform/blob-store'
-import { allowedFiles, checkAttachment } from './intake/index.ts'
+import { allowedFiles, checkAttachment, redrawPicture } from './intake/index.ts'
 import { safeName } from './intake/safe-name.ts'
 
 const megabyte = 1024 * 1024
@@ -27,12 +27,21 @@ export async function receiveFile(
   const blob = await files.put(upload.stream, { maxBytes: largestFile })
   const bytes = await buffer(files.read(blob.sha256))
   const checked = await checkAttachment({ name: upload.name, bytes })
-  return {
-    blob,
-    name: checked.safeName,
-    mediaType: checked.mediaType,
-    isPicture: checked.kind === 'image',
-  }
+  const received = { blob, name: checked.safeName, mediaType: checked.mediaType, isPicture: false }
+  return checked.kind === 'image' ? redrawn(files, received, bytes) : received
+}
+
+/** A picture is drawn anew: a photograph tells where and with what it was taken (GPS in its EXIF). */
+async function redrawn(
+  files: BlobStore,
+  received: ReceivedFile,
+  bytes: Uint8Array,
+): Promise<ReceivedFile> {
+  const stem = received.name.replace(/\.[^.]*$/, '')
+  const picture = await redrawPicture(stem, bytes)
+  if (!picture) return { ...received, isPicture: true }
+  const blob = await files.putBytes(picture.bytes)
+  return { blob, name: picture.name, mediaType: picture.mediaType, isPicture: true }
 }
 
 /** A new name for a file of a known kind: cleaned, with the ending that it has. */

@@ -7,7 +7,7 @@ import { editionReturned } from '../facts.ts'
 import { markOf } from '../filling.ts'
 import { findEdition } from '../finding.ts'
 import { take } from '../lifecycle.ts'
-import { holdsStep, mayReopen } from '../policy.ts'
+import { holdsStep, isPublisher } from '../policy.ts'
 import { saveEdition } from '../store/editions.ts'
 import { addReview } from '../store/reviews.ts'
 
@@ -15,7 +15,7 @@ export type ReturnEdition = z.output<typeof contract.input>
 
 /** In review, who holds the step; once approved, who may publish. */
 const mayReturn = (by: Actor, edition: Edition): boolean =>
-  by.id !== null && (edition.state === 'inReview' ? holdsStep : mayReopen)(by, edition)
+  by.id !== null && (edition.state === 'inReview' ? holdsStep : isPublisher)(by, edition)
 
 /** Sends a text back to its drafter with a reason. The round is over; the next one begins anew. */
 export async function returnEdition(act: Act, input: ReturnEdition): Promise<EditionMark> {

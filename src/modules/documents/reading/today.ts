@@ -13,7 +13,6 @@ import { isPublisherApart } from '../store/settings.ts'
 // What one looks through before the first coffee; the full list is one click away.
 const most = 20
 
-const isWorking = sql<boolean>`e.id = d.working_edition_id`
 const soonestFirst = sql`e.due_on nulls last, e.updated_at, e.id`
 const latestFirst = sql`e.updated_at desc, e.id desc`
 
@@ -41,7 +40,7 @@ export async function todayOf(
 ): Promise<z.output<typeof contract.output>> {
   const visible = visibleTo({ kind: 'staff', by })
   const list = (orderBy: RawBuilder<unknown>, ...where: RawBuilder<boolean>[]) =>
-    documentLines(db, { where: [isWorking, ...where, visible], orderBy, limit: most, today })
+    documentLines(db, { which: 'working', where: [...where, visible], orderBy, limit: most, today })
   const publishes = within(reachOf(by, publisherRoles))
   const mayPublish = (await isPublisherApart(db)) ? notMine(by) : sql<boolean>`true`
   const [waiting, returned, due, ready, drafts] = await Promise.all([

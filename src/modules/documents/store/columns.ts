@@ -75,15 +75,6 @@ export const dropIdleRedirects = (tx: Tx): Promise<unknown> =>
   sql`delete from documents.redirect r where r.address = r.target
     or exists (select from documents.site_column c where c.address = r.address)`.execute(tx)
 
-export async function redirectFor(db: Db, address: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('documents.redirect')
-    .select('target')
-    .where('address', '=', address)
-    .executeTakeFirst()
-  return row?.target ?? null
-}
-
 const columnFields = [
   'id',
   'key',

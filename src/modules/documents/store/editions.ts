@@ -174,7 +174,6 @@ export const fieldsOf = (edition: Edition) => ({
   concealPrevious: edition.concealPrevious,
   takeDownAt: edition.takeDownAt?.toISOString() ?? null,
 })
-export type FilledFields = ReturnType<typeof fieldsOf>
 
 const columnsOf = (edition: Partial<Edition>): Updateable<DocumentsEdition> => ({
   state: edition.state,
