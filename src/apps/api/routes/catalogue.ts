@@ -95,7 +95,9 @@ export const catalogueRoutes = (answer: Answer): void => {
     return perform(by, (act) => receiveImport(act, { organizationId, fileName, parsed }))
   })
   answer(contract.imports, ({ input, db }) => imports(db, input.organizationId))
-  answer(contract.importPreview, ({ input, db }) => previewImport(db, input.importId))
+  answer(contract.importPreview, ({ input, db }) =>
+    previewImport(db, input.importId, input.fieldFor),
+  )
   answer(contract.applyImport, ({ input, by, perform }) =>
     perform(by, (act) => applyImport(act, input)),
   )

@@ -56,11 +56,24 @@ export const fieldPreview = z.object({
   /** In the draft, but not in the table; kept unless asked to be removed. */
   notMentioned: z.array(matterName),
 })
+/** A name of the table and the field it means, as JSON in the address: `{"":"F05"}`. */
+const fieldForText = z
+  .string()
+  .max(20_000)
+  .transform((text, context): Record<string, string> => {
+    try {
+      return z.record(z.string(), z.string()).parse(JSON.parse(text))
+    } catch {
+      context.addIssue({ code: 'custom', message: 'fieldFor' })
+      return z.NEVER
+    }
+  })
+
 export const importPreview = endpoint({
   method: 'GET',
   path: '/api/catalogue/imports/:importId/preview',
   summary: 'What an import will change, before it changes',
-  input: z.object({ importId: idPart }),
+  input: z.object({ importId: idPart, fieldFor: fieldForText.optional() }),
   output: z.object({
     importId: id,
     fileName: z.string(),

@@ -13,18 +13,26 @@ import { allMatters, codesEverGiven } from '../store/matters.ts'
 export const imports = (db: Db, organizationId: number): Promise<ImportSummary[]> =>
   importsOf(db, organizationId)
 
-/** What a table handed in will change, before it changes. */
-export const previewImport = async (db: Db, importId: number): Promise<ImportPreview> => {
+/** What a table handed in will change, before it changes; `fieldFor` as `applyImport` takes it. */
+export const previewImport = async (
+  db: Db,
+  importId: number,
+  fieldFor: Readonly<Record<string, string>> = {},
+): Promise<ImportPreview> => {
   const received = await findImport(db, importId)
   if (!received) throw refuse('noImport', { id: importId })
   const draft = await editionInState(db, received.organizationId, 'draft')
   const base = draft ?? (await editionInState(db, received.organizationId, 'inForce'))
-  const plan = planImport(received.rows, {
-    fields: await allFields(db),
-    matters: base ? await allMatters(db, base.id) : [],
-    known: await codesEverGiven(db, received.organizationId),
-    isKnownBody: await bodyReader(db, received.organizationId),
-  })
+  const plan = planImport(
+    received.rows,
+    {
+      fields: await allFields(db),
+      matters: base ? await allMatters(db, base.id) : [],
+      known: await codesEverGiven(db, received.organizationId),
+      isKnownBody: await bodyReader(db, received.organizationId),
+    },
+    fieldFor,
+  )
   return {
     importId: received.id,
     fileName: received.fileName,

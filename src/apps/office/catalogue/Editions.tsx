@@ -1,0 +1,157 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { type CatalogueEdition, editions } from '#catalogue/contract'
+import { CardTable, type Column } from '../parts/CardTable.tsx'
+import { DateText } from '../parts/DateText.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import { Fault } from '../parts/Fault.tsx'
+import { useCall } from '../query.ts'
+import { type Say, useSay } from '../words.tsx'
+import { useGovernment } from './government.ts'
+import { OpenDraft } from './OpenDraft.tsx'
+import { CatalogueTitle } from './parts/CatalogueTitle.tsx'
+import { EditionTag } from './parts/EditionTag.tsx'
+import './catalogue.css'
+
+const columnsOf = (say: Say): Column<CatalogueEdition>[] => [
+  {
+    key: 'title',
+    title: say('office.catalogue.edition'),
+    show: (one) => (
+      <Link to={`/catalogue/editions/${one.id}`}>
+        {one.title}
+        <small className="quiet below">
+          {say('office.catalogue.edition.number', { number: one.number })}
+        </small>
+      </Link>
+    ),
+  },
+  {
+    key: 'state',
+    title: say('office.catalogue.state'),
+    width: 120,
+    show: (one) => <EditionTag edition={one} />,
+  },
+  {
+    key: 'effectiveOn',
+    title: say('office.catalogue.effectiveOn'),
+    width: 120,
+    show: (one) => <DateText of={one.effectiveOn} />,
+  },
+  {
+    key: 'adopted',
+    title: say('office.catalogue.adopted'),
+    width: 180,
+    show: (one) =>
+      one.adoptedAt ? (
+        <span className="quiet">
+          {one.adoptedBy} <DateText of={one.adoptedAt} />
+        </span>
+      ) : (
+        <span className="quiet">—</span>
+      ),
+  },
+  {
+    key: 'matters',
+    title: say('office.catalogue.matters'),
+    width: 90,
+    align: 'right',
+    show: (one) => one.matterCount,
+  },
+  {
+    key: 'deviations',
+    title: say('office.catalogue.deviations'),
+    width: 90,
+    align: 'right',
+    show: (one) => (
+      <Link to={`/catalogue/editions/${one.id}/deviations`}>{one.deviationCount}</Link>
+    ),
+  },
+  {
+    key: 'questions',
+    title: say('office.catalogue.questions'),
+    width: 90,
+    align: 'right',
+    show: (one) => (
+      <Link to={`/catalogue/editions/${one.id}/questions`}>{one.openQuestionCount}</Link>
+    ),
+  },
+]
+
+/** Every edition of a government's catalogue, the draft first, and the catalogue to start from. */
+export function Component() {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { government, mayChange } = useGovernment()
+  const [isOpening, setOpening] = useState(false)
+  const { data, error, isPending, refetch } = useCall(
+    editions,
+    government ? { organizationId: government.id } : null,
+  )
+  if (error) return <Fault error={error} retry={() => void refetch()} />
+  const draft = data?.editions.find((one) => one.state === 'draft')
+  return (
+    <>
+      <CatalogueTitle
+        actions={
+          mayChange &&
+          (draft ? (
+            <Button type="primary" onClick={() => void navigate(`/catalogue/editions/${draft.id}`)}>
+              {say('office.catalogue.draft.go')}
+            </Button>
+          ) : (
+            <Button type="primary" disabled={isPending} onClick={() => setOpening(true)}>
+              {say('office.catalogue.draft.open')}
+            </Button>
+          ))
+        }
+      />
+      <section className="table-block" aria-label={say('office.catalogue.editions')}>
+        <CardTable
+          rows={data?.editions ?? []}
+          rowKey={(one) => one.id}
+          columns={columnsOf(say)}
+          loading={isPending}
+          empty={
+            <Empty
+              title={say('office.catalogue.editions.none')}
+              next={say('office.catalogue.editions.none.next')}
+              action={
+                mayChange && (
+                  <Button onClick={() => setOpening(true)}>
+                    {say('office.catalogue.draft.open')}
+                  </Button>
+                )
+              }
+            />
+          }
+        />
+      </section>
+      {data?.reference && <Reference edition={data.reference} />}
+      {isOpening && government && (
+        <OpenDraft
+          organizationId={government.id}
+          hasInForce={data?.editions.some((one) => one.state === 'inForce') ?? false}
+          reference={data?.reference ?? null}
+          onClose={() => setOpening(false)}
+        />
+      )}
+    </>
+  )
+}
+
+/** What the program brings, and honestly what it is not. */
+function Reference(props: { edition: CatalogueEdition }) {
+  const say = useSay()
+  return (
+    <section className="block reference">
+      <h2>
+        <Link to={`/catalogue/editions/${props.edition.id}`}>{props.edition.title}</Link>{' '}
+        <span className="mark none">{say('office.catalogue.reference')}</span>
+      </h2>
+      <p className="quiet">{props.edition.source || say('catalogue.referenceSource')}</p>
+      <p>{say('office.catalogue.reference.counts', { count: props.edition.matterCount })}</p>
+    </section>
+  )
+}
