@@ -7,9 +7,8 @@ export const map = {
   organizations: [],
   accounts: ['organizations'],
   audit: ['organizations'],
-  wording: [],
   catalogue: ['calendar', 'organizations', 'accounts', 'audit'],
-  documents: ['calendar', 'organizations', 'accounts', 'audit', 'wording', 'catalogue'],
+  documents: ['calendar', 'organizations', 'accounts', 'audit', 'catalogue'],
   assessment: ['calendar', 'organizations', 'accounts', 'catalogue', 'documents'],
   search: ['organizations', 'catalogue', 'documents'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
