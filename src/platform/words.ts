@@ -3,7 +3,6 @@ import { inHome } from './home.ts'
 import type { Issue, Refusal } from './refusal.ts'
 
 export type Language = 'zh-CN' | 'en'
-export const languages: readonly Language[] = ['zh-CN', 'en']
 
 export type WordParams = Readonly<Record<string, string | number>>
 export type Say = (key: string, params?: WordParams) => string
