@@ -4,7 +4,7 @@ import { demoDocuments } from '../documents.ts'
 import { demoDrafts } from '../drafts.ts'
 import { organizations } from '../organizations.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
-import { makePeople } from './people.ts'
+import { makePeople, renewPasswords } from './people.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
 
 export const owedBelowCounty = async (house: House): Promise<Owed> => {
@@ -48,4 +48,5 @@ export const makeDemoCounty = async (
   await desk.spread(released, await owedBelowCounty(house), now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
+  await renewPasswords(house, now)
 }

@@ -115,6 +115,11 @@ const makeStaff = async (
   return actors
 }
 
+/** Everyone chose the password anew lately; one from two years ago would be owed at the first sign-in. */
+export const renewPasswords = async (house: House, at: Date): Promise<void> => {
+  await house.db.updateTable('accounts.staff').set({ password_set_at: at }).execute()
+}
+
 /** Sets up regions, bodies, site and staff as they were on a day long ago. */
 export const makePeople = async (house: House, at: Date): Promise<People> => {
   const made = await makeOrganizations(house, at)
