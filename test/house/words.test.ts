@@ -4,7 +4,9 @@ import { sourcesBelow } from './sources.ts'
 
 const zh = messagesOf('zh-CN')
 const en = messagesOf('en')
-const sources = sourcesBelow('src').filter((source) => !/\.test\.tsx?$/.test(source.path))
+const sources = sourcesBelow('src')
+  .filter((source) => !/\.test\.tsx?$/.test(source.path))
+  .map(({ path, text }) => ({ path, text: text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '') }))
 
 const paramsIn = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
@@ -65,7 +67,7 @@ test('no Chinese stands in screens and pages outside the messages', () => {
     .filter(({ path }) => /^src\/apps\/(portal|office)\/.*\.tsx?$/.test(path))
     .flatMap(({ path, text }) =>
       text
-        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        .replace(/\/\/.*$/gm, '')
         .split('\n')
         .filter((line) => /\p{Script=Han}/u.test(line))
         .map((line) => `${path}: ${line.trim().slice(0, 80)}`),
