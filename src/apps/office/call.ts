@@ -79,7 +79,9 @@ export const addressOf = (
 }
 
 const refusalOf = (status: number, body: unknown): RefusalError => {
-  const refusal = new RefusalError(status, (body ?? {}) as Partial<RefusalError>)
+  const said = (body ?? {}) as Partial<RefusalError>
+  // A gateway answers in place of a server that is down: its words are not ours.
+  const refusal = new RefusalError(said.code === undefined && status >= 502 ? 0 : status, said)
   if (status === 401 && refusal.code === 'api.signInFirst') onSignedOut()
   return refusal
 }

@@ -3,7 +3,6 @@ import { routes as catalogue } from './catalogue/routes.tsx'
 import { routes as organization } from './organization/routes.tsx'
 import { NotFound } from './parts/NotFound.tsx'
 import { Broken } from './shell/Broken.tsx'
-import { Layout } from './shell/Layout.tsx'
 import { routes as standing } from './standing/routes.tsx'
 
 /** Every screen comes lazily: its file exports `Component`. */
@@ -12,7 +11,7 @@ export const router = createBrowserRouter(
     { path: '/sign-in', ErrorBoundary: Broken, lazy: () => import('./sign-in/SignIn.tsx') },
     {
       path: '/',
-      Component: Layout,
+      lazy: () => import('./shell/Layout.tsx'),
       ErrorBoundary: Broken,
       HydrateFallback: () => null,
       children: [

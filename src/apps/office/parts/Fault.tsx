@@ -1,4 +1,4 @@
-import { Button, Result } from 'antd'
+import { Button } from 'antd'
 import { RefusalError } from '../call.ts'
 import { useSay } from '../words.tsx'
 
@@ -6,19 +6,17 @@ import { useSay } from '../words.tsx'
 export function Fault(props: { error: unknown; retry?: () => void }) {
   const say = useSay()
   const refusal = props.error instanceof RefusalError ? props.error : null
-  const title =
+  const words =
     refusal?.status === 0 ? say('office.unreachable') : refusal?.message || say('office.fault')
   return (
-    <Result
-      status="info"
-      icon={null}
-      title={title}
-      subTitle={refusal?.reference && say('office.reference', { reference: refusal.reference })}
-      extra={
-        <Button onClick={props.retry ?? (() => window.location.reload())}>
-          {say('office.retry')}
-        </Button>
-      }
-    />
+    <div className="fault" role="alert">
+      <p>{words}</p>
+      {refusal?.reference && (
+        <p className="quiet">{say('office.reference', { reference: refusal.reference })}</p>
+      )}
+      <Button onClick={props.retry ?? (() => window.location.reload())}>
+        {say('office.retry')}
+      </Button>
+    </div>
   )
 }

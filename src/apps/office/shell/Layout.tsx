@@ -21,7 +21,7 @@ function Keys() {
 }
 
 /** Head, left menu, and the screen; below it nothing is shown to someone not signed in. */
-export function Layout() {
+export function Component() {
   const say = useSay()
   const location = useLocation()
   const [open, setOpen] = useState(false)
