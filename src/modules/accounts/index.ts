@@ -34,6 +34,7 @@ export {
   keepersOf,
   meOf,
   passwordRules,
+  rolesReaching,
   sessionsOf,
   staffById,
   staffOf,

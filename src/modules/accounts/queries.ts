@@ -3,7 +3,9 @@ import type { Actor } from '#platform/act'
 import { dateAt } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import {
+  type HeldRole,
   type Keeper,
+  type ListGrants,
   type ListKeepers,
   type ListStaff,
   type Me,
@@ -14,6 +16,7 @@ import { holds, reachOf } from './policy.ts'
 import { refuse } from './refusals.ts'
 import { rulesOn } from './rules.ts'
 import type { SessionInfo } from './sessions.ts'
+import { grantsReaching } from './store/grants.ts'
 import { findKeeper, keeperPage } from './store/keepers.ts'
 import { openSessions } from './store/sessions.ts'
 import { findStaff, staffPage } from './store/staff.ts'
@@ -80,6 +83,20 @@ export const staffById = async (db: Db, by: Actor, id: number): Promise<Staff> =
   const { path } = await organizationById(db, staff.organizationId)
   if (!holds(by, roles, path)) throw refuse('notYours')
   return staff
+}
+
+/** Who holds which role for a unit, for anyone who works there: given at it, or above it. */
+export const rolesReaching = async (
+  db: Db,
+  by: Actor,
+  asked: ListGrants,
+): Promise<{ grants: HeldRole[]; next: number | null }> => {
+  const { path } = await organizationById(db, asked.organizationId)
+  if (!holds(by, roles, path)) throw refuse('notYours')
+  const limit = asked.limit ?? pageSize
+  const found = await grantsReaching(db, path, asked.after ?? 0, limit + 1)
+  const grants = found.slice(0, limit)
+  return { grants, next: found.length > limit ? (grants.at(-1)?.id ?? null) : null }
 }
 
 /** Who looks after the columns of a unit, now or ever. */

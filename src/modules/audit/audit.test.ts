@@ -84,3 +84,23 @@ test('[M48] a town supervisor reads the log of the town and its villages, nobody
   })
   expect(() => overseenVerification(w.db, clerk.actor)).toThrow('audit.notYours')
 })
+
+test('[M48] the log is read by days in Shanghai, the last included', async () => {
+  const w = await world()
+  const { government } = await makeCounty(w)
+  const reader = await makeStaff(w, { organizationId: government.id, roles: ['supervisor'] })
+  for (const at of ['2026-03-01T23:59:00+08:00', '2026-03-02T00:00:00+08:00'])
+    await w.act(
+      (act) => act.announce(happened, { subject: `at/${at}`, organizationId: government.id }),
+      undefined,
+      new Date(at),
+    )
+  const on = async (from: string, to: string) => {
+    const asked = { kind: 'test.happened', from, to }
+    const { entries } = await overseenEntries(w.db, reader.actor, asked)
+    return entries.map((one) => one.subject.slice(0, 13))
+  }
+  expect(await on('2026-03-01', '2026-03-01')).toEqual(['at/2026-03-01'])
+  expect(await on('2026-03-02', '2026-03-02')).toEqual(['at/2026-03-02'])
+  expect(await on('2026-03-01', '2026-03-02')).toHaveLength(2)
+})

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
 
 const id = z.coerce.number<number | string>().int().positive()
+const civilDate = z.string().refine(isCivilDate, 'civilDate')
 
 export const auditEntry = z.object({
   id: z.int(),
@@ -28,6 +30,9 @@ export const listEntries = endpoint({
     organizationId: id.optional(),
     actorId: id.optional(),
     kind: z.string().max(100).optional(),
+    /** Days in Shanghai, the last included. */
+    from: civilDate.optional(),
+    to: civilDate.optional(),
     /** Entries older than this one. */
     after: id.optional(),
     limit: z.coerce.number<number | string>().int().min(1).max(200).optional(),

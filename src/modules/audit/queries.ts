@@ -1,5 +1,6 @@
 import { idsUnder, organizationById } from '#organizations'
 import type { Actor } from '#platform/act'
+import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import { beginning, hashOf } from './chain.ts'
 import type { AuditEntry, ListEntries, Verification } from './contract.ts'
@@ -28,6 +29,8 @@ export interface EntriesAsked {
   readonly organizationIds?: readonly number[] | undefined
   readonly actorId?: number | undefined
   readonly kind?: string | undefined
+  readonly from?: CivilDate | undefined
+  readonly to?: CivilDate | undefined
   readonly after?: number | undefined
   readonly limit?: number | undefined
 }

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Act, Announcement } from '#platform/act'
+import { addDays, type CivilDate, startOfDay } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { AuditEntry as AuditEntryTable } from '#platform/tables'
 import { beginning, hashOf, type Link, plain } from './chain.ts'
@@ -92,6 +93,8 @@ export const entryPage = (
     readonly organizationIds?: readonly number[] | undefined
     readonly actorId?: number | undefined
     readonly kind?: string | undefined
+    readonly from?: CivilDate | undefined
+    readonly to?: CivilDate | undefined
     readonly after?: number | undefined
   },
   limit: number,
@@ -100,6 +103,8 @@ export const entryPage = (
   if (asked.subject !== undefined) query = query.where('subject', '=', asked.subject)
   if (asked.actorId !== undefined) query = query.where('actor_id', '=', asked.actorId)
   if (asked.kind !== undefined) query = query.where('kind', '=', asked.kind)
+  if (asked.from !== undefined) query = query.where('at', '>=', startOfDay(asked.from))
+  if (asked.to !== undefined) query = query.where('at', '<', startOfDay(addDays(asked.to, 1)))
   if (asked.after !== undefined) query = query.where('id', '<', asked.after)
   if (asked.organizationIds) {
     const ids = sql<number>`any(${[...asked.organizationIds]}::bigint[])`

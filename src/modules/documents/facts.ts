@@ -88,6 +88,12 @@ export const reviewPlanSet = fact<{
   readonly columnKey: string
   readonly steps: readonly string[]
 }>('documents.reviewPlanSet')
+/** The plan of the unit above applies again. */
+export const reviewPlanDropped = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly columnKey: string
+}>('documents.reviewPlanDropped')
 
 export const editionScheduled = fact<EditionFact & { readonly publishAt: string }>(
   'documents.editionScheduled',

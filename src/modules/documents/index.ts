@@ -1,7 +1,8 @@
 export { abandonDraft } from './commands/abandon-draft.ts'
 export { approveStep } from './commands/approve-step.ts'
 export { changeAttribute } from './commands/change-attribute.ts'
-export { createDraft } from './commands/create-draft.ts'
+export { createDraft, mustDraftFor } from './commands/create-draft.ts'
+export { dropReviewPlan } from './commands/drop-review-plan.ts'
 export { createFromWord, importWord, receiveWord } from './commands/import-word.ts'
 export {
   attachFile,
@@ -41,9 +42,14 @@ export { compareEditions } from './reading/compare.ts'
 export { deskOf } from './reading/desk.ts'
 export { documentList } from './reading/document-list.ts'
 export { attachmentFor, listAttachments, listedPreviews, previewByToken } from './reading/files.ts'
-export { reviewPlanOf } from './reading/review-plan.ts'
+export { reviewPlanOf, reviewPlansOf } from './reading/review-plan.ts'
 export { suggestedMatters } from './reading/suggested-matters.ts'
 export { todayOf } from './reading/today.ts'
 export { receiveFile } from './receiving.ts'
 export { allColumns } from './store/columns.ts'
-export { type DiffParagraph, diffEditions } from './text/index.ts'
+export {
+  type DiffParagraph,
+  diffEditions,
+  parseDocumentNumber,
+  parseIndexNumber,
+} from './text/index.ts'

@@ -16,7 +16,7 @@ export const usualSteps: readonly ReviewRole[] = [
 ]
 
 /** The plan for texts of a unit in a column: the column's own, that of one above it, the unit's. */
-async function planOf(db: Db, path: string, columnId: number | null): Promise<Plan | null> {
+export async function planOf(db: Db, path: string, columnId: number | null): Promise<Plan | null> {
   const trail = columnId === null ? [] : await trailOf(db, columnId)
   return planFor(db, path, ['', ...trail.map((column) => column.key)])
 }

@@ -71,6 +71,7 @@ const staffRoutes = (answer: Answer): void => {
   answer(contract.revokeStaffSessions, ({ input, by, perform }) =>
     perform(by, (act) => accounts.revokeStaffSessions(act, input)),
   )
+  answer(contract.listGrants, ({ input, by, db }) => accounts.rolesReaching(db, by, input))
   answer(contract.grantRole, ({ input, by, perform }) =>
     perform(by, (act) => accounts.grantRole(act, input)),
   )

@@ -74,7 +74,8 @@ const files = (answer: Answer): void => {
     return perform(by, (act) => documents.importWord(act, { ...input, word }))
   })
   answer(contract.createFromWord, async (request) => {
-    const { input, by, house, perform } = request
+    const { input, by, db, house, perform } = request
+    await documents.mustDraftFor(db, by, input.organizationId)
     const word = await documents.receiveWord(house.files, await uploaded(request))
     return perform(by, (act) => documents.createFromWord(act, { ...input, word }))
   })
@@ -134,6 +135,10 @@ const review = (answer: Answer): void => {
     perform(by, (act) => documents.changeAttribute(act, input)),
   )
   answer(contract.reviewPlan, ({ input, db }) => documents.reviewPlanOf(db, input))
+  answer(contract.reviewPlans, ({ input, db }) => documents.reviewPlansOf(db, input))
+  answer(contract.dropReviewPlan, ({ input, by, perform }) =>
+    perform(by, (act) => documents.dropReviewPlan(act, input)),
+  )
   answer(contract.setReviewPlan, ({ input, by, perform }) =>
     perform(by, (act) => documents.setReviewPlan(act, input)),
   )

@@ -58,6 +58,8 @@ export const listStaff = endpoint({
     organizationId: id.optional(),
     words: line.optional(),
     role: role.optional(),
+    /** Also those of the organizations above it, who may look after its columns. */
+    above: z.stringbool().or(z.boolean()).optional(),
     disabled: z.stringbool().or(z.boolean()).optional(),
     after: id.optional(),
     limit,
@@ -160,3 +162,21 @@ export const revokeRole = endpoint({
   output: done,
 })
 export type RevokeRole = z.output<typeof revokeRole.input>
+
+export const heldGrant = roleGrant.extend({
+  staffId: z.int(),
+  staffName: z.string(),
+  staffOrganizationId: z.int(),
+  staffOrganizationName: z.string(),
+  disabledAt: instant.nullable(),
+})
+export type HeldRole = z.output<typeof heldGrant>
+
+export const listGrants = endpoint({
+  method: 'GET',
+  path: '/api/grants',
+  summary: 'Who holds which role for an organization: given there, or above and reaching it',
+  input: z.object({ organizationId: id, after: id.optional(), limit }),
+  output: z.object({ grants: z.array(heldGrant), next: z.int().nullable() }),
+})
+export type ListGrants = z.output<typeof listGrants.input>

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
-import type { Role } from '../contract.ts'
+import type { HeldRole, Role } from '../contract.ts'
 
 export interface HeldGrant {
   readonly id: number
@@ -60,4 +61,43 @@ export const endGrant = async (tx: Tx, id: number, at: Date): Promise<void> => {
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .execute()
+}
+
+/** One page of the open roles that reach a path: given at it or above it. */
+export const grantsReaching = async (
+  db: Db,
+  path: string,
+  after: number,
+  limit: number,
+): Promise<HeldRole[]> => {
+  const rows = await db
+    .selectFrom('accounts.role_grant as given')
+    .innerJoin('organizations.organization as place', 'place.id', 'given.organization_id')
+    .innerJoin('accounts.staff as staff', 'staff.id', 'given.staff_id')
+    .innerJoin('organizations.organization as home', 'home.id', 'staff.organization_id')
+    .select([
+      'given.id',
+      'given.role',
+      'given.organization_id as organizationId',
+      'place.name as organizationName',
+      'place.path',
+      'given.granted_at',
+      'staff.id as staffId',
+      'staff.name as staffName',
+      'staff.disabled_at',
+      'home.id as staffOrganizationId',
+      'home.name as staffOrganizationName',
+    ])
+    .where('given.revoked_at', 'is', null)
+    .where('given.id', '>', after)
+    .where(sql<boolean>`${path} like place.path || '%'`)
+    .orderBy('given.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ granted_at, disabled_at, ...row }) => ({
+    ...row,
+    role: row.role as Role,
+    grantedAt: granted_at.toISOString(),
+    disabledAt: disabled_at?.toISOString() ?? null,
+  }))
 }

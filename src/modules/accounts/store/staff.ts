@@ -218,9 +218,12 @@ export const staffPage = async (
   limit: number,
 ): Promise<Staff[]> => {
   const prefixes = paths.map((path) => `${path}%`)
+  const isBelow = sql<boolean>`place.path like any (${prefixes}::text[])`
+  const isAbove = sql<boolean>`exists (
+    select from unnest(${[...paths]}::text[]) as one(path) where one.path like place.path || '%')`
   let query = accounts(db)
     .select('place.name as place_name')
-    .where(sql<boolean>`place.path like any (${prefixes}::text[])`)
+    .where((eb) => (asked.above ? eb.or([isBelow, isAbove]) : isBelow))
     .where('staff.id', '>', asked.after ?? 0)
   if (!asked.disabled) query = query.where('staff.disabled_at', 'is', null)
   if (asked.words) {

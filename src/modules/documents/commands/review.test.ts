@@ -12,9 +12,10 @@ import {
   type Office,
 } from '../../../../test/world/documents.ts'
 import { type World, world } from '../../../../test/world/world.ts'
-import { deskOf } from '../index.ts'
+import { deskOf, reviewPlanOf, reviewPlansOf } from '../index.ts'
 import { approveStep } from './approve-step.ts'
 import { changeAttribute } from './change-attribute.ts'
+import { dropReviewPlan } from './drop-review-plan.ts'
 import { returnEdition } from './return-edition.ts'
 import { saveDraft } from './save-draft.ts'
 import { setReviewPlan } from './set-review-plan.ts'
@@ -95,6 +96,25 @@ test('[M34] another plan for a unit or a column is used by everything below with
   expect(await stepsOf()).toEqual(['secrecyReviewer', 'signer'])
   await plan(office.civil.id, `field:${field}`, ['leader', 'secrecyReviewer', 'signer'])
   expect(await stepsOf()).toEqual(['leader', 'secrecyReviewer', 'signer'])
+
+  // What the office shows: the nearest plan of each column, and in a column below that of the field.
+  const { plans } = await reviewPlansOf(w.db, { organizationId: office.civil.id })
+  expect(plans.map((one) => [one.columnKey, one.setBy.id])).toEqual([
+    ['', office.government.id],
+    [`field:${field}`, office.civil.id],
+  ])
+  const columnKey = `matter:${code}`
+  const shown = await reviewPlanOf(w.db, { organizationId: office.civil.id, columnKey })
+  expect(shown.setBy?.id).toBe(office.civil.id)
+  const drop = (by: Actor) =>
+    w.act(
+      (act) =>
+        dropReviewPlan(act, { organizationId: office.civil.id, columnKey: `field:${field}` }),
+      by,
+    )
+  await expect(drop(office.clerk)).rejects.toMatchObject({ code: 'documents.notYours' })
+  await drop(keeper)
+  expect(await stepsOf()).toEqual(['secrecyReviewer', 'signer'])
   await w.db.deleteFrom('documents.review_plan').execute()
 })
 

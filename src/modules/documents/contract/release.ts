@@ -97,6 +97,29 @@ export const setReviewPlan = endpoint({
   output: reviewPlanShape,
 })
 
+const planInForce = z.object({
+  columnKey: z.string(),
+  columnName: z.string(),
+  steps: z.array(reviewRole),
+  setBy: z.object({ id: z.number(), name: z.string() }),
+})
+
+export const reviewPlans = endpoint({
+  method: 'GET',
+  path: '/api/review-plans/in-force',
+  summary: 'Every plan that a unit set or takes over from above, by column; the nearest of each',
+  input: z.object({ organizationId: id }),
+  output: z.object({ plans: z.array(planInForce) }),
+})
+
+export const dropReviewPlan = endpoint({
+  method: 'POST',
+  path: '/api/review-plans/drop',
+  summary: 'Takes back the plan of a unit; that of the unit above applies again',
+  input: z.object({ organizationId: id, columnKey: z.string().max(100).default('') }),
+  output: reviewPlanShape,
+})
+
 // Release
 
 export const publishEdition = endpoint({

@@ -143,6 +143,12 @@ export async function trailOf(db: Db, columnId: number): Promise<Column[]> {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** The column of a key, retired ones too. */
+export async function columnByKey(db: Db, key: string): Promise<Column | null> {
+  const row = await columns(db).where('key', '=', key).executeTakeFirst()
+  return row ? toColumn(row) : null
+}
+
 /** Columns that a text would stand in: those of its matters, and hand-made ones by key. */
 export async function columnsFor(
   db: Db,

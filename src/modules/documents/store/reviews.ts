@@ -109,6 +109,33 @@ export async function planFor(db: Db, path: string, keys: readonly string[]): Pr
   return rows[0] ?? null
 }
 
+/** The plans that reach a unit, the nearest of each column; at most one a column. */
+export async function plansFor(
+  db: Db,
+  path: string,
+): Promise<(Plan & { readonly columnKey: string; readonly columnName: string })[]> {
+  const { rows } = await sql<Plan & { columnKey: string; columnName: string }>`
+    select distinct on (p.column_key) p.column_key as "columnKey", coalesce(c.name, '') as "columnName",
+      p.steps, o.id as "organizationId", o.name as "organizationName"
+    from documents.review_plan p
+      join organizations.organization o on o.id = p.organization_id
+      left join documents.site_column c on c.key = p.column_key
+    where ${path} like o.path || '%'
+    order by p.column_key, length(o.path) desc`.execute(db)
+  return rows
+}
+
+export async function dropPlan(
+  tx: Tx,
+  plan: { readonly organizationId: number; readonly columnKey: string },
+): Promise<void> {
+  await tx
+    .deleteFrom('documents.review_plan')
+    .where('organization_id', '=', plan.organizationId)
+    .where('column_key', '=', plan.columnKey)
+    .execute()
+}
+
 export async function setPlan(
   tx: Tx,
   plan: {
