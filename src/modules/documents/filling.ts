@@ -117,7 +117,7 @@ export async function savedDraft(
 ): Promise<SavedDraft> {
   const { mattersWithoutColumn, columnsGone } = await placed(act.tx, edition, clock)
   const counted = await attachedAndReviewed(act.tx, edition)
-  const around = { ...counted, mattersWithoutColumn, columnsGone }
+  const around = { ...counted, today: act.today, mattersWithoutColumn, columnsGone }
   return {
     ...markOf(edition),
     savedAt: act.at.toISOString(),

@@ -4,6 +4,7 @@ import { attributeMarks } from './edition.ts'
 import { blockers, draftIssues, type Surroundings } from './readiness.ts'
 
 const around: Surroundings = {
+  today: '2026-03-02',
   attachments: 0,
   secrecyReviewedBy: 3,
   mattersWithoutColumn: [],
@@ -23,6 +24,7 @@ const ready = {
   matterCodes: ['F05-01-01'],
   columnKeys: [],
   correctionNote: '',
+  takeDownAt: null,
   document: { liveEditionId: null, owner: { creditCode: '11331082002640053H' } },
 } as unknown as Edition
 
@@ -75,6 +77,11 @@ test('[M23] what is not proactive is complete without a column, and is not for t
 test('[M46] work news may stand in a column made by hand, not in one of the catalogue', () => {
   expect(codes({ kind: '工作动态' })).toEqual(['matterCodes workNews'])
   expect(codes({ kind: '工作动态', matterCodes: [], columnKeys: ['hand:news'] })).toEqual([])
+})
+
+test('[M37] a take-down date that is over would take the text down on its first day', () => {
+  expect(codes({ takeDownAt: new Date('2026-03-02T18:00:00+08:00') })).toEqual(['takeDownAt past'])
+  expect(codes({ takeDownAt: new Date('2026-03-03T09:00:00+08:00') })).toEqual([])
 })
 
 test('[M25] each attribute has its mark for the note line', () => {

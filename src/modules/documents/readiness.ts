@@ -1,3 +1,4 @@
+import { type CivilDate, dateAt } from '#platform/civil-date'
 import { type Issue, issue } from '#platform/refusal'
 import type { Edition } from './edition.ts'
 import { attributeIssues } from './grounds.ts'
@@ -5,6 +6,7 @@ import { isDocumentNumber } from './text/index.ts'
 
 /** What readiness has to know beside the edition. */
 export interface Surroundings {
+  readonly today: CivilDate
   /** Attached files, pictures in the text left aside. */
   readonly attachments: number
   /** Who passed the secrecy review of this round. */
@@ -44,6 +46,10 @@ export const draftIssues = (edition: Edition, around: Surroundings): Issue[] =>
     edition.document.liveEditionId !== null &&
       edition.correctionNote.trim() === '' &&
       issue('correctionNote', 'missing'),
+    // A date taken over from an earlier edition would take the new one down on its first day.
+    edition.takeDownAt !== null &&
+      dateAt(edition.takeDownAt) <= around.today &&
+      issue('takeDownAt', 'past'),
     ...attributeIssues(edition),
     ...(edition.attribute === 'proactive' ? placeIssues(edition, around) : []),
   ])

@@ -23,7 +23,7 @@ export async function settingOf(db: Db, edition: Edition, today: CivilDate): Pro
   const clock = clockOf(matters, edition.formedOn, today)
   const { places, mattersWithoutColumn, columnsGone } = await placed(db, edition, clock)
   const counted = await attachedAndReviewed(db, edition)
-  return { clock, places, around: { ...counted, mattersWithoutColumn, columnsGone } }
+  return { clock, places, around: { ...counted, today, mattersWithoutColumn, columnsGone } }
 }
 
 export const settingFor = (act: Act, edition: Edition): Promise<Setting> =>

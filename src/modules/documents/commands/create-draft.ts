@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import type { Act } from '#platform/act'
+import type { Act, Actor } from '#platform/act'
+import type { Db } from '#platform/database'
 import type { createDraft as contract, SavedDraft } from '../contract/drafting.ts'
-import { type Edition, factAbout } from '../edition.ts'
+import { type Edition, factAbout, type Owner } from '../edition.ts'
 import { draftCreated } from '../facts.ts'
 import { fill, savedDraft } from '../filling.ts'
 import { mayDraftFor } from '../policy.ts'
@@ -17,14 +18,20 @@ export async function createDraft(act: Act, input: CreateDraft): Promise<SavedDr
   return savedDraft(act, await fill(act, edition, input.fields), input.fields)
 }
 
+/** The unit, for someone who drafts for it; also asked before an upload is taken in. */
+export async function mustDraftFor(db: Db, by: Actor, organizationId: number): Promise<Owner> {
+  const owner = await ownerById(db, organizationId)
+  if (!mayDraftFor(by, owner.path)) throw refuse('notYours')
+  return owner
+}
+
 /** An empty document; what it was made from is told in the log. */
 export async function openDocument(
   act: Act,
   organizationId: number,
   from: string,
 ): Promise<Edition> {
-  const owner = await ownerById(act.tx, organizationId)
-  if (!mayDraftFor(act.by, owner.path)) throw refuse('notYours')
+  const owner = await mustDraftFor(act.tx, act.by, organizationId)
   const documentId = await addDocument(act.tx, { organizationId, at: act.at, by: act.by.id })
   const edition = await addEdition(act.tx, {
     documentId,

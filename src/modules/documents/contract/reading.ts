@@ -111,7 +111,7 @@ export const desk = endpoint({
     edition: editionShape,
     attachments: z.array(attachmentShape),
     clock: clockShape,
-    /** What stands between the text and the public. */
+    /** What keeps a draft from review, or a text under way from the public. */
     issues: z.array(issueShape),
     /** Hints that stop nobody: the text seems to fit another matter, a private number is in it. */
     findings: z.array(issueShape),

@@ -10,8 +10,9 @@ import { type editionShape, reviewRole } from '../contract/shapes.ts'
 import { addressOf, authorsOf, type Edition } from '../edition.ts'
 import { isVisible } from '../finding.ts'
 import { findingsOf } from '../findings.ts'
+import { mayTake } from '../lifecycle.ts'
 import { mayNow } from '../may.ts'
-import { blockers } from '../readiness.ts'
+import { blockers, draftIssues, type Surroundings } from '../readiness.ts'
 import { refuse } from '../refusals.ts'
 import { stepsFor } from '../review-plan.ts'
 import { attachmentsOf } from '../store/attachments.ts'
@@ -48,7 +49,7 @@ export async function deskOf(
     edition: await editionShown(db, edition),
     attachments: (await attachmentsOf(db, edition.id)).map(attachmentShown),
     clock: setting.clock,
-    issues: shown(blockers(edition, setting.around)),
+    issues: shown(openPoints(edition, setting.around)),
     findings: shown(await findingsOf(db, edition)),
     steps,
     returned: returnedWith(edition, reviews),
@@ -73,6 +74,10 @@ async function findOnDesk(
 
 const shown = (issues: readonly Issue[]): DeskView['issues'] =>
   issues.map(({ params, ...one }) => (params ? { ...one, params: { ...params } } : one))
+
+/** While it is being written, what would keep it from review; later, what keeps it from the public. */
+const openPoints = (edition: Edition, around: Surroundings): readonly Issue[] =>
+  (mayTake('submit', edition.state) ? draftIssues : blockers)(edition, around)
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 
