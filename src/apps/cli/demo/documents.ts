@@ -1,7 +1,9 @@
 import type { CivilDate } from '#platform/civil-date'
 import { agriculture } from './texts/agriculture.ts'
 import { assistance } from './texts/assistance.ts'
+import { city } from './texts/city.ts'
 import { construction } from './texts/construction.ts'
+import { culture } from './texts/culture.ts'
 import { education } from './texts/education.ts'
 import { employment } from './texts/employment.ts'
 import { environment } from './texts/environment.ts'
@@ -12,10 +14,13 @@ import { health } from './texts/health.ts'
 import { household } from './texts/household.ts'
 import { housing } from './texts/housing.ts'
 import { land } from './texts/land.ts'
+import { law } from './texts/law.ts'
 import { safety } from './texts/safety.ts'
 import { documentOf, type Sheet } from './texts/sheet.ts'
 import { socialInsurance } from './texts/social-insurance.ts'
+import { space } from './texts/space.ts'
 import { tax } from './texts/tax.ts'
+import { towns } from './texts/towns.ts'
 import { trading } from './texts/trading.ts'
 import type { DemoDocument, DemoMatter, DemoOrganization } from './types.ts'
 
@@ -40,6 +45,11 @@ const sheets: readonly Sheet[] = [
   ...education,
   ...health,
   ...food,
+  ...city,
+  ...culture,
+  ...law,
+  ...space,
+  ...towns,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */

@@ -149,6 +149,8 @@ export interface DemoDocument {
   readonly source: string
   readonly keywords: readonly string[]
   readonly attachment?: DemoAttachment
+  /** Where it stands when it serves no matter of the catalogue; `policies` when absent. */
+  readonly column?: 'rules' | 'reports' | 'policies' | 'plans' | 'news' | 'village-affairs'
   /** The key of the policy that this document explains. */
   readonly interprets?: string
   readonly corrected?: DemoCorrection

@@ -48,6 +48,8 @@ export interface Sheet {
   readonly interprets?: string
   readonly corrected?: { readonly after: number; readonly note: string; readonly body: Body }
   readonly withdrawn?: { readonly after: number; readonly note: string }
+  /** The column beside the catalogue in which a text without a matter stands. */
+  readonly column?: DemoDocument['column']
   /** Emergencies keep no office hours: the day stays as it is. */
   readonly anyDay?: boolean
   /** Guides, tables and lists carry no signature block. */
@@ -160,6 +162,7 @@ export const documentOf = (
     source: me.name,
     keywords: sheet.keywords.split(' '),
     ...(sheet.attachment && { attachment: sheet.attachment(context) }),
+    ...(sheet.column && { column: sheet.column }),
     ...(sheet.interprets && { interprets: sheet.interprets }),
     ...(sheet.corrected && {
       corrected: {
