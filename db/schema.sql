@@ -99,8 +99,24 @@ create table assessment.standing (
   PRIMARY KEY (organization_id, matter_code),
   CHECK ((standing = ANY (ARRAY['met'::text, 'due'::text, 'late'::text, 'blank'::text, 'notApplicable'::text])))
 );
-CREATE INDEX standing_field ON assessment.standing USING btree (field_code, organization_id);
+CREATE INDEX standing_matter ON assessment.standing USING btree (matter_code, organization_id);
 CREATE INDEX standing_turns ON assessment.standing USING btree (turns_on) WHERE (turns_on IS NOT NULL);
+
+create table assessment.tally (
+  organization_id bigint not null,
+  field_code text not null,
+  level text not null,
+  met integer not null,
+  due integer not null,
+  late integer not null,
+  blank integer not null,
+  not_applicable integer not null,
+  covered integer not null,
+  documents integer not null,
+  on_time integer not null,
+  timed integer not null,
+  PRIMARY KEY (organization_id, field_code, level)
+);
 
 create table audit.entry (
   id bigint generated always as identity not null,
@@ -359,6 +375,15 @@ create table documents.draft_reader (
 );
 CREATE INDEX draft_reader_document ON documents.draft_reader USING btree (document_id);
 
+create table documents.duty_tally (
+  organization_id bigint not null,
+  matter_code text not null,
+  documents integer not null,
+  timed integer not null,
+  on_time integer not null,
+  PRIMARY KEY (organization_id, matter_code)
+);
+
 create table documents.edition (
   id bigint generated always as identity not null,
   document_id bigint not null,
@@ -420,6 +445,21 @@ create table documents.index_counter (
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
 
+create view documents.live_text as
+SELECT d.id AS document_id,
+    d.organization_id,
+    d.index_number,
+    d.published_at,
+    e.title,
+    e.text,
+    e.document_number,
+    e.attribute,
+    ARRAY( SELECT DISTINCT split_part(code.code, '-'::text, 1) AS split_part
+           FROM unnest(e.matter_codes) code(code)) AS field_codes
+   FROM (documents.document d
+     JOIN documents.edition e ON ((e.id = d.live_edition_id)))
+  WHERE (e.attribute = 'proactive'::text);
+
 create table documents.placement (
   document_id bigint not null,
   column_id bigint not null,
@@ -435,7 +475,8 @@ create table documents.placement (
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
 CREATE INDEX placement_column ON documents.placement USING btree (column_id);
-CREATE INDEX placement_duty ON documents.placement USING btree (organization_id, matter_code) INCLUDE (published_at, due_on);
+CREATE INDEX placement_duty ON documents.placement USING btree (organization_id, matter_code, published_at) INCLUDE (due_on);
+CREATE INDEX placement_released ON documents.placement USING btree (published_at) INCLUDE (organization_id, matter_code, due_on) WHERE ((matter_code IS NOT NULL) AND (published_at IS NOT NULL));
 
 create table documents.preview_link (
   token_hash text not null,
@@ -456,6 +497,16 @@ create table documents.redirect (
   since timestamp with time zone not null,
   PRIMARY KEY (address)
 );
+
+create view documents.release_for_duty as
+SELECT p.organization_id,
+    p.matter_code,
+    p.document_id,
+    p.due_on,
+    p.published_at,
+    ((p.published_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS published_on
+   FROM documents.placement p
+  WHERE ((p.matter_code IS NOT NULL) AND (p.published_at IS NOT NULL));
 
 create table documents.review (
   id bigint generated always as identity not null,
@@ -486,6 +537,15 @@ create table documents.review_plan (
   FOREIGN KEY (changed_by) REFERENCES accounts.staff(id),
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
+
+create view documents.running_clock as
+SELECT p.organization_id,
+    p.matter_code,
+    p.document_id,
+    p.due_on
+   FROM (documents.placement p
+     JOIN documents.document d ON ((d.id = p.document_id)))
+  WHERE ((p.matter_code IS NOT NULL) AND (p.published_at IS NULL) AND (p.due_on IS NOT NULL) AND (d.live_edition_id IS NULL));
 
 create table documents.showing (
   column_id bigint not null,
@@ -605,15 +665,13 @@ create table search.entry (
   field_codes text[] default '{}'::text[] not null,
   year integer not null,
   published_at timestamp with time zone not null,
-  title text not null,
   document_number text default ''::text not null,
   index_number text default ''::text not null,
-  title_words tsvector not null,
+  folded text not null,
   words tsvector not null,
   PRIMARY KEY (document_id)
 );
 CREATE INDEX entry_document_number ON search.entry USING btree (document_number) WHERE (document_number <> ''::text);
 CREATE INDEX entry_index_number ON search.entry USING btree (index_number) WHERE (index_number <> ''::text);
 CREATE INDEX entry_published ON search.entry USING btree (published_at DESC, document_id DESC);
-CREATE INDEX entry_title_words ON search.entry USING gin (title_words);
-CREATE INDEX entry_words ON search.entry USING gin (words);
+CREATE INDEX entry_words ON search.entry USING gin (words) WITH (fastupdate=off);

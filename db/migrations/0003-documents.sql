@@ -142,7 +142,9 @@ create table documents.placement (
   published_at timestamptz, -- null: not before the public
   primary key (document_id, column_id, organization_id)
 );
-create index placement_duty on documents.placement (organization_id, matter_code) include (published_at, due_on);
+create index placement_duty on documents.placement (organization_id, matter_code, published_at) include (due_on);
+create index placement_released on documents.placement (published_at) include (organization_id, matter_code, due_on)
+  where matter_code is not null and published_at is not null;
 create index placement_column on documents.placement (column_id);
 
 -- What lists show: one row for each live document in each column it stands in, ancestors included.
@@ -215,10 +217,29 @@ create table assessment.standing (
   turns_on date, -- the day on which the clock alone changes the standing
   primary key (organization_id, matter_code)
 );
-create index standing_field on assessment.standing (field_code, organization_id);
+create index standing_matter on assessment.standing (matter_code, organization_id);
 create index standing_turns on assessment.standing (turns_on) where turns_on is not null;
 
--- Search: one row for each live document; lists newest first, counts only up to a cap.
+-- The cells of a unit in a field, added up as they change: a heat map of a city reads 40,000 of these
+-- and not 1,000,000 cells. What does not apply is counted in its own column and in no other.
+create table assessment.tally (
+  organization_id bigint not null,
+  field_code text not null,
+  level text not null,
+  met int not null,
+  due int not null,
+  late int not null,
+  blank int not null,
+  not_applicable int not null,
+  covered int not null, -- with content
+  documents int not null,
+  on_time int not null,
+  timed int not null,
+  primary key (organization_id, field_code, level)
+);
+
+-- Search: one row for each live document; lists newest first, counts only up to a cap. Texts stand out of
+-- line, so that the 2,000 newest matches are read from some fifty pages.
 
 create schema search;
 
@@ -228,14 +249,13 @@ create table search.entry (
   field_codes text[] not null default '{}',
   year int not null,
   published_at timestamptz not null,
-  title text not null,
   document_number text not null default '',
   index_number text not null default '',
-  title_words tsvector not null,
-  words tsvector not null
-);
-create index entry_words on search.entry using gin (words);
-create index entry_title_words on search.entry using gin (title_words);
+  folded text not null, -- title, number and text as the words were cut from: it confirms a match
+  words tsvector not null -- pairs of characters, Latin words; month, field and owner as marks
+) with (toast_tuple_target = 128);
+-- Without a pending list: a search would read all of it, and a publication now and then write all of it.
+create index entry_words on search.entry using gin (words) with (fastupdate = off);
 create index entry_published on search.entry (published_at desc, document_id desc);
 create index entry_document_number on search.entry (document_number) where document_number <> '';
 create index entry_index_number on search.entry (index_number) where index_number <> '';

@@ -6,17 +6,83 @@ select p.organization_id, p.matter_code, p.document_id, p.due_on, p.published_at
 from documents.placement p
 where p.matter_code is not null and p.published_at is not null;
 
--- Only texts that were never before the public: a correction has its old edition up.
+-- What is formed and waits, with the day set for each duty. A correction has its old edition up, so it
+-- keeps nobody waiting; what is drafted of a withdrawn document does.
 create view documents.running_clock as
-select d.organization_id, m.matter_code, e.id as edition_id, e.document_id, e.due_on
-from documents.document d
-join documents.edition e on e.id = d.working_edition_id
-cross join unnest(e.matter_codes) as m (matter_code)
-where d.live_edition_id is null and d.withdrawn_at is null and e.due_on is not null
-  and e.state in ('draft', 'inReview', 'returned', 'approved', 'scheduled');
+select p.organization_id, p.matter_code, p.document_id, p.due_on
+from documents.placement p
+join documents.document d on d.id = p.document_id
+where p.matter_code is not null and p.published_at is null and p.due_on is not null
+  and d.live_edition_id is null;
 
-create index document_working on documents.document (organization_id)
-  where working_edition_id is not null and live_edition_id is null;
+-- How many releases serve a duty, kept as placements change: one column may hold 300,000 documents, and
+-- the next one must not count them all. Statement triggers, so that a bulk load pays once.
+create table documents.duty_tally (
+  organization_id bigint not null,
+  matter_code text not null,
+  documents int not null,
+  timed int not null, -- of those, with a limit
+  on_time int not null, -- of those, released inside it
+  primary key (organization_id, matter_code)
+);
+
+create function documents.tally_placements() returns trigger language plpgsql as $$
+begin
+  -- A transition table exists only for the side that the event has.
+  if tg_op <> 'INSERT' then
+    update documents.duty_tally t set documents = t.documents - g.documents, timed = t.timed - g.timed,
+      on_time = t.on_time - g.on_time
+    from (select organization_id, matter_code, count(*) as documents, count(due_on) as timed,
+            count(*) filter (where (published_at at time zone 'Asia/Shanghai')::date <= due_on) as on_time
+          from gone where matter_code is not null and published_at is not null
+          group by organization_id, matter_code) g
+    where t.organization_id = g.organization_id and t.matter_code = g.matter_code;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into documents.duty_tally as t
+    select organization_id, matter_code, count(*), count(due_on),
+      count(*) filter (where (published_at at time zone 'Asia/Shanghai')::date <= due_on)
+    from come where matter_code is not null and published_at is not null
+    group by organization_id, matter_code order by organization_id, matter_code
+    on conflict (organization_id, matter_code) do update set documents = t.documents + excluded.documents,
+      timed = t.timed + excluded.timed, on_time = t.on_time + excluded.on_time;
+  end if;
+  return null;
+end $$;
+
+create trigger placement_come after insert on documents.placement
+  referencing new table as come for each statement execute function documents.tally_placements();
+create trigger placement_gone after delete on documents.placement
+  referencing old table as gone for each statement execute function documents.tally_placements();
+create trigger placement_changed after update on documents.placement
+  referencing new table as come old table as gone for each statement execute function documents.tally_placements();
+
+-- Counts anew from the placements, for the proof that nothing was missed. Returns how many duties differed.
+create function documents.recount_duties() returns int language plpgsql as $$
+declare
+  differed int;
+begin
+  lock table documents.duty_tally in exclusive mode;
+  with fresh as materialized (
+    select organization_id, matter_code, count(*)::int as documents, count(due_on)::int as timed,
+      (count(*) filter (where published_on <= due_on))::int as on_time
+    from documents.release_for_duty group by organization_id, matter_code
+  ), gone as (
+    delete from documents.duty_tally t where not exists (select from fresh f
+      where f.organization_id = t.organization_id and f.matter_code = t.matter_code)
+    returning documents
+  ), put as (
+    insert into documents.duty_tally
+    select f.* from fresh f left join documents.duty_tally t using (organization_id, matter_code)
+    where (f.documents, f.timed, f.on_time) is distinct from (t.documents, t.timed, t.on_time)
+    on conflict (organization_id, matter_code) do update set documents = excluded.documents,
+      timed = excluded.timed, on_time = excluded.on_time
+    returning 1
+  )
+  -- A duty that everything was taken from leaves a line of zeros, and that is right.
+  select (select count(*) from gone where documents <> 0) + (select count(*) from put) into differed;
+  return differed;
+end $$;
 
 -- Live documents as the search keeps them; a matter's code begins with its field's.
 create view documents.live_text as

@@ -81,6 +81,21 @@ export interface AssessmentStanding {
   turns_on: string | null
 }
 
+export interface AssessmentTally {
+  organization_id: number
+  field_code: string
+  level: string
+  met: number
+  due: number
+  late: number
+  blank: number
+  not_applicable: number
+  covered: number
+  documents: number
+  on_time: number
+  timed: number
+}
+
 export interface AuditEntry {
   id: GeneratedAlways<number>
   at: Date
@@ -260,6 +275,14 @@ export interface DocumentsDraftReader {
   organization_id: number | null
 }
 
+export interface DocumentsDutyTally {
+  organization_id: number
+  matter_code: string
+  documents: number
+  timed: number
+  on_time: number
+}
+
 export interface DocumentsEdition {
   id: GeneratedAlways<number>
   document_id: number
@@ -308,6 +331,18 @@ export interface DocumentsIndexCounter {
   last: number
 }
 
+export interface DocumentsLiveText {
+  document_id: number
+  organization_id: number
+  index_number: string
+  published_at: Date
+  title: string
+  text: string
+  document_number: string
+  attribute: string
+  field_codes: string[]
+}
+
 export interface DocumentsPlacement {
   document_id: number
   column_id: number
@@ -335,6 +370,15 @@ export interface DocumentsRedirect {
   since: Date
 }
 
+export interface DocumentsReleaseForDuty {
+  organization_id: number
+  matter_code: string
+  document_id: number
+  due_on: string
+  published_at: Date
+  published_on: string
+}
+
 export interface DocumentsReview {
   id: GeneratedAlways<number>
   edition_id: number
@@ -355,6 +399,13 @@ export interface DocumentsReviewPlan {
   steps: string[]
   changed_at: Date
   changed_by: number | null
+}
+
+export interface DocumentsRunningClock {
+  organization_id: number
+  matter_code: string
+  document_id: number
+  due_on: string
 }
 
 export interface DocumentsShowing {
@@ -445,10 +496,9 @@ export interface SearchEntry {
   field_codes: Generated<string[]>
   year: number
   published_at: Date
-  title: string
   document_number: Generated<string>
   index_number: Generated<string>
-  title_words: string
+  folded: string
   words: string
 }
 
@@ -459,6 +509,7 @@ export interface Tables {
   'accounts.session': AccountsSession
   'accounts.staff': AccountsStaff
   'assessment.standing': AssessmentStanding
+  'assessment.tally': AssessmentTally
   'audit.entry': AuditEntry
   'calendar.year': CalendarYear
   'catalogue.deviation': CatalogueDeviation
@@ -474,13 +525,17 @@ export interface Tables {
   'documents.blob': DocumentsBlob
   'documents.document': DocumentsDocument
   'documents.draft_reader': DocumentsDraftReader
+  'documents.duty_tally': DocumentsDutyTally
   'documents.edition': DocumentsEdition
   'documents.index_counter': DocumentsIndexCounter
+  'documents.live_text': DocumentsLiveText
   'documents.placement': DocumentsPlacement
   'documents.preview_link': DocumentsPreviewLink
   'documents.redirect': DocumentsRedirect
+  'documents.release_for_duty': DocumentsReleaseForDuty
   'documents.review': DocumentsReview
   'documents.review_plan': DocumentsReviewPlan
+  'documents.running_clock': DocumentsRunningClock
   'documents.showing': DocumentsShowing
   'documents.site_column': DocumentsSiteColumn
   'organizations.organization': OrganizationsOrganization

@@ -12,7 +12,7 @@ import type {
   StandingCounts,
 } from './contract.ts'
 import { spanOf } from './period.ts'
-import { cellPage, coverageLines, heatRows } from './store.ts'
+import { cellPage, coverageLines, type HeatRow, heatRows } from './store.ts'
 
 export const noCounts: StandingCounts = { met: 0, due: 0, late: 0, blank: 0, notApplicable: 0 }
 
@@ -34,6 +34,13 @@ export const addShares = (a: Share, b: Share): Share => ({
 const pathOf = async (db: Db, organizationId: number): Promise<string> =>
   (await organizationById(db, organizationId)).path
 
+const byField = (rows: readonly HeatRow[]): Record<string, StandingCounts> => {
+  const cells: Record<string, StandingCounts> = {}
+  for (const { fieldCode, counts } of rows)
+    cells[fieldCode] = addCounts(cells[fieldCode] ?? noCounts, counts)
+  return cells
+}
+
 /** Units × fields below an organization, folded from one grouped read. */
 export const heatMapOf = async (
   db: Db,
@@ -43,30 +50,24 @@ export const heatMapOf = async (
   const rows = await heatRows(db, await pathOf(db, organizationId))
   const units = [...Map.groupBy(rows, (row) => row.organizationId).values()].map(
     (own): HeatUnit => {
-      const first = own[0] as (typeof own)[number]
-      const cells: Record<string, StandingCounts> = {}
-      for (const row of own)
-        cells[row.fieldCode] = { ...(cells[row.fieldCode] ?? noCounts), [row.standing]: row.cells }
+      const { organizationId, code, name, level, parentId } = own[0] as (typeof own)[number]
+      const sum = (of: (row: (typeof own)[number]) => number) =>
+        own.reduce((total, row) => total + of(row), 0)
+      const counts = own.map((row) => row.counts).reduce(addCounts, noCounts)
       return {
-        organizationId: first.organizationId,
-        code: first.code,
-        name: first.name,
-        level: first.level,
-        parentId: first.parentId,
-        documents: own.reduce((sum, row) => sum + row.documents, 0),
-        counts: Object.values(cells).reduce(addCounts, noCounts),
+        organizationId,
+        code,
+        name,
+        level,
+        parentId,
+        documents: sum((row) => row.documents),
+        counts,
         coverage: {
-          part: own.reduce((sum, row) => sum + row.covered, 0),
-          total: own.reduce(
-            (sum, row) => sum + (row.standing === 'notApplicable' ? 0 : row.cells),
-            0,
-          ),
+          part: sum((row) => row.covered),
+          total: counts.met + counts.due + counts.late + counts.blank,
         },
-        onTime: {
-          part: own.reduce((sum, row) => sum + row.within, 0),
-          total: own.reduce((sum, row) => sum + row.timed, 0),
-        },
-        cells,
+        onTime: { part: sum((row) => row.within), total: sum((row) => row.timed) },
+        cells: byField(own),
       }
     },
   )

@@ -10,3 +10,10 @@ export const standingsRebuilt = fact<{
 export const standingsTurned = fact<{ readonly subject: string; readonly cells: number }>(
   'assessment.standingsTurned',
 )
+
+/** Other units owe other matters now, so their cells came, went or changed. */
+export const standingsMoved = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly cells: number
+}>('assessment.standingsMoved')

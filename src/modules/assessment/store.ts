@@ -1,34 +1,53 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CivilDate } from '#platform/civil-date'
-import type { Db } from '#platform/database'
-import type { CellFilter, CoverageLine, HeatUnit, Standing, StandingCell } from './contract.ts'
+import { type CivilDate, startOfDay } from '#platform/civil-date'
+import type { Db, Tx } from '#platform/database'
+import type {
+  CellFilter,
+  CoverageLine,
+  HeatUnit,
+  StandingCell,
+  StandingCounts,
+} from './contract.ts'
 import type { Span } from './period.ts'
 
 export const countCells = async (db: Db): Promise<number> => {
   const { rows } = await sql<{ cells: number }>`
-    select count(*)::int as cells from assessment.standing`.execute(db)
+    select coalesce(sum(met + due + late + blank + not_applicable), 0)::int as cells
+    from assessment.tally`.execute(db)
   return rows[0]?.cells ?? 0
 }
 
-interface HeatRow extends Omit<HeatUnit, 'cells' | 'counts' | 'onTime' | 'coverage'> {
+/** Has documents count its releases anew; answers how many duties were miscounted. */
+export const recountDuties = async (tx: Tx): Promise<number> => {
+  const { rows } = await sql<{ differed: number }>`
+    select documents.recount_duties() as differed`.execute(tx)
+  return rows[0]?.differed ?? 0
+}
+
+export interface HeatRow
+  extends Pick<HeatUnit, 'organizationId' | 'code' | 'name' | 'level' | 'parentId'> {
   readonly fieldCode: string
-  readonly standing: Standing
-  readonly cells: number
+  readonly counts: StandingCounts
   readonly covered: number
+  readonly documents: number
   readonly within: number
   readonly timed: number
 }
 
-/** Cells below a path, grouped by unit, field and standing: what a heat map is folded from. */
+const counts = sql`json_build_object('met', t.met, 'due', t.due, 'late', t.late, 'blank', t.blank,
+  'notApplicable', t.not_applicable)`
+
+/** Units that exist, below a path: `o` is the unit. */
+const standingBelow = (path: string) =>
+  sql`o.path like ${`${path}%`} and (o.valid_to is null or o.valid_to > current_date)`
+
+/** What a heat map is folded from: a line for each unit and field below a path. */
 export const heatRows = async (db: Db, path: string): Promise<HeatRow[]> => {
   const { rows } = await sql<HeatRow>`
     select o.id as "organizationId", o.code, o.short_name as name, o.level, o.parent_id as "parentId",
-      s.field_code as "fieldCode", s.standing, count(*)::int as cells,
-      count(*) filter (where s.documents > 0 and s.standing <> 'notApplicable')::int as covered, sum(s.documents)::int as documents,
-      sum(s.on_time)::int as within, sum(s.timed)::int as timed
-    from assessment.standing s join organizations.organization o on o.id = s.organization_id
-    where o.path like ${`${path}%`} and o.valid_to is null
-    group by o.id, s.field_code, s.standing
+      t.field_code as "fieldCode", ${counts} as counts, t.covered, t.documents, t.on_time as within, t.timed
+    from assessment.tally t join organizations.organization o on o.id = t.organization_id
+    where ${standingBelow(path)} and t.met + t.due + t.late + t.blank + t.not_applicable > 0
     order by o.level, o.ordinal, o.id`.execute(db)
   return rows
 }
@@ -50,16 +69,21 @@ export const cellPage = async (
   filter: CellFilter & { readonly after?: string | undefined; readonly limit: number },
   path: string,
 ): Promise<{ cells: StandingCell[]; next: string | null }> => {
-  const [afterCode = '', afterUnit = '0'] = (filter.after ?? '').split('~')
+  const { code, unit } = readCursor(filter.after)
   const { rows } = await sql<StandingCell>`
-    select s.organization_id as "organizationId", o.name as "organizationName",
+    with page as materialized (
+      select s.*, o.name as organization_name
+      from assessment.standing s join organizations.organization o on o.id = s.organization_id
+      where ${filtered(filter, path)} and (s.matter_code, s.organization_id) > (${code}, ${unit})
+      order by s.matter_code, s.organization_id limit ${filter.limit + 1}
+    )
+    select s.organization_id as "organizationId", s.organization_name as "organizationName",
       s.matter_code as "matterCode", s.field_code as "fieldCode", f.name as "fieldName",
       m.level1, m.level2, m.time_limit as "timeLimit", s.standing,
       d.not_applicable_reason as reason, s.due_on as "dueOn",
       (s.last_published_at at time zone 'Asia/Shanghai')::date as "lastPublishedOn",
       s.documents, newest.list as newest
-    from assessment.standing s
-    join organizations.organization o on o.id = s.organization_id
+    from page s
     join catalogue.obligation d on d.organization_id = s.organization_id and d.matter_code = s.matter_code
     join catalogue.matter m on m.edition_id = d.edition_id and m.code = s.matter_code
     join catalogue.field f on f.code = s.field_code
@@ -73,50 +97,69 @@ export const cellPage = async (
       join documents.document doc on doc.id = r.document_id
       join documents.edition e on e.id = doc.live_edition_id
     ) newest
-    where ${filtered(filter, path)} and (s.matter_code, s.organization_id) > (${afterCode}, ${Number(afterUnit)})
-    order by s.matter_code, s.organization_id limit ${filter.limit + 1}`.execute(db)
+    order by s.matter_code, s.organization_id`.execute(db)
   return {
     cells: rows.slice(0, filter.limit),
     next: nextOf(rows, filter.limit, (row) => `${row.matterCode}~${row.organizationId}`),
   }
 }
 
+// A cursor comes back from outside: what is none begins at the beginning.
+const readCursor = (after: string | undefined): { code: string; unit: number } => {
+  const [, code = '', unit = '0'] = /^([\w.-]+)~(\d{1,15})$/.exec(after ?? '') ?? []
+  return { code, unit: Number(unit) }
+}
+
 const groupings = {
   field: sql`f.code as key, f.name as name, f.ordinal as ordinal`,
-  level: sql`s.level as key, s.level as name,
-    case s.level when 'county' then 1 when 'township' then 2 else 3 end as ordinal`,
+  level: sql`line.level as key, line.level as name,
+    case line.level when 'county' then 1 when 'township' then 2 else 3 end as ordinal`,
   organization: sql`o.code as key, o.short_name as name, o.ordinal as ordinal`,
 } as const
 
-/** Coverage and timeliness below a path, at large from the cells, in a span from the releases. */
+/** Coverage and timeliness below a path, at large from the tally, in a span from its releases. */
 export const coverageLines = async (
   db: Db,
   path: string,
   by: keyof typeof groupings,
   span: Span | null,
 ): Promise<CoverageLine[]> => {
-  const counted = span
-    ? sql`lateral (
-        select count(*)::int as documents, count(r.due_on)::int as timed,
-          count(*) filter (where r.published_on <= r.due_on)::int as within
-        from documents.release_for_duty r
-        where r.organization_id = s.organization_id and r.matter_code = s.matter_code
-          and r.published_on >= ${span.from} and r.published_on < ${span.until})`
-    : sql`lateral (select s.documents, s.timed, s.on_time as within)`
+  const duties = sql`t.met + t.due + t.late + t.blank as duties`
+  const lines = span
+    ? sql`
+        select t.organization_id, t.field_code, t.level, ${duties}, 0 as covered, 0 as documents,
+          0 as within, 0 as timed from assessment.tally t
+        union all
+        ${coveredIn(span)}`
+    : sql`
+        select t.organization_id, t.field_code, t.level, ${duties}, t.covered, t.documents,
+          t.on_time as within, t.timed from assessment.tally t`
   const { rows } = await sql<CoverageLine>`
-    select key, name, count(*)::int as duties, count(*) filter (where documents > 0)::int as covered,
+    select key, name, sum(duties)::int as duties, sum(covered)::int as covered,
       sum(timed)::int as timed, sum(within)::int as within, sum(documents)::int as documents
     from (
-      select ${groupings[by]}, c.documents, c.timed, c.within
-      from assessment.standing s
-      join organizations.organization o on o.id = s.organization_id
-      join catalogue.field f on f.code = s.field_code
-      cross join ${counted} c
-      where o.path like ${`${path}%`} and s.standing <> 'notApplicable'
+      select ${groupings[by]}, line.duties, line.covered, line.documents, line.within, line.timed
+      from (${lines}) line
+      join organizations.organization o on o.id = line.organization_id
+      join catalogue.field f on f.code = line.field_code
+      where ${standingBelow(path)}
     ) line
-    group by key, name, ordinal order by ordinal, key`.execute(db)
+    group by key, name, ordinal having sum(duties) > 0 order by ordinal, key`.execute(db)
   return rows
 }
+
+// Read by the day of release, so that a month costs its own documents and not a decade's.
+const coveredIn = (span: Span) => sql`
+  select s.organization_id, s.field_code, s.level, 0, 1, r.documents, r.within, r.timed
+  from (
+    select organization_id, matter_code, count(*)::int as documents, count(due_on)::int as timed,
+      (count(*) filter (where published_on <= due_on))::int as within
+    from documents.release_for_duty
+    where published_at >= ${startOfDay(span.from)} and published_at < ${startOfDay(span.until)}
+    group by organization_id, matter_code
+  ) r
+  join assessment.standing s using (organization_id, matter_code)
+  where s.standing <> 'notApplicable'`
 
 /** Plain counts of live documents (M137), newest month last, below a path. */
 export const documentsByMonth = async (

@@ -7,34 +7,75 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const excerptLength = 110
 const leadIn = 24
 
-/** A text with the sought words marked, longest words first. */
+const foldsToItself = /[\u4e00-\u9fffa-z0-9]/
+const isSpace = /\s/
+const isHan = /\p{Script=Han}/u
+const hanAhead = /\s+\p{Script=Han}/uy
+
+/**
+ * A text folded as the index folds it, with the place in the text of every folded unit: ＡＢＣ is found
+ * by abc, 李　强 by 李强, and the mark must fall on what is written.
+ */
+const foldWithPlaces = (text: string): { folded: string; places: number[] } => {
+  let folded = ''
+  let previous = ''
+  const places: number[] = []
+  let at = 0
+  const isGap = (): boolean => {
+    hanAhead.lastIndex = at
+    return isHan.test(previous) && hanAhead.test(text)
+  }
+  for (const character of text) {
+    const isSetWide = isSpace.test(character) && isGap()
+    const own = foldsToItself.test(character) ? character : fold(character)
+    const piece = isSetWide ? '' : own
+    folded += piece
+    for (let unit = 0; unit < piece.length; unit++) places.push(at)
+    if (!isSetWide) previous = character
+    at += character.length
+  }
+  return { folded, places: [...places, at] }
+}
+
+/** A text with the sought words marked, the longer of two that begin at one place. */
 export const markFound = (text: string, words: readonly string[]): Found => {
-  if (words.length === 0 || text === '') return text === '' ? [] : [{ text, found: false }]
+  if (text === '') return []
+  if (words.length === 0) return [{ text, found: false }]
   const pattern = [...words]
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')
-  return text
-    .split(new RegExp(`(${pattern})`, 'giu'))
-    .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, found: words.includes(fold(piece)) }))
+  const { folded, places } = foldWithPlaces(text)
+  const pieces: { text: string; found: boolean }[] = []
+  let done = 0
+  for (const match of folded.matchAll(new RegExp(pattern, 'gu'))) {
+    const from = places[match.index] ?? 0
+    const last = places[match.index + match[0].length - 1] ?? from
+    const until = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1)
+    if (from < done) continue
+    if (from > done) pieces.push({ text: text.slice(done, from), found: false })
+    pieces.push({ text: text.slice(from, until), found: true })
+    done = until
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), found: false })
+  return pieces
 }
 
 /** The stretch of a text around the first sought word, on one line. */
 export const excerptOf = (text: string, words: readonly string[]): Found => {
   const flat = text.replace(/\s+/g, ' ').trim()
-  const folded = fold(flat)
-  // Folding may change lengths (ligatures); then positions would be off, so begin at the beginning.
-  const at = folded.length === flat.length ? firstOf(folded, words) : 0
-  const from = Math.max(0, at - leadIn)
+  const from = Math.max(0, firstOf(flat, words) - leadIn)
   const cut = flat.slice(from, from + excerptLength)
-  return markFound(
-    `${from > 0 ? '…' : ''}${cut}${from + excerptLength < flat.length ? '…' : ''}`,
-    words,
-  )
+  const before = from > 0 ? '…' : ''
+  const after = from + excerptLength < flat.length ? '…' : ''
+  return markFound(`${before}${cut}${after}`.toWellFormed(), words)
 }
 
+/** Where the first sought word stands; as a rule it is written as it was asked for. */
 const firstOf = (text: string, words: readonly string[]): number => {
-  const places = words.map((word) => text.indexOf(word)).filter((place) => place >= 0)
-  return places.length === 0 ? 0 : Math.min(...places)
+  const written = words.map((word) => text.indexOf(word)).filter((place) => place >= 0)
+  if (written.length > 0) return Math.min(...written)
+  const { folded, places } = foldWithPlaces(text)
+  const folds = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0)
+  return folds.length === 0 ? 0 : (places[Math.min(...folds)] ?? 0)
 }

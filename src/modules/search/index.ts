@@ -1,5 +1,5 @@
 export type { Found, SearchAnswer, SearchFacet, SearchHit, SearchQuery } from './contract.ts'
 export { reactions } from './reactions.ts'
-export { indexRebuilt, reindex } from './reindex.ts'
+export { indexDocuments, indexRebuilt, reindex } from './reindex.ts'
 export { matchCap, search } from './search.ts'
 export { fold, lexemesOf, soughtIn } from './words.ts'

@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act'
+import type { Tx } from '#platform/database'
 import { fact } from '#platform/fact'
-import { clearEntries, liveTexts, putEntries } from './store.ts'
+import { dropEntries, dropStrays, liveTextsAfter, liveTextsOf, putEntries } from './store.ts'
 
 const batch = 500
 
@@ -8,19 +9,34 @@ export const indexRebuilt = fact<{ readonly subject: string; readonly documents:
   'search.indexRebuilt',
 )
 
-/** Throws the index away and makes it anew from the live documents, all or nothing. */
+/** Brings some documents' entries to what is public of them now, which may be nothing. */
+export async function indexDocuments(tx: Tx, ids: readonly number[]): Promise<void> {
+  const texts = await liveTextsOf(tx, ids)
+  await putEntries(tx, texts)
+  // A correction may have changed the attribute: what is not proactive is not found.
+  const live = new Set(texts.map((text) => text.document_id))
+  await dropEntries(
+    tx,
+    ids.filter((id) => !live.has(id)),
+  )
+}
+
+/**
+ * Makes the index anew from the live documents, all or nothing. Readers find what was there until the
+ * commit, and whoever publishes meanwhile waits only where an entry was wrong.
+ */
 export async function reindex(act: Act): Promise<number> {
-  await clearEntries(act.tx)
   let documents = 0
-  let from = 0
+  let after = 0
   for (;;) {
-    const texts = await liveTexts(act.tx, from, batch)
+    const texts = await liveTextsAfter(act.tx, after, batch)
     await putEntries(act.tx, texts)
     documents += texts.length
     const last = texts.at(-1)
     if (!last || texts.length < batch) break
-    from = last.document_id + 1
+    after = last.document_id
   }
+  await dropStrays(act.tx)
   await act.announce(indexRebuilt, { subject: 'search', documents })
   return documents
 }

@@ -1,8 +1,19 @@
+import { parseDocumentNumber, parseIndexNumber } from '#documents'
 import type { Db } from '#platform/database'
 import type { SearchAnswer, SearchFacet, SearchHit, SearchQuery } from './contract.ts'
 import { excerptOf, markFound } from './excerpt.ts'
-import { type FacetRow, facetRows, type HitRow, hitsByNumber, newestHits } from './store.ts'
-import { soughtIn, tsqueryOf } from './words.ts'
+import {
+  boundsOf,
+  type Cursor,
+  type FacetRow,
+  facetRows,
+  type HitRow,
+  hitsByNumber,
+  type Looking,
+  newestHits,
+} from './finding.ts'
+import { fieldMark, ownerMark, startOfMonth, stretchesFrom } from './marks.ts'
+import { isCertain, quotedLexeme, type Sought, soughtIn, tsqueryOf } from './words.ts'
 
 /** Matches are counted up to here and said as "2,000+". */
 export const matchCap = 2_000
@@ -17,18 +28,87 @@ const nothing: SearchAnswer = {
   facets: { field: [], organization: [], year: [] },
 }
 
-// 国办发〔2024〕12号, typed with any brackets; or an index number with its slash.
-const brackets = /[[(（【〔]\s*(\d{4})\s*[\])）】〕]/g
-const numberIn = (q: string): string | null => {
-  const tidy = q.trim().replace(brackets, '〔$1〕').replaceAll(/\s/g, '')
-  return /〔\d{4}〕\d+号$/.test(tidy) || /^[0-9A-Z]{9,20}\/\d{4}-\d+$/i.test(tidy) ? tidy : null
+/** Finds live public documents, newest first, with facets over the newest matches up to the cap. */
+export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> => {
+  const byNumber = await documentsNumbered(db, query)
+  if (byNumber) return byNumber
+  const sought = soughtIn(query.q)
+  const after = readCursor(query.after)
+  const looking = await lookingFor(db, sought, query)
+  if (looking === null) return nothing
+
+  const from = after ? new Date(after.at) : looking.newest
+  const [rows, facets] = await Promise.all([
+    newestHits(db, looking.since(from), after, pageSize + 1),
+    facetRows(db, looking.since(looking.newest), matchCap),
+  ])
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+  const words = sought.map((word) => word.text)
+  const count = facets.find((row) => row.facet === 'all')?.count ?? 0
+  return {
+    hits: rows.slice(0, pageSize).map((row) => hitOf(row, words)),
+    next: last ? `${last.publishedAt.toISOString()}~${last.documentId}` : null,
+    count: Math.min(count, matchCap),
+    capped: count > matchCap,
+    facets: {
+      field: mostFirst(facetsOf(facets, 'field')),
+      organization: mostFirst(facetsOf(facets, 'organization')),
+      year: facetsOf(facets, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
+    },
+  }
 }
 
-const readCursor = (after: string | null): { at: string; id: number } | null => {
-  const [at, id] = (after ?? '').split('~')
-  return at && id && !Number.isNaN(Date.parse(at)) && /^\d+$/.test(id)
-    ? { at, id: Number(id) }
-    : null
+/** 国办发〔2024〕12号 with any brackets, or an index number: whoever types one wants that document. */
+const documentsNumbered = async (db: Db, query: SearchQuery): Promise<SearchAnswer | null> => {
+  if (query.field ?? query.organization ?? query.year) return null
+  const document = parseDocumentNumber(query.q)?.text ?? null
+  const index = document === null && parseIndexNumber(query.q) ? query.q : null
+  if (document === null && index === null) return null
+  const rows = await hitsByNumber(db, { document, index }, pageSize)
+  if (rows.length === 0) return null
+  return { ...nothing, hits: rows.map((row) => hitOf(row, [])), count: rows.length }
+}
+
+/** What leads to the matches within the years and units asked for; null where there can be none. */
+const lookingFor = async (
+  db: Db,
+  sought: readonly Sought[],
+  query: SearchQuery,
+): Promise<{ newest: Date; since(from: Date): Looking } | null> => {
+  if (sought.length === 0 || query.organization?.includes('\0')) return null
+  const bounds = await boundsOf(db, query.organization)
+  if (bounds === null || bounds.owners?.length === 0) return null
+  const { year } = query
+  if (year !== null && !isYear(year)) return null
+  const [from, until] = year === null ? [] : [startOfMonth(year * 12), startOfMonth(year * 12 + 12)]
+  const newest = until && until <= bounds.newest ? new Date(until.getTime() - 1) : bounds.newest
+  const oldest = from && from > bounds.oldest ? from : bounds.oldest
+  const marks = [
+    query.field === null ? [] : [quotedLexeme(fieldMark(query.field.replaceAll('\0', '')))],
+    (bounds.owners ?? []).map((id) => quotedLexeme(ownerMark(id))),
+  ].filter((alternatives) => alternatives.length > 0)
+  const tsquery = [
+    ...marks.map((alternatives) => `(${alternatives.join(' | ')})`),
+    tsqueryOf(sought),
+  ].join(' & ')
+  const confirm = sought.filter((word) => !isCertain(word)).map((word) => word.text)
+  return {
+    newest,
+    since: (instant) => ({
+      tsquery,
+      confirm,
+      stretches: stretchesFrom(new Date(Math.min(Number(instant), Number(newest))), oldest),
+    }),
+  }
+}
+
+const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1949 && year <= 9999
+
+// As `next` wrote it; anything else begins at the beginning.
+const cursorForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,15})$/
+const readCursor = (after: string | null): Cursor | null => {
+  const [, at = '', id = ''] = cursorForm.exec(after ?? '') ?? []
+  return Number.isNaN(Date.parse(at)) ? null : { at, id: Number(id) }
 }
 
 const hitOf = (row: HitRow, words: readonly string[]): SearchHit => ({
@@ -47,38 +127,4 @@ const facetsOf = (rows: readonly FacetRow[], facet: FacetRow['facet']) =>
     .filter((row) => row.facet === facet)
     .map(({ value, label, count }) => ({ value, label, count }))
 const mostFirst = <F extends SearchFacet>(facets: F[]): F[] =>
-  facets.sort((a, b) => b.count - a.count).slice(0, mostFacets)
-
-/** Finds live public documents, newest first, with facets over the newest matches up to the cap. */
-export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> => {
-  const number = numberIn(query.q)
-  if (number) {
-    const rows = await hitsByNumber(db, number, pageSize)
-    if (rows.length > 0)
-      return { ...nothing, hits: rows.map((row) => hitOf(row, [])), count: rows.length }
-  }
-  const sought = soughtIn(query.q)
-  if (sought.length === 0) return nothing
-
-  const by = { tsquery: tsqueryOf(sought), ...query }
-  const words = sought.map((word) => word.text)
-  // A word of one pair or of Latin letters is certain by its lexeme alone.
-  const confirm = sought.filter((word) => word.lexemes.length > 1).map((word) => word.text)
-  const [rows, facets] = await Promise.all([
-    newestHits(db, by, confirm, readCursor(query.after), pageSize + 1),
-    facetRows(db, by, matchCap),
-  ])
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
-  const count = facets.find((row) => row.facet === 'all')?.count ?? 0
-  return {
-    hits: rows.slice(0, pageSize).map((row) => hitOf(row, words)),
-    next: last ? `${last.publishedAt.toISOString()}~${last.documentId}` : null,
-    count: Math.min(count, matchCap),
-    capped: count > matchCap,
-    facets: {
-      field: mostFirst(facetsOf(facets, 'field')),
-      organization: mostFirst(facetsOf(facets, 'organization')),
-      year: facetsOf(facets, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
-    },
-  }
-}
+  facets.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value)).slice(0, mostFacets)
