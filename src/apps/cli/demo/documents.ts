@@ -22,6 +22,8 @@ import { space } from './texts/space.ts'
 import { tax } from './texts/tax.ts'
 import { towns } from './texts/towns.ts'
 import { trading } from './texts/trading.ts'
+import { publicServices, villageNotices } from './texts/village-notices.ts'
+import { villageBoards } from './texts/villages.ts'
 import type { DemoDocument, DemoMatter, DemoOrganization } from './types.ts'
 
 /** Everything that the demo county has ever published, field group by field group. */
@@ -50,6 +52,9 @@ const sheets: readonly Sheet[] = [
   ...law,
   ...space,
   ...towns,
+  ...villageBoards,
+  ...publicServices,
+  ...villageNotices,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */
