@@ -1,3 +1,4 @@
+import './old-browsers.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import { type ReactNode, StrictMode } from 'react'

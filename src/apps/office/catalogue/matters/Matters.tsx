@@ -23,10 +23,12 @@ const columnsOf = (say: Say, open: (code: string) => void): Column<Matter>[] => 
     title: say('office.catalogue.matter'),
     always: true,
     show: (one) => (
-      <button type="button" className="link" onClick={() => open(one.code)}>
-        {matterName(one)}
+      <>
+        <button type="button" className="link" onClick={() => open(one.code)}>
+          {matterName(one)}
+        </button>
         <small className="quiet below">{one.code}</small>
-      </button>
+      </>
     ),
   },
   {
