@@ -1,6 +1,7 @@
 import type { CivilDate } from '#platform/civil-date'
 import { agriculture } from './texts/agriculture.ts'
 import { assistance } from './texts/assistance.ts'
+import { bureaus } from './texts/bureaus.ts'
 import { city } from './texts/city.ts'
 import { construction } from './texts/construction.ts'
 import { culture } from './texts/culture.ts'
@@ -55,6 +56,7 @@ const sheets: readonly Sheet[] = [
   ...villageBoards,
   ...publicServices,
   ...villageNotices,
+  ...bureaus,
 ]
 
 /** The county's documents as they stand on `today`: the same day always gives the same county. */

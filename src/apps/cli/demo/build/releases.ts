@@ -62,15 +62,18 @@ interface Texted {
   readonly attribute: 'proactive' | 'onRequest' | 'notDisclosed'
   readonly attributeGround?: string
   readonly keywords: readonly string[]
+  readonly column?: DemoDocument['column']
 }
 
 /** What serves no matter of the catalogue stands in the platform's own columns. */
 const handColumnOf = (text: Texted): string => {
-  const slug = /年度报告|年报/.test(text.title)
-    ? 'reports'
-    : /指南|制度|目录|办法/.test(text.title)
-      ? 'rules'
-      : 'policies'
+  const slug =
+    text.column ??
+    (/年度报告|年报/.test(text.title)
+      ? 'reports'
+      : /指南|制度|目录|办法/.test(text.title)
+        ? 'rules'
+        : 'policies')
   return `hand:/platform/statutory/${slug}`
 }
 
@@ -310,6 +313,8 @@ const handColumns = [
   ['政策文件', 'policies', '政策文件'],
   ['规划计划', 'plans', '信息公开目录'],
   ['工作动态', 'news', '政务动态'],
+  // 国办发〔2019〕54号: village affairs go on beside government affairs, on the same platform.
+  ['村（居）务公开', 'village-affairs', '信息公开目录'],
 ] as const
 
 export const makeColumns = async (house: House, people: People, at: Date): Promise<void> => {

@@ -142,7 +142,7 @@ export const culture: readonly Sheet[] = [
     kind: '规划',
     at: '05-24',
     title: '青穗县全域旅游发展规划摘要和旅游、广电政策法规文件目录',
-    serves: '旅游>政策文件>*；广播电视>政策法规文件>*',
+    serves: '旅游>政策文件>*',
     keywords: '旅游规划 政策法规',
     unsigned: true,
     body: `

@@ -163,8 +163,7 @@ export const environment: readonly Sheet[] = [
     kind: '清单',
     at: '05-13',
     title: '企业事业单位突发环境事件应急预案备案情况（{y}年1—4月）',
-    serves:
-      '生态环境>企业事业单位突发环境事件应急预案备案；生态环境>行政确认；生态环境>危险废物经营许可证',
+    serves: '生态环境>企业事业单位突发环境事件应急预案备案',
     keywords: '应急预案备案 环境风险 危险废物',
     unsigned: true,
     body: `
@@ -252,7 +251,7 @@ export const environment: readonly Sheet[] = [
     at: '06-26',
     back: 1,
     title: '生态环境违法行为举报奖励办法和{y}年上半年奖励发放情况',
-    serves: '生态环境>行政奖励；生态环境>行政给付；生态环境>防治污染设施拆除或闲置审批',
+    serves: '生态环境>行政奖励；生态环境>行政给付',
     keywords: '举报奖励 行政给付 公告',
     body: `
 # 一、奖励办法要点

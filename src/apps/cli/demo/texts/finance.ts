@@ -66,6 +66,7 @@ export const finance: readonly Sheet[] = [
     by: 'caizheng',
     kind: '预算',
     at: '02-08',
+    story: '02-10',
     lag: 7,
     title: '青穗县{y-1}年财政预算执行情况和{y}年财政预算草案的报告',
     serves: '财政预决算>政府预算',
