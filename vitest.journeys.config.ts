@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/journeys/**/*.test.ts'],
-    globalSetup: ['test/world/setup.ts'],
+    globalSetup: ['test/world/build.ts', 'test/world/setup.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,

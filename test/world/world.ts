@@ -27,7 +27,7 @@ afterAll(async () => {
  * A world of its own for a test: a database cloned from the migrated template and an empty file
  * store. It goes when the file's tests are done.
  */
-export const world = async (): Promise<World> => {
+export const world = async (options: { readonly poolSize?: number } = {}): Promise<World> => {
   const name = `gongkai_${randomBytes(6).toString('hex')}`
   const serverUrl = inject('serverUrl')
   const admin = new pg.Client({ connectionString: serverUrl })
@@ -40,7 +40,7 @@ export const world = async (): Promise<World> => {
     databaseUrl: url.href,
     filesDirectory,
     secret: randomBytes(32),
-    poolSize: 4,
+    poolSize: options.poolSize ?? 4,
   })
   closings.push(async () => {
     await house.close()

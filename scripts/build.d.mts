@@ -1,0 +1,1 @@
+export const ensureBuilt: (command: string) => Promise<void>
