@@ -15,7 +15,7 @@ import { addDays, dateAt, startOfDay } from '#platform/civil-date'
 import { inHome } from '#platform/home'
 import { search } from '#search'
 import { adoptCatalogue } from '../../src/apps/cli/demo/build/catalogue.ts'
-import { makePeople, type People } from '../../src/apps/cli/demo/build/people.ts'
+import { makePeople, type People, renewPasswords } from '../../src/apps/cli/demo/build/people.ts'
 import { makeColumns } from '../../src/apps/cli/demo/build/releases.ts'
 import { openPlace, type Place } from '../../src/apps/cli/place.ts'
 import { manyConnections } from './connections.ts'
@@ -193,6 +193,7 @@ const prepare = async (place: Place): Promise<People> => {
   const people = await makePeople(place.house, beginning)
   await adoptCatalogue(place.house, people, beginning)
   await makeColumns(place.house, people, beginning)
+  await renewPasswords(place.house, new Date())
   return people
 }
 
