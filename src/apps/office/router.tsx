@@ -5,15 +5,22 @@ import { NotFound } from './parts/NotFound.tsx'
 import { Broken } from './shell/Broken.tsx'
 import { routes as standing } from './standing/routes.tsx'
 
+const Nothing = () => null
+
 /** Every screen comes lazily: its file exports `Component`. */
 export const router = createBrowserRouter(
   [
-    { path: '/sign-in', ErrorBoundary: Broken, lazy: () => import('./sign-in/SignIn.tsx') },
+    {
+      path: '/sign-in',
+      HydrateFallback: Nothing,
+      ErrorBoundary: Broken,
+      lazy: () => import('./sign-in/SignIn.tsx'),
+    },
     {
       path: '/',
       lazy: () => import('./shell/Layout.tsx'),
       ErrorBoundary: Broken,
-      HydrateFallback: () => null,
+      HydrateFallback: Nothing,
       children: [
         {
           ErrorBoundary: Broken,

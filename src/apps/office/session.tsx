@@ -36,6 +36,9 @@ const holdsWithin = (me: Wire<Me>) => (roles: readonly Role[], path?: string) =>
     (grant) => roles.includes(grant.role) && (path === undefined || path.startsWith(grant.path)),
   )
 
+const signInFrom = (here: { pathname: string; search: string }): string =>
+  `/sign-in?to=${encodeURIComponent(here.pathname + here.search)}`
+
 /** Shows what is inside to someone signed in; sends everyone else to the door and back. */
 export function SignedIn(props: { children: ReactNode }) {
   const { data: me, error } = useCall(getMe, {}, { staleTime: Number.POSITIVE_INFINITY })
@@ -43,22 +46,18 @@ export function SignedIn(props: { children: ReactNode }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   if (me) setCsrf(me.csrf)
+  const isIn = me !== undefined
   useEffect(() => {
-    const here = location.pathname + location.search
+    if (!isIn) return
     whenSignedOut(() => {
       client.removeQueries({ queryKey: keyOf(getMe) })
-      void navigate(`/sign-in?to=${encodeURIComponent(here)}`, { replace: true })
+      void navigate(signInFrom(location), { replace: true })
     })
-  }, [location, navigate, client])
+    return () => whenSignedOut(() => {})
+  }, [isIn, location, navigate, client])
   const session = useMemo(() => me && { me, holds: holdsWithin(me) }, [me])
-  if (error && error.status !== 401) return <Fault error={error} />
-  if (error)
-    return (
-      <Navigate
-        to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`}
-        replace
-      />
-    )
+  if (error && !me && error.status !== 401) return <Fault error={error} />
+  if (error && !me) return <Navigate to={signInFrom(location)} replace />
   if (!session) return <Waiting />
   if (session.me.passwordOwed && location.pathname !== '/account/password')
     return <Navigate to="/account/password" replace />

@@ -85,11 +85,11 @@ export function Frame(props: {
       <div className="desk-grid">
         {props.children}
         <Side data={data} writing={writing} />
-      </div>
-      <div className="desk-below">
-        <Steps data={data} />
-        <Editions data={data} />
-        <History data={data} />
+        <div className="desk-below">
+          <Steps data={data} />
+          <Editions data={data} />
+          <History data={data} />
+        </div>
       </div>
     </article>
   )

@@ -50,7 +50,7 @@ const columnsOf = (say: Say): Column<DocumentLine>[] => [
   {
     key: 'due',
     title: say('desk.list.dueOn'),
-    width: 190,
+    width: 205,
     show: (line) =>
       line.publishedAt ? (
         <span className="quiet">

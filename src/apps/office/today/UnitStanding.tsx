@@ -47,7 +47,12 @@ export function UnitStanding() {
               ))}
           </ul>
           {data.onTime.total > 0 && (
-            <p className="quiet">{say('desk.standing.onTime', data.onTime)}</p>
+            <p className="quiet">
+              {say('desk.standing.onTime', {
+                within: data.onTime.part,
+                total: data.onTime.total,
+              })}
+            </p>
           )}
         </>
       )}

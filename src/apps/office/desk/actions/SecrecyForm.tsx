@@ -31,6 +31,7 @@ export function SecrecyForm(props: { given: Answering; onChange: (given: Answeri
           {({ id }) => (
             <Radio.Group
               id={id}
+              aria-label={say(`desk.secrecy.${name}`)}
               value={given[name]}
               onChange={({ target }) => onChange({ ...given, [name]: target.value })}
               options={[
@@ -45,6 +46,7 @@ export function SecrecyForm(props: { given: Answering; onChange: (given: Answeri
         {({ id }) => (
           <Radio.Group
             id={id}
+            aria-label={say('desk.secrecy.othersConsulted')}
             className="stack"
             value={given.othersConsulted}
             onChange={({ target }) => onChange({ ...given, othersConsulted: target.value })}

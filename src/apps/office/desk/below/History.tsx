@@ -2,10 +2,16 @@ import { DateText } from '../../parts/DateText.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 
+type Line = Desk['history'][number]
+
+/** An hour at the desk saves many times; one line says it. */
+const isContinued = (line: Line, newer: Line | undefined): boolean =>
+  line.kind === 'documents.draftSaved' && newer?.kind === line.kind && newer.by === line.by
+
 /** Who did what to it, newest first. */
 export function History(props: { data: Desk }) {
   const say = useSay()
-  const { history } = props.data
+  const history = props.data.history.filter((line, at, all) => !isContinued(line, all[at - 1]))
   if (history.length === 0) return null
   return (
     <section className="block" aria-labelledby="below-history">

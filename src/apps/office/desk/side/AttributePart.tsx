@@ -33,6 +33,7 @@ export function AttributeFields(props: {
         {({ id }) => (
           <Radio.Group
             id={id}
+            aria-label={say('field.attribute')}
             className="stack"
             value={chosen.attribute}
             onChange={({ target }) =>

@@ -31,17 +31,14 @@ export function IssuesPart(props: {
   return (
     <section className="part" aria-labelledby="part-issues">
       <h2 id="part-issues">
-        {say('desk.issues')}
+        {say(issues.length > 0 || props.isOpen ? 'desk.issues' : 'desk.findings')}
         {issues.length > 0 && <span className="count">{issues.length}</span>}
       </h2>
-      {issues.length === 0 ? (
-        <p className="all-well">{say('desk.issues.none')}</p>
-      ) : (
-        <Points points={issues} className="points" />
-      )}
+      {issues.length > 0 && <Points points={issues} className="points" />}
+      {issues.length === 0 && props.isOpen && <p className="all-well">{say('desk.issues.none')}</p>}
       {findings.length > 0 && (
         <>
-          <h3>{say('desk.findings')}</h3>
+          {(issues.length > 0 || props.isOpen) && <h3>{say('desk.findings')}</h3>}
           <Points points={findings} className="points hints" />
         </>
       )}
