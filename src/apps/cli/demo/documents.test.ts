@@ -63,7 +63,7 @@ test('keeps dates in order and before today', () => {
 
 test('holds on any day of the year: whole, in the past, and no older than the county', () => {
   // The county of the demo begins two years before today.
-  for (let day = '2026-01-03'; day < '2027-01-03'; day = addDays(day, 11))
+  for (let day = '2026-01-03'; day < '2027-01-03'; day = addDays(day, 26))
     for (const { key, formedOn, publishedOn } of demoDocuments(matters, organizations, day)) {
       expect(formedOn > addDays(day, -729), `${day}: ${key} ${formedOn}`).toBe(true)
       expect(publishedOn <= day, `${day}: ${key} ${publishedOn}`).toBe(true)

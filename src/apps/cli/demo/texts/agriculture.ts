@@ -43,25 +43,19 @@ export const agriculture: readonly Sheet[] = [
     serves: '涉农补贴>农机购置补贴',
     keywords: '农机补贴 结果公示 受益户',
     body: (c) => {
-      const goods = [
-        ['植保无人机', 14000],
-        ['谷物烘干机', 33500],
-        ['乘坐式水稻插秧机', 25400],
-        ['茶叶理条机', 3500],
-        ['单轨运输机（300米）', 13800],
-        ['履带式谷物联合收割机', 26800],
-      ] as const
+      const plains = ['长畈村', '芦汀村', '渡口湾村'] as const
+      const hills = ['茶垄村', '上澄村', '梨坪村'] as const
       const list = Array.from({ length: 14 }, (_, at) => {
-        const [name, each] = c.pick([...goods] as [(typeof goods)[0], ...(typeof goods)[number][]])
+        const [name, each, where] = c.pick([
+          ['植保无人机', 14000, plains],
+          ['谷物烘干机', 33500, plains],
+          ['乘坐式水稻插秧机', 25400, plains],
+          ['履带式谷物联合收割机', 26800, plains],
+          ['茶叶理条机', 3500, hills],
+          ['单轨运输机（300米）', 13800, hills],
+        ] as const)
         const count = name === '茶叶理条机' ? c.int(1, 3) : 1
-        return [
-          at + 1,
-          c.person(),
-          c.pick(['长畈村', '芦汀村', '渡口湾村', '茶垄村', '上澄村', '梨坪村']),
-          name,
-          count,
-          each * count,
-        ] as const
+        return [at + 1, c.person(), c.pick(where), name, count, each * count] as const
       })
       const sum = list.reduce((total, row) => total + row[5], 0)
       return `

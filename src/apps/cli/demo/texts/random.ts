@@ -25,7 +25,7 @@ const givenNames = [
 export interface Draw {
   readonly int: (least: number, most: number) => number
   readonly money: (least: number, most: number) => string
-  readonly pick: <T>(list: readonly [T, ...T[]]) => T
+  readonly pick: <T>(list: readonly T[]) => T
   /** A masked name such as 王*明; a real list shows no full name of a private person. */
   readonly person: () => string
   /** A masked identity number with the last two digits kept, as payment lists print them. */
@@ -39,7 +39,7 @@ export const drawFor = (key: string): Draw => {
   return {
     int,
     money: (least, most) => (least + next() * (most - least)).toFixed(2),
-    pick: (list) => list[int(0, list.length - 1)] ?? list[0],
+    pick: <T>(list: readonly T[]) => list[int(0, list.length - 1)] as T,
     person: () => (next() < 0.3 ? `${one(surnames)}*` : `${one(surnames)}*${one(givenNames)}`),
     identity: () => `990726**********${String(int(0, 99)).padStart(2, '0')}`,
   }

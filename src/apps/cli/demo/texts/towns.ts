@@ -152,10 +152,7 @@ const facts: readonly TownFacts[] = [
 
 const villagesOf = (code: string): readonly string[] =>
   townships.find((town) => town.code === code)?.villages.map(({ name }) => name) ?? []
-const village = (c: Draw, code: string): string => {
-  const [first = '', ...rest] = villagesOf(code)
-  return c.pick([first, ...rest])
-}
+const village = (c: Draw, code: string): string => c.pick(villagesOf(code))
 
 const townSheets = (town: TownFacts): Sheet[] => [
   {
