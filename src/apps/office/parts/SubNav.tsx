@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
-import './sub-nav.css'
+import './rooms.css'
 
 /** The rooms of one place, side by side: links, so that each has an address. */
 export function SubNav(props: {

@@ -30,7 +30,7 @@ export function HeatCell(props: {
         aria-label={words}
       >
         <span>{say(`office.standing.cell.${standing}`, { count: counts[standing] })}</span>
-        {total > 0 && <small>{`${counts.met + counts.due}/${total}`}</small>}
+        {total > 0 && <small>{`${counts.met}/${total}`}</small>}
       </Link>
     </td>
   )

@@ -7,12 +7,10 @@ type Cell = Matrix['rows'][number]['cells'][number]
 
 const wordsOf = (say: Say, cell: Cell): string => {
   if (!cell.expected && cell.matterCount === 0) return say('office.catalogue.levels.outside')
-  if (cell.baseCount === 0) return say('office.catalogue.levels.own', { count: cell.matterCount })
-  return say('office.catalogue.levels.of', {
-    count: cell.matterCount,
-    present: cell.presentCount,
-    base: cell.baseCount,
-  })
+  const lacking = cell.baseCount - cell.presentCount
+  return lacking > 0
+    ? say('office.catalogue.levels.lacking', { count: cell.matterCount, lacking })
+    : say('office.catalogue.levels.own', { count: cell.matterCount })
 }
 
 const dressOf = (cell: Cell): string => {
