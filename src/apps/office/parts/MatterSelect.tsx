@@ -34,13 +34,20 @@ export const useDuties = (organizationId: number | null) => {
   return { duties, isPending: slices.isPending || hasNextPage, error: slices.error }
 }
 
+/** Real catalogues have matters of one name that ask for different things. */
+const labelOf = (duty: Duty, among: readonly Duty[]): string => {
+  const name = matterName(duty)
+  const isOnly = among.every((one) => one === duty || matterName(one) !== name)
+  return isOnly || !duty.firstElement ? name : `${name}（${duty.firstElement}）`
+}
+
 const optionsOf = (duties: readonly Duty[], names: ReadonlyMap<string, string>) => {
   const byField = Map.groupBy(duties, (duty) => duty.fieldCode)
   return [...byField].map(([field, list]) => ({
     label: names.get(field) ?? field,
     options: list.map((duty) => ({
       value: duty.matterCode,
-      label: matterName(duty),
+      label: labelOf(duty, list),
       search: `${matterName(duty)} ${duty.matterCode} ${names.get(field) ?? ''}`,
     })),
   }))

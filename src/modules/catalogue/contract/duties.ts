@@ -74,6 +74,8 @@ export const obligation = z.object({
   part: z.enum(['lead', 'joint']),
   notApplicableReason: z.string().nullable(),
   notApplicableAt: instant.nullable(),
+  /** The first of what it asks to be disclosed: tells matters of the same name apart. */
+  firstElement: z.string(),
 })
 export type Obligation = z.infer<typeof obligation>
 

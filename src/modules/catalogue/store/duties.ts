@@ -115,7 +115,8 @@ export const obligationsPage = async (
       obligation.matter_code as "matterCode", obligation.field_code as "fieldCode",
       matter.level1, matter.level2, matter.level3, obligation.level, obligation.because,
       obligation.part, obligation.not_applicable_reason as "notApplicableReason",
-      obligation.not_applicable_at as "notApplicableAt"
+      obligation.not_applicable_at as "notApplicableAt",
+      coalesce(matter.content_elements[1], '') as "firstElement"
     from catalogue.obligation
       join organizations.organization on organization.id = obligation.organization_id
       join catalogue.matter on matter.edition_id = obligation.edition_id

@@ -104,6 +104,8 @@ export const suggestedMatters = endpoint({
       matterCode: z.string(),
       name: z.string(),
       fieldName: z.string(),
+      /** The first of what it asks to be disclosed: tells matters of the same name apart. */
+      firstElement: z.string(),
       /** 0 to 1. */
       score: z.number(),
       /** The words of title and text that speak for it. */

@@ -154,7 +154,11 @@ test('[M161] a title in the words of a matter suggests it, and says by which wor
     title: '2026年第一季度最低生活保障对象审核信息公示',
     text: '',
   })
-  expect(found[0]).toMatchObject({ matterCode: third, fieldName: '社会救助' })
+  expect(found[0]).toMatchObject({
+    matterCode: third,
+    fieldName: '社会救助',
+    firstElement: '审核信息的内容',
+  })
   expect(found[0]?.because.length).toBeGreaterThan(0)
 })
 

@@ -55,6 +55,7 @@ export async function suggestedMatters(
             matterCode: code,
             name: nameOf({ ...matter, level3: '' }),
             fieldName: matter.field,
+            firstElement: matter.contentElements[0] ?? '',
             score,
             because: terms,
           },

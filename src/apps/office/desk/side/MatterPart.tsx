@@ -35,7 +35,9 @@ function Suggestions(props: { organizationId: number; writing: Writing; saved: s
               onClick={() => change({ matterCodes: [...fields.matterCodes, one.matterCode] })}
             >
               <b>{one.name}</b>
-              <span className="quiet">{one.fieldName}</span>
+              <span className="quiet">
+                {[one.fieldName, one.firstElement].filter(Boolean).join('：')}
+              </span>
               {one.because.length > 0 && (
                 <span className="because">
                   {say('desk.matter.because', { words: one.because.join('、') })}
