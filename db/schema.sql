@@ -363,6 +363,7 @@ create table documents.document (
 CREATE INDEX document_organization ON documents.document USING btree (organization_id, published_at DESC, id DESC) WHERE (live_edition_id IS NOT NULL);
 CREATE INDEX document_owner ON documents.document USING btree (organization_id, id DESC);
 CREATE INDEX document_recent ON documents.document USING btree (published_at DESC, id DESC) WHERE (live_edition_id IS NOT NULL);
+CREATE INDEX document_replacement ON documents.document USING btree (replaced_by_id) WHERE (replaced_by_id IS NOT NULL);
 
 create table documents.draft_reader (
   document_id bigint not null,

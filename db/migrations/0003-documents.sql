@@ -48,6 +48,8 @@ create index document_organization on documents.document (organization_id, publi
 create index document_owner on documents.document (organization_id, id desc);
 create index document_recent on documents.document (published_at desc, id desc)
   where live_edition_id is not null;
+create index document_replacement on documents.document (replaced_by_id)
+  where replaced_by_id is not null;
 
 create table documents.edition (
   id bigint generated always as identity primary key,

@@ -79,7 +79,6 @@ export const addresses = {
   siteMap: '/site-map',
   sitemap: '/sitemap.xml',
   accessibility: '/accessibility',
-  reportError: '/report-error',
   /** The feed of a column: `…/feed.xml`; of the whole site: `/feed.xml`. */
   feed: (column = '', format: 'xml' | 'atom' | 'json' = 'xml'): string =>
     `${column === '/' ? '' : column}/feed.${format}`,

@@ -24,7 +24,7 @@ export interface Site {
   readonly emblem: string | null
   /** Address of the party and government organ mark given by the registry. */
   readonly organMark: { readonly image: string; readonly link: string } | null
-  /** Where errors of the site are reported; the national entry or our own form. */
+  /** Where errors of the site are reported: the national entry, or another that takes its questions. */
   readonly errorReport: string
 }
 
@@ -46,6 +46,10 @@ export interface Furniture extends Chrome {
   readonly contentLang: 'zh-CN' | undefined
   readonly figure: (value: number) => string
 }
+
+/** Where errors of this page are reported: the national entry is told which site and which page. */
+export const errorReportOf = ({ site, address }: Pick<Chrome, 'site' | 'address'>): string =>
+  `${site.errorReport}?site_code=${encodeURIComponent(site.idCode)}&url=${encodeURIComponent(site.origin + address)}`
 
 const figures = new Intl.NumberFormat('en-US')
 

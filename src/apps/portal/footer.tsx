@@ -1,12 +1,12 @@
 import { addresses } from './addresses.ts'
-import { useChrome } from './chrome.ts'
+import { errorReportOf, useChrome } from './chrome.ts'
 
 const policeRecord = (code: string): string =>
   `https://beian.mps.gov.cn/#/query/webSearch?code=${encodeURIComponent(code)}`
 
 /** The identity block that 政府网站发展指引 asks at the foot of every page. */
 export const Footer = () => {
-  const { say, to, site } = useChrome()
+  const { say, to, site, address } = useChrome()
   return (
     <footer class="foot">
       <div class="frame foot-row">
@@ -35,7 +35,7 @@ export const Footer = () => {
             <a href={to(addresses.siteMap)}>{say('portal.column.siteMap')}</a>
           </li>
           <li>
-            <a href={to(site.errorReport)}>{say('portal.foot.reportError')}</a>
+            <a href={errorReportOf({ site, address })}>{say('portal.foot.reportError')}</a>
           </li>
           <li>
             <a href={to(addresses.accessibility)}>{say('portal.column.accessibility')}</a>

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '#accounts'
 import { type Reader, thePublic } from '#documents'
-import type { PageCache } from '#platform/page-cache'
+import { dateAt } from '#platform/civil-date'
+import { type PageCache, pageHeaders } from '#platform/page-cache'
 import { sessionCookie } from '../api/answer.ts'
 import type { House } from '../house.ts'
 import { inView, readView } from './addresses.ts'
@@ -12,8 +13,16 @@ import { answerPage } from './wiring/routes.ts'
 
 const file = /^\/(d\/\d+\/)?files\//
 
+// Often enough that no page says "today" long after midnight; a day's end needs no more.
+const dayCheckMs = 15_000
+
+/** Every answer of the portal is sent with these; kept pages bring them along. */
+const headers: Readonly<Record<string, string>> = Object.fromEntries(
+  pageHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name, pageHeaders[at + 1] ?? '']] : [])),
+)
+
 const contentDisposition = (name: string, inline: boolean): string =>
-  `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`
+  `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 /** Scheme and host as the reader typed them; behind nginx as it passes them on. */
 const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`
@@ -39,29 +48,53 @@ const fault = async (
     .catch(() => `<!doctype html><meta charset="utf-8"><title>500</title><p>500 ${reference}`)
   void reply
     .code(500)
+    .headers(headers)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(page)
 }
 
-const sendFile = (house: House, file: FileAnswer, reply: FastifyReply): FastifyReply =>
-  reply
-    .header('content-disposition', contentDisposition(file.name, file.inline))
-    .header('content-length', file.size)
-    .header('etag', `"${file.sha256}"`)
-    .header('cache-control', 'no-cache')
-    .header('x-content-type-options', 'nosniff')
+const sendFile = (
+  house: House,
+  { name, size, sha256, mediaType, inline }: FileAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  const etag = `"${sha256}"`
+  void reply
+    .headers(headers)
+    .header('etag', etag)
+    // Who may see it is asked each time, so nobody between us and the reader may answer for us.
+    .header('cache-control', 'private, no-cache')
     .header('content-security-policy', "default-src 'none'; img-src 'self'; sandbox")
-    .type(file.mediaType)
-    .send(house.files.read(file.sha256))
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  void reply
+    .header('content-disposition', contentDisposition(name, inline))
+    .header('content-length', size)
+    .type(mediaType)
+  return reply.send(request.method === 'HEAD' ? undefined : house.files.read(sha256))
+}
+
+/** Pages say "today" and "late": all of them go when the day turns in Shanghai. */
+const dropAtMidnight = (app: FastifyInstance, pages: PageCache): void => {
+  let day = dateAt(new Date())
+  const timer = setInterval(() => {
+    const now = dateAt(new Date())
+    if (now !== day) pages.drop(null)
+    day = now
+  }, dayCheckMs).unref()
+  app.addHook('onClose', async () => clearInterval(timer))
+}
 
 /** The public portal: assets, then every page through the one table of routes. */
 export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCache): void => {
   const portal = openPortal(house)
   house.onAnnounced((announced) => {
-    const may = announced === null || announced.some(({ kind }) => changesFrame.test(kind))
-    if (may) portal.forget()
+    if (announced === null || announced.some(({ kind }) => changesFrame.test(kind)))
+      portal.forget('all')
+    else if (announced.some(({ kind }) => changesCounts.test(kind))) portal.forget('columns')
   })
+  dropAtMidnight(app, pages)
 
   const { css, js } = portalAssets()
   for (const asset of [css, js]) {
@@ -77,6 +110,7 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
   }
   app.get('/robots.txt', { schema: { hide: true } }, (request, reply) =>
     reply
+      .headers(headers)
       .type('text/plain; charset=utf-8')
       .send(
         `User-agent: *\nDisallow: /office/\nDisallow: /api/\nSitemap: ${originOf(request)}/sitemap.xml\n`,
@@ -85,11 +119,12 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
 
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const [rawPath = '/', rawQuery = ''] = request.url.split('?', 2)
-    const { view, path } = readView(rawPath)
+    // Two slashes at the front would lead a redirect to another site.
+    const { view, path } = readView(rawPath.replace(/^\/+/, '/'))
     const query = new URLSearchParams(rawQuery)
     if (path.length > 1 && path.endsWith('/')) {
-      const bare = inView(view, path.slice(0, -1))
-      return reply.redirect(rawQuery ? `${bare}?${rawQuery}` : bare, 301)
+      const bare = inView(view, path.replace(/\/+$/, '') || '/')
+      return reply.headers(headers).redirect(rawQuery ? `${bare}?${rawQuery}` : bare, 301)
     }
     try {
       const address = rawQuery ? `${path}?${rawQuery}` : path
@@ -99,13 +134,14 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
       // A file depends on who asks, so its answer is shared with nobody else who asks now.
       if (file.test(path)) {
         const answer = await render()
-        if (answer.kind === 'file') return sendFile(house, answer, reply)
+        if (answer.kind === 'file') return sendFile(house, answer, request, reply)
       }
       const none = await pages.answer(request.raw, reply.raw, request.url, async () => {
         const answer = await render()
         return answer.kind === 'page' ? answer : { instead: answer }
       })
-      if (none?.instead.kind === 'moved') return reply.redirect(inView(view, none.instead.to), 302)
+      if (none?.instead.kind === 'moved')
+        return reply.headers(headers).redirect(inView(view, none.instead.to), 302)
     } catch (error) {
       await fault(portal, request, reply, error)
     }
@@ -113,7 +149,7 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
   })
 }
 
-// The tree, the columns or the site's identity: what every page's frame is drawn from. Counts of
-// documents stand in the columns, so a release changes them too.
-const changesFrame =
-  /^(organizations\.|documents\.(columnsMoved|editionPublished|editionWithdrawn|documentReferred)|catalogue\.editionAdopted)/
+// The tree, the columns or the site's identity: what every page's frame is drawn from.
+const changesFrame = /^(organizations\.|documents\.columnsMoved|catalogue\.editionAdopted)/
+// How many documents stand in a column, and since when.
+const changesCounts = /^documents\.(editionPublished|editionWithdrawn|documentReferred)/

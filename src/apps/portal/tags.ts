@@ -17,6 +17,8 @@ interface Touched {
   readonly documentId?: number
   readonly organizationId?: number | null
   readonly columnIds?: readonly number[]
+  /** What stands in the place of a withdrawn document, and says so. */
+  readonly replacedById?: number | null
   readonly duties?: readonly { readonly organizationId: number }[]
 }
 
@@ -24,7 +26,7 @@ const ofRelease = (touched: Touched): string[] => [
   tags.recent,
   tags.standing,
   tags.fullness,
-  ...(touched.documentId === undefined ? [] : [tags.document(touched.documentId)]),
+  ...[touched.documentId, touched.replacedById].flatMap((id) => (id ? [tags.document(id)] : [])),
   ...(touched.columnIds ?? []).map(tags.column),
   ...[touched.organizationId, ...(touched.duties ?? []).map((duty) => duty.organizationId)].flatMap(
     (id) => (id ? [tags.organization(id)] : []),

@@ -154,8 +154,11 @@ export interface PlatformView {
 
 export interface StatutoryView {
   readonly items: ItemCounts
-  /** Groups of columns, e.g. 政策文件, 机构职能, 财政信息. */
-  readonly groups: readonly { readonly name: string; readonly columns: readonly ColumnEntry[] }[]
+  /** 政策文件, 机构职能, 规划计划 … as the site's editors made them. */
+  readonly columns: readonly (ColumnEntry & {
+    readonly address: string
+    readonly description: string
+  })[]
   readonly grassroots: {
     readonly fields: number
     readonly matters: number

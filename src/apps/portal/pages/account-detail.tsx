@@ -33,10 +33,13 @@ const Matters = ({ matters }: Pick<AccountDetailView, 'matters'>) => {
                 {matter.reason && <span class="about">{matter.reason}</span>}
               </Cell>
               <Cell label={label('timeLimit')}>{matter.timeLimit}</Cell>
-              <Cell label={label('dueOn')}>
+              <Cell label={label('dueOn')} kind={matter.dueOn === null ? 'nothing' : undefined}>
                 {matter.dueOn === null ? say('portal.none') : <Day on={matter.dueOn} />}
               </Cell>
-              <Cell label={label('evidence')}>
+              <Cell
+                label={label('evidence')}
+                kind={matter.documents.length === 0 ? 'nothing' : undefined}
+              >
                 {matter.documents.length === 0
                   ? say('portal.none')
                   : matter.documents.map((document) => (

@@ -1,7 +1,6 @@
 import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
-import { CardTable, Cell } from '../parts/card-table.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { percent, StandingBar, StandingMark, standingText, worst } from '../parts/standing.tsx'
 import type { AccountUnit, AccountView, Counts, Share } from '../views.ts'
@@ -71,7 +70,7 @@ const HeatMap = ({ fields, groups }: Pick<AccountView, 'fields' | 'groups'>) => 
   const { say, to, contentLang } = useChrome()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too
-    <section class="scroll" aria-label={say('portal.account.map')} tabIndex={0}>
+    <section class="scroll map" aria-label={say('portal.account.map')} tabIndex={0}>
       <table class="heat">
         <caption class="aside-text">{say('portal.account.map')}</caption>
         <thead lang={contentLang}>
@@ -117,16 +116,26 @@ const columns = [
   'documents',
 ] as const
 
+// On telephones these give way; each unit's own page has them all.
+const wideOnly: readonly string[] = ['met', 'due', 'notApplicable', 'documents']
+const widthOf = (name: string, more?: string | false): string | undefined =>
+  [wideOnly.includes(name) && 'wide', more].filter(Boolean).join(' ') || undefined
+
 /** The same in figures, unit by unit. */
 const Units = ({ groups }: Pick<AccountView, 'groups'>) => {
   const { say, to, figure, contentLang } = useChrome()
-  const label = (name: (typeof columns)[number]) => say(`portal.account.${name}`)
   return (
-    <CardTable
-      caption={say('portal.account.units')}
-      kind="figures-table"
-      columns={columns.map((name) => ({ name, words: label(name) }))}
-    >
+    <table class="figures-table">
+      <caption class="aside-text">{say('portal.account.units')}</caption>
+      <thead>
+        <tr>
+          {columns.map((name) => (
+            <th key={name} scope="col" class={widthOf(name)}>
+              {say(`portal.account.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       {groups.map((group) => (
         <tbody key={group.kind}>
           {group.units.map((unit) => (
@@ -136,23 +145,19 @@ const Units = ({ groups }: Pick<AccountView, 'groups'>) => {
                   {unit.organization.name}
                 </a>
               </th>
-              <Cell label={label('coverage')}>{percent(unit.coverage)}</Cell>
-              <Cell label={label('onTime')}>{percent(unit.onTime)}</Cell>
+              <td>{percent(unit.coverage)}</td>
+              <td>{percent(unit.onTime)}</td>
               {(['met', 'due', 'late', 'blank', 'notApplicable'] as const).map((standing) => (
-                <Cell
-                  key={standing}
-                  label={label(standing)}
-                  kind={unit.counts[standing] > 0 ? standing : undefined}
-                >
+                <td key={standing} class={widthOf(standing, unit.counts[standing] > 0 && standing)}>
                   {figure(unit.counts[standing])}
-                </Cell>
+                </td>
               ))}
-              <Cell label={label('documents')}>{figure(unit.documents)}</Cell>
+              <td class={widthOf('documents')}>{figure(unit.documents)}</td>
             </tr>
           ))}
         </tbody>
       ))}
-    </CardTable>
+    </table>
   )
 }
 

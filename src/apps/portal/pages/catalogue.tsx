@@ -120,21 +120,23 @@ const Row = ({ row, level1 }: { row: CatalogueRow; level1: string }) => {
           </span>
         ))}
       </Cell>
-      <Cell label={label('bases')} kind="small">
+      <Cell label={label('bases')} kind="small rest">
         <Bases bases={row.bases} />
       </Cell>
       <Cell label={label('timeLimit')}>{row.timeLimit}</Cell>
       <Cell label={label('bodies')}>{row.bodies.join('、')}</Cell>
-      <Cell label={label('channels')} kind="small">
+      <Cell label={label('channels')} kind="small rest">
         {row.channels.join('、')}
       </Cell>
-      <Cell label={label('audience')}>
+      <Cell label={label('audience')} kind="rest">
         {row.audience.public
           ? say('portal.audience.public')
           : (row.audience.group ?? say('portal.audience.group'))}
       </Cell>
-      <Cell label={label('mode')}>{say(`portal.mode.${row.mode}`)}</Cell>
-      <Cell label={label('levels')}>
+      <Cell label={label('mode')} kind="rest">
+        {say(`portal.mode.${row.mode}`)}
+      </Cell>
+      <Cell label={label('levels')} kind="rest">
         {row.levels.length > 0
           ? row.levels.map((level) => say(`portal.level.${level}`)).join('、')
           : say('portal.level.unknown')}
@@ -169,20 +171,27 @@ const Catalogue = (view: CatalogueView) => {
       {view.groups.length === 0 ? (
         <p class="sentence">{say('portal.catalogue.empty')}</p>
       ) : (
-        <CardTable caption={say('portal.column.catalogue')} columns={columns} kind="catalogue">
-          {view.groups.map((group) => (
-            <tbody key={group.field.slug + group.level1} lang={contentLang}>
-              <tr class="group">
-                <th scope="rowgroup" colSpan={elements.length}>
-                  {group.field.name} › {group.level1}
-                </th>
-              </tr>
-              {group.rows.map((row) => (
-                <Row key={row.seq} row={row} level1={group.level1} />
-              ))}
-            </tbody>
-          ))}
-        </CardTable>
+        <>
+          {/* On telephones a card shows what, when and who; this box, read by the style sheet, the rest. */}
+          <label class="unfold">
+            <input type="checkbox" />
+            {say('portal.catalogue.all')}
+          </label>
+          <CardTable caption={say('portal.column.catalogue')} columns={columns} kind="catalogue">
+            {view.groups.map((group) => (
+              <tbody key={group.field.slug + group.level1} lang={contentLang}>
+                <tr class="group">
+                  <th scope="rowgroup" colSpan={elements.length}>
+                    {group.field.name} › {group.level1}
+                  </th>
+                </tr>
+                {group.rows.map((row) => (
+                  <Row key={row.seq} row={row} level1={group.level1} />
+                ))}
+              </tbody>
+            ))}
+          </CardTable>
+        </>
       )}
       <Pager slice={view} address={addresses.catalogue(query)} />
     </FixedPage>

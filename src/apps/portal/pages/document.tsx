@@ -1,6 +1,6 @@
 import { dateAt, minuteAt } from '#platform/civil-date'
 import { addresses } from '../addresses.ts'
-import { type Chrome, useChrome } from '../chrome.ts'
+import { type Chrome, errorReportOf, useChrome } from '../chrome.ts'
 import { fixedAbove, fixedColumn } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
 import {
@@ -17,7 +17,7 @@ import type { DocumentView } from '../views.ts'
 
 /** Who published it and when, and what one can do with it. */
 const Byline = (view: DocumentView) => {
-  const { say, to, figure, contentLang } = useChrome()
+  const { say, to, figure, site, address, contentLang } = useChrome()
   return (
     <div class="byline">
       <p>
@@ -51,9 +51,7 @@ const Byline = (view: DocumentView) => {
             {say('portal.document.history', { n: view.editions })}
           </a>
         )}
-        <a href={to(`${addresses.reportError}?page=${view.id}`)}>
-          {say('portal.document.reportError')}
-        </a>
+        <a href={errorReportOf({ site, address })}>{say('portal.document.reportError')}</a>
       </p>
     </div>
   )
@@ -130,7 +128,7 @@ const Article = (view: DocumentView) => {
             __html: withScrollingTables(view.bodyHtml, say('portal.table')),
           }}
         />
-        <AttributeMark attribute={view.attribute} />
+        <AttributeMark {...view} />
         <Attachments document={view.id} attachments={view.attachments} />
       </article>
       <Margin {...view} />

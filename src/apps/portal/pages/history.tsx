@@ -41,6 +41,24 @@ const Comparison = ({ comparison }: { comparison: NonNullable<HistoryView['compa
   )
 }
 
+/** Leads to what changed since the public edition before, whose number need not be the next lower. */
+const Compare = ({
+  document,
+  edition,
+  before,
+}: {
+  document: number
+  edition: HistoryView['editions'][number]
+  before: HistoryView['editions'][number] | undefined
+}) => {
+  const { say, to } = useChrome()
+  return before ? (
+    <a href={to(addresses.history(document, { from: before.number, to: edition.number }))}>
+      {say('portal.history.compare', { n: before.number })}
+    </a>
+  ) : null
+}
+
 const History = ({ document, trail, editions, comparison }: HistoryView) => {
   const { say, to, contentLang } = useChrome()
   const own = trail.at(-1) ?? fixedColumn(say, 'platform')
@@ -64,7 +82,7 @@ const History = ({ document, trail, editions, comparison }: HistoryView) => {
         <a href={to(address)}>{document.title}</a>
       </p>
       <ol class="editions">
-        {editions.map((edition) => (
+        {editions.map((edition, at) => (
           <li key={edition.number}>
             <strong>{say('portal.history.edition', { n: edition.number })}</strong>
             {edition.live && <span class="tag met">{say('portal.history.live')}</span>}
@@ -74,15 +92,7 @@ const History = ({ document, trail, editions, comparison }: HistoryView) => {
               </time>
             </span>
             {edition.note && <p lang={contentLang}>{edition.note}</p>}
-            {edition.number > 1 && (
-              <a
-                href={to(
-                  addresses.history(document.id, { from: edition.number - 1, to: edition.number }),
-                )}
-              >
-                {say('portal.history.compare', { n: edition.number - 1 })}
-              </a>
-            )}
+            <Compare document={document.id} edition={edition} before={editions[at + 1]} />
           </li>
         ))}
       </ol>

@@ -74,8 +74,39 @@ const Towns = ({ towns }: Pick<HomeView, 'towns'>) => {
   )
 }
 
+const Latest = ({ documents }: { documents: HomeView['latest'] }) => {
+  const { say } = useChrome()
+  return (
+    <section>
+      <h2>{say('portal.home.latest')}</h2>
+      <Lines documents={documents} />
+    </section>
+  )
+}
+
+const Consultations = ({ consultations }: Pick<HomeView, 'consultations'>) => {
+  const { say, to, contentLang } = useChrome()
+  return (
+    <section>
+      <h2>{say('portal.home.consultations')}</h2>
+      <ul class="notices">
+        {consultations.map((open) => (
+          <li key={open.address}>
+            <a href={to(open.address)} lang={contentLang}>
+              {open.title}
+            </a>
+            <span class="about">
+              {open.unit} · {say('portal.home.closes')} <Day on={open.closesOn} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 const Home = (view: HomeView) => {
-  const { say, to, site, contentLang } = useChrome()
+  const { say, to, site } = useChrome()
   return (
     <Page title={null} column={fixedColumn(say, 'home')} door="home" frame="home">
       <section class="hero">
@@ -94,29 +125,14 @@ const Home = (view: HomeView) => {
         ))}
       </ul>
       <Figures figures={view.figures} asOf={view.asOf} />
-      <div class={view.consultations.length > 0 ? 'two' : undefined}>
-        <section>
-          <h2>{say('portal.home.latest')}</h2>
-          <Lines documents={view.latest} />
-        </section>
-        {view.consultations.length > 0 && (
-          <section>
-            <h2>{say('portal.home.consultations')}</h2>
-            <ul class="notices">
-              {view.consultations.map((open) => (
-                <li key={open.address}>
-                  <a href={to(open.address)} lang={contentLang}>
-                    {open.title}
-                  </a>
-                  <span class="about">
-                    {open.unit} · {say('portal.home.closes')} <Day on={open.closesOn} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+      {view.consultations.length === 0 ? (
+        <Latest documents={view.latest} />
+      ) : (
+        <div class="two">
+          <Latest documents={view.latest} />
+          <Consultations consultations={view.consultations} />
+        </div>
+      )}
       <section>
         <h2>
           <a href={to(addresses.grassroots)}>{say('portal.home.fields')}</a>

@@ -33,6 +33,19 @@ const Contact = (view: OrganizationView) => {
   )
 }
 
+const Duties = ({ duties }: Pick<OrganizationView, 'duties'>) => {
+  const { say } = useChrome()
+  if (duties.length === 0) return <p class="sentence">{say('portal.unit.noDuties')}</p>
+  if (duties.length === 1) return <p>{duties[0]}</p>
+  return (
+    <ol class="duties">
+      {duties.map((duty) => (
+        <li key={duty}>{duty}</li>
+      ))}
+    </ol>
+  )
+}
+
 const Standing = ({ code, counts, asOf }: OrganizationView) => {
   const { say, to } = useChrome()
   return (
@@ -50,7 +63,7 @@ const Standing = ({ code, counts, asOf }: OrganizationView) => {
 }
 
 const Organization = (view: OrganizationView) => {
-  const { say, contentLang } = useChrome()
+  const { say, to, contentLang } = useChrome()
   const address = addresses.organization(view.code)
   const column: ColumnIdentity = {
     name: view.name,
@@ -81,15 +94,7 @@ const Organization = (view: OrganizationView) => {
       <div class="two unit" lang={contentLang}>
         <section>
           <h2>{say('portal.unit.duties')}</h2>
-          {view.duties.length > 0 ? (
-            <ol class="duties">
-              {view.duties.map((duty) => (
-                <li key={duty}>{duty}</li>
-              ))}
-            </ol>
-          ) : (
-            <p class="sentence">{say('portal.unit.noDuties')}</p>
-          )}
+          <Duties duties={view.duties} />
         </section>
         <section>
           <h2>{say('portal.unit.contact')}</h2>
@@ -115,8 +120,14 @@ const Organization = (view: OrganizationView) => {
           slice={view.documents}
           address={address}
           empty={say('portal.unit.empty')}
-          units={false}
         />
+        {view.documents.items.length === 0 && parent && (
+          <p>
+            <a class="quiet" href={to(parent.address)}>
+              {say('portal.unit.parent', { name: parent.name })}
+            </a>
+          </p>
+        )}
       </section>
     </Page>
   )

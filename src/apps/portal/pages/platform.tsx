@@ -1,11 +1,10 @@
 import { addresses } from '../addresses.ts'
-import { type Chrome, useChrome } from '../chrome.ts'
+import { type Chrome, type Furniture, useChrome } from '../chrome.ts'
 import { type FixedColumn, fixedColumn } from '../columns.ts'
 import { draw } from '../page.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Day, Lines } from '../parts/lines.tsx'
 import type { ItemCounts, PlatformView, ReportsView, RulesView, StatutoryView } from '../views.ts'
-import { Columns } from './column.tsx'
 
 /** How much the catalogue in force demands: items that must be disclosed, and those that may (M19). */
 const Items = ({ required, optional }: ItemCounts) => {
@@ -31,15 +30,20 @@ const Block = ({ name, figures }: { name: FixedColumn; figures: string | null })
   )
 }
 
+/** `227 条信息 · 2026-11-09 更新`; an empty column says so. */
+const stockOf = (
+  { say, figure }: Pick<Furniture, 'say' | 'figure'>,
+  documents: number,
+  latestOn: string | null,
+): string =>
+  latestOn === null
+    ? say('portal.fresh.never')
+    : `${say('portal.field.documents', { n: figure(documents) })} · ${say('portal.fresh.on', { date: latestOn })}`
+
 const Platform = (view: PlatformView) => {
   const { say, figure } = useChrome()
   const stock = ({ documents, latestOn }: PlatformView['rules']) =>
-    [
-      say('portal.field.documents', { n: figure(documents) }),
-      latestOn && say('portal.fresh.on', { date: latestOn }),
-    ]
-      .filter(Boolean)
-      .join(' · ')
+    stockOf({ say, figure }, documents, latestOn)
   return (
     <FixedPage name="platform" door="platform">
       <Items {...view.items} />
@@ -72,7 +76,7 @@ const Platform = (view: PlatformView) => {
 }
 
 const Statutory = (view: StatutoryView) => {
-  const { say, to, figure } = useChrome()
+  const { say, to, figure, contentLang } = useChrome()
   const { grassroots } = view
   return (
     <FixedPage name="statutory" door="platform">
@@ -97,13 +101,18 @@ const Statutory = (view: StatutoryView) => {
             </span>
           </a>
         </li>
+        {view.columns.map((column) => (
+          <li key={column.address} lang={contentLang}>
+            <a href={to(column.address)}>
+              <strong>{column.name}</strong>
+              <span>{column.description}</span>
+              <span class="about">
+                {stockOf({ say, figure }, column.documents, column.latestOn)}
+              </span>
+            </a>
+          </li>
+        ))}
       </ul>
-      {view.groups.map((group) => (
-        <section key={group.name}>
-          <h2>{group.name}</h2>
-          <Columns entries={group.columns} />
-        </section>
-      ))}
     </FixedPage>
   )
 }

@@ -1,5 +1,5 @@
 import { addresses } from '../addresses.ts'
-import { type Chrome, useChrome } from '../chrome.ts'
+import { type Chrome, errorReportOf, useChrome } from '../chrome.ts'
 import { type FixedColumn, fixedColumn } from '../columns.ts'
 import { draw } from '../page.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
@@ -92,7 +92,7 @@ const SiteMap = (view: SiteMapView) => {
 }
 
 const Accessibility = ({ testedOn, knownGaps }: AccessibilityView) => {
-  const { say, to, site } = useChrome()
+  const { say, site, address } = useChrome()
   const means = ['keyboard', 'reader', 'size', 'elder', 'contrast', 'print', 'scripts'] as const
   return (
     <FixedPage name="accessibility" door="accessibility">
@@ -118,7 +118,7 @@ const Accessibility = ({ testedOn, knownGaps }: AccessibilityView) => {
         <p>
           {say('portal.accessibility.tell.text')}{' '}
           <a href={`tel:${site.telephone}`}>{site.telephone}</a>{' '}
-          <a href={to(site.errorReport)}>{say('portal.foot.reportError')}</a>
+          <a href={errorReportOf({ site, address })}>{say('portal.foot.reportError')}</a>
         </p>
       </div>
     </FixedPage>

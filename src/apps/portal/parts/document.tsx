@@ -69,13 +69,24 @@ export const Metadata = (view: MetadataProps) => {
 }
 
 /** The disclosure attribute as it is printed on the document (M25); none on what is not disclosed. */
-export const AttributeMark = ({ attribute }: { attribute: Attribute }) => {
+export const AttributeMark = ({
+  attribute,
+  bodyHtml,
+}: {
+  attribute: Attribute
+  bodyHtml: string
+}) => {
   const { say } = useChrome()
+  if (attribute === 'notDisclosed') return null
   // Part of the document, so the words are the same in every language of the furniture.
-  return attribute === 'notDisclosed' ? null : (
-    <p class="attribute">{say(`portal.attribute.${attribute}`)}</p>
-  )
+  const mark = say(`portal.attribute.${attribute}`)
+  // Many offices write it under the text themselves; once is enough.
+  const end = bodyHtml.slice(-markReach).replace(/<[^>]*>|\s/g, '')
+  return end.endsWith(mark) ? null : <p class="attribute">{mark}</p>
 }
+
+// The mark with the tags of a paragraph around it.
+const markReach = 200
 
 const kilobyte = 1024
 

@@ -45,8 +45,7 @@ export const FieldGrid = ({
           >
             <strong lang={contentLang}>{field.name}</strong>
             <span class="about">
-              {say('portal.field.matters', { n: field.matters })}
-              {' · '}
+              {field.matters > 0 && `${say('portal.field.matters', { n: field.matters })} · `}
               {say('portal.field.documents', { n: field.documents })}
             </span>
             <span class="about">

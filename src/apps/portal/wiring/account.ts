@@ -22,10 +22,14 @@ import type { Answer, Portal } from './portal.ts'
 
 const monthsShown = 12
 const kindsShown = 10
-const cellsOnPage = 50
+// Two to three screens of a telephone.
+const cellsOnPage = 15
 
 /** Villages are counted with their town: a map of every village would be read by nobody. */
-const mergeBelow = (unit: HeatUnit, villages: readonly HeatUnit[]): HeatUnit => {
+export const withVillages = (unit: HeatUnit, units: readonly HeatUnit[]): HeatUnit => {
+  const villages = units.filter(
+    (one) => one.level === 'village' && one.parentId === unit.organizationId,
+  )
   const cells: Record<string, HeatUnit['counts']> = {}
   for (const one of [unit, ...villages])
     for (const [field, counts] of Object.entries(one.cells))
@@ -65,8 +69,6 @@ export const accountAnswer = async (portal: Portal, chrome: Chrome): Promise<Ans
       Object.entries(unit.cells).map(([code, counts]) => [slugOf(code), counts]),
     ),
   })
-  const villagesOf = (unit: HeatUnit) =>
-    heat.units.filter((one) => one.level === 'village' && one.parentId === unit.organizationId)
   const view = {
     asOf,
     counts: heat.total,
@@ -82,7 +84,7 @@ export const accountAnswer = async (portal: Portal, chrome: Chrome): Promise<Ans
         kind: 'towns' as const,
         units: heat.units
           .filter((unit) => unit.level === 'township')
-          .map((unit) => accountUnit(mergeBelow(unit, villagesOf(unit)))),
+          .map((unit) => accountUnit(withVillages(unit, heat.units))),
       },
     ],
     byMonth,

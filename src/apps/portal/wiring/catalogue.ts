@@ -1,10 +1,8 @@
 import {
-  type CatalogueEdition,
   catalogueAsCsv,
   catalogueAsJson,
   catalogueAsXlsx,
   catalogueTable,
-  itemCounts,
   type Matter,
   matters,
 } from '#catalogue'
@@ -19,27 +17,20 @@ import type { CatalogueEditionView, CatalogueRow, CatalogueView, ItemCounts } fr
 import { fieldCard, fieldSlugOf } from './columns.ts'
 import { html } from './html.ts'
 import { dayOf } from './lines.ts'
-import type { Answer, ColumnForest, Portal } from './portal.ts'
+import type { Answer, CatalogueInForce, ColumnForest, Portal } from './portal.ts'
 
-// A screenful of twenty, many times over: a table is read by scrolling, not by clicking.
-const rowsOnPage = 60
+// A table is read by scrolling, not by clicking; on a telephone forty cards are as much as one scrolls.
+const rowsOnPage = 40
 
 /** How many matters must be disclosed and how many are given on request (M19). */
-export const itemsInForce = async (portal: Portal): Promise<ItemCounts> => {
-  const edition = await portal.edition()
-  if (!edition) return { required: 0, optional: 0 }
-  const counts = await itemCounts(portal.db, edition.id)
-  return {
-    required: counts.reduce((sum, count) => sum + count.proactiveCount, 0),
-    optional: counts.reduce((sum, count) => sum + count.onRequestCount, 0),
-  }
-}
+export const itemsInForce = async (portal: Portal): Promise<ItemCounts> =>
+  (await portal.catalogue())?.items ?? { required: 0, optional: 0 }
 
 const editionView = async (
   portal: Portal,
-  edition: CatalogueEdition,
+  edition: CatalogueInForce,
 ): Promise<CatalogueEditionView> => ({
-  ...(await itemsInForce(portal)),
+  ...edition.items,
   name: edition.title,
   effectiveFrom: edition.effectiveOn ?? dateAt(new Date(edition.createdAt)),
   adoptedBy: (await portal.government()).name,
@@ -51,7 +42,7 @@ const none = (chrome: Chrome): Answer =>
 
 /** `/grassroots`: both ways in, the catalogue and the fields (M11). */
 export const grassrootsAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
-  const [edition, forest] = await Promise.all([portal.edition(), portal.columns()])
+  const [edition, forest] = await Promise.all([portal.catalogue(), portal.columns()])
   if (!edition) return none(chrome)
   const view = {
     catalogue: await editionView(portal, edition),
@@ -103,7 +94,7 @@ export const catalogueAnswer = async (
   asked: CatalogueAsked,
   chrome: Chrome,
 ): Promise<Answer> => {
-  const [edition, forest] = await Promise.all([portal.edition(), portal.columns()])
+  const [edition, forest] = await Promise.all([portal.catalogue(), portal.columns()])
   if (!edition) return none(chrome)
   const field = forest.fields.find((column) => fieldSlugOf(column) === asked.field)
   const level = asked.level ? levelsOf[asked.level] : undefined
@@ -149,7 +140,7 @@ export const catalogueFileAnswer = async (
   portal: Portal,
   format: keyof typeof mediaTypes,
 ): Promise<Answer | null> => {
-  const edition = await portal.edition()
+  const edition = await portal.catalogue()
   if (!edition) return null
   const table = await catalogueTable(portal.db, edition.id)
   const say = speaker('zh-CN')

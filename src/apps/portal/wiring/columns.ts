@@ -1,4 +1,3 @@
-import { matterByCode } from '#catalogue'
 import {
   type ColumnRow,
   columnByAddress,
@@ -16,8 +15,8 @@ import { renderField, renderFields } from '../pages/grassroots.tsx'
 import { tags } from '../tags.ts'
 import type { ColumnDuty, FieldCard } from '../views.ts'
 import { html } from './html.ts'
-import { dayOf, entryOf, identityOf, lineOf } from './lines.ts'
-import type { Answer, ColumnForest, Portal } from './portal.ts'
+import { dayOf, entriesOf, entryOf, identityOf, lineOf } from './lines.ts'
+import type { Answer, CatalogueInForce, ColumnForest, Portal } from './portal.ts'
 
 const pageSize = 20
 const latestCount = 8
@@ -45,30 +44,32 @@ export const fieldsAnswer = async (portal: Portal, chrome: Chrome): Promise<Answ
 }
 
 const fieldAnswer = async (portal: Portal, column: ColumnRow, chrome: Chrome): Promise<Answer> => {
-  const forest = await portal.columns()
   const asked = { columnId: column.id, after: null, limit: latestCount }
-  const { items } = await columnDocuments(portal.db, asked, thePublic)
+  const [forest, catalogue, { items }] = await Promise.all([
+    portal.columns(),
+    portal.catalogue(),
+    columnDocuments(portal.db, asked, thePublic),
+  ])
   const view = {
     field: { slug: fieldSlugOf(column), name: column.name },
     leadOrgans: [],
     level1: forest.childrenOf(column.id).map((level1) => ({
       ...entryOf(level1),
       address: level1.address,
-      level2: forest.childrenOf(level1.id).map(entryOf),
+      level2: entriesOf(forest.childrenOf(level1.id), catalogue),
     })),
     latest: items.map(lineOf),
   }
   return html(renderField(view, chrome), [tags.fullness, tags.column(column.id)])
 }
 
-const dutyOf = async (portal: Portal, column: ColumnRow): Promise<ColumnDuty | null> => {
-  const edition = await portal.edition()
-  if (!column.matterCode || !edition) return null
-  const matter = await matterByCode(portal.db, edition.id, column.matterCode)
+const dutyOf = (catalogue: CatalogueInForce | null, column: ColumnRow): ColumnDuty | null => {
+  const matter = catalogue?.byCode.get(column.matterCode ?? '')
+  if (!matter) return null
   return {
     contents: matter.contentElements,
     timeLimit: matter.timeLimit,
-    bodies: [matter.disclosingBody],
+    bodies: [matter.disclosingBody].filter(Boolean),
     bases: matter.legalBases,
   }
 }
@@ -86,10 +87,10 @@ export const columnAnswer = async (
     return to ? { kind: 'moved', to } : null
   }
   if (column.kind === 'field') return fieldAnswer(portal, column, chrome)
-  const [trail, children, duty, documents] = await Promise.all([
+  const [trail, children, catalogue, documents] = await Promise.all([
     columnTrail(portal.db, column.id),
     columnChildren(portal.db, column.id),
-    dutyOf(portal, column),
+    portal.catalogue(),
     columnDocuments(
       portal.db,
       { columnId: column.id, after: readCursor(after), limit: pageSize },
@@ -103,8 +104,8 @@ export const columnAnswer = async (
   const view = {
     column: identityOf(column),
     trail: trail.slice(0, -1).map(identityOf),
-    children: children.map(entryOf),
-    duty,
+    children: entriesOf(children, catalogue),
+    duty: dutyOf(catalogue, column),
     documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },
   }
   return html(renderColumn(view, chrome), [

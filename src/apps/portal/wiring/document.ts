@@ -3,16 +3,19 @@ import {
   documentPage,
   type PublicDocument,
   publicHistory,
+  redirectFor,
   thePublic,
   tombstone,
 } from '#documents'
 import { dateAt } from '#platform/civil-date'
+import { speaker } from '#platform/words'
+import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderDocument } from '../pages/document.tsx'
 import { renderMissing, renderWithdrawn } from '../pages/failures.tsx'
 import { renderHistory } from '../pages/history.tsx'
 import { tags } from '../tags.ts'
-import type { DocumentLine, DocumentView, HistoryView } from '../views.ts'
+import type { DocumentLine, DocumentView, HistoryView, PublicNote } from '../views.ts'
 import { comparisonOf } from './comparison.ts'
 import { html } from './html.ts'
 import { identityOf, lineOf } from './lines.ts'
@@ -36,6 +39,31 @@ const neighboursIn = async (
 }
 
 const extensionOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** What is told of a document's past: corrections, and what it stands in place of. Never silent. */
+const notesOf = (found: PublicDocument): PublicNote[] => {
+  const label = speaker('zh-CN')('portal.note.correction')
+  const corrected = found.publishedAt > found.firstPublishedAt && found.correctionNote !== ''
+  return [
+    ...(corrected
+      ? [
+          {
+            kind: 'correction' as const,
+            on: dateAt(found.publishedAt),
+            // Clerks begin their note with the word that stands before it on the page.
+            text: found.correctionNote.replace(new RegExp(`^${label}[:：]\\s*`), ''),
+            other: null,
+          },
+        ]
+      : []),
+    ...found.replaces.map((gone) => ({
+      kind: 'replacement' as const,
+      on: gone.withdrawnOn,
+      text: [gone.title, gone.note].filter(Boolean).join('：'),
+      other: null,
+    })),
+  ]
+}
 
 const viewOf = (found: PublicDocument, neighbours: readonly DocumentLine[]): DocumentView => {
   const own = found.trail.map(identityOf)
@@ -66,17 +94,7 @@ const viewOf = (found: PublicDocument, neighbours: readonly DocumentLine[]): Doc
       type: extensionOf(file.name),
       bytes: file.size,
     })),
-    notes:
-      corrected && found.correctionNote
-        ? [
-            {
-              kind: 'correction',
-              on: dateAt(found.publishedAt),
-              text: found.correctionNote,
-              other: null,
-            },
-          ]
-        : [],
+    notes: notesOf(found),
     explains: [],
     explainedBy: [],
     alsoIn: found.alsoIn,
@@ -87,6 +105,9 @@ const viewOf = (found: PublicDocument, neighbours: readonly DocumentLine[]): Doc
 }
 
 const withdrawn = async (portal: Portal, id: number, chrome: Chrome): Promise<Answer> => {
+  // Where another document stands in its place, its address leads there; that page tells why (M41).
+  const to = await redirectFor(portal.db, addresses.document(id))
+  if (to) return { kind: 'moved', to }
   const stone = await tombstone(portal.db, id)
   if (!stone)
     return html(renderMissing({ address: chrome.address, neighbours: [] }, chrome), [], 404)

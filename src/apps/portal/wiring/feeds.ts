@@ -3,13 +3,18 @@ import {
   columnByAddress,
   columnDocuments,
   type ListedDocument,
+  organizationDocuments,
   recentDocuments,
+  sitemapBreaks,
   sitemapDocuments,
   thePublic,
 } from '#documents'
+import { existsOn } from '#organizations'
+import { dateAt } from '#platform/civil-date'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { tags } from '../tags.ts'
+import { entryOf } from './lines.ts'
 import type { Answer, Portal } from './portal.ts'
 
 const entries = 30
@@ -51,30 +56,64 @@ const write = (
   return format === 'xml' ? feed.rss2() : format === 'atom' ? feed.atom1() : feed.json1()
 }
 
-/** The feed of a column, or of the whole site for the empty address. */
+interface FeedOf {
+  readonly title: string
+  readonly documents: readonly ListedDocument[]
+  readonly tags: readonly string[]
+}
+
+const organization = /^\/organizations\/([^/]+)(\/fields\/[^/]+)?$/
+
+/** A unit's documents, or those of one of its fields. */
+const feedOfUnit = async (
+  portal: Portal,
+  code: string,
+  field: string | undefined,
+): Promise<FeedOf | null> => {
+  const unit = (await portal.tree()).byCode(code)
+  const column = field ? await columnByAddress(portal.db, `/grassroots${field}`) : null
+  if (!unit || (field && !column)) return null
+  const asked = { organizationId: unit.id, after: null, limit: entries }
+  const { items } = column
+    ? await columnDocuments(portal.db, { ...asked, columnId: column.id }, thePublic)
+    : await organizationDocuments(portal.db, asked, thePublic)
+  return {
+    title: [unit.shortName, column?.name].filter(Boolean).join(' · '),
+    documents: items,
+    tags: [tags.organization(unit.id), ...(column ? [tags.column(column.id)] : [])],
+  }
+}
+
+const feedOf = async (portal: Portal, address: string, chrome: Chrome): Promise<FeedOf | null> => {
+  const { name, place } = chrome.site
+  if (address === '') {
+    const documents = await recentDocuments(portal.db, entries, thePublic)
+    return { title: name, documents, tags: [tags.recent] }
+  }
+  const [, code, field] = organization.exec(address) ?? []
+  if (code !== undefined) return feedOfUnit(portal, decodeURIComponent(code), field)
+  const column = await columnByAddress(portal.db, address)
+  if (!column) return null
+  const asked = { columnId: column.id, after: null, limit: entries }
+  const { items } = await columnDocuments(portal.db, asked, thePublic)
+  return { title: `${place} · ${column.name}`, documents: items, tags: [tags.column(column.id)] }
+}
+
+/** The feed of a column or a unit, or of the whole site for the empty address. */
 export const feedAnswer = async (
   portal: Portal,
   address: string,
   format: FeedFormat,
   chrome: Chrome,
 ): Promise<Answer | null> => {
-  const column = address === '' ? null : await columnByAddress(portal.db, address)
-  if (address !== '' && !column) return null
-  const documents = column
-    ? (
-        await columnDocuments(
-          portal.db,
-          { columnId: column.id, after: null, limit: entries },
-          thePublic,
-        )
-      ).items
-    : await recentDocuments(portal.db, entries, thePublic)
-  const title = column ? `${chrome.site.place} · ${column.name}` : chrome.site.name
+  const found = await feedOf(portal, address, chrome)
+  if (!found) return null
+  const about = { title: found.title, address: address || '/' }
   return {
     kind: 'page',
-    body: write(chrome, { title, address: address || '/' }, documents, format),
+    body: write(chrome, about, found.documents, format),
     mediaType: mediaTypes[format],
-    tags: column ? [tags.column(column.id)] : [tags.recent],
+    tags: found.tags,
   }
 }
 
@@ -88,29 +127,56 @@ const xml = (body: string, ownTags: readonly string[]): Answer => ({
   tags: ownTags,
 })
 
-const urlLine = (location: string, changedAt?: Date): string =>
-  `<url><loc>${location}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`
+/** XML has five characters that text must not hold as they are; addresses hold at most `&` and `'`. */
+const xmlText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&apos;')
 
-/** `/sitemap.xml`: columns and the first documents; further documents by `?after=`. */
+const urlLine = (location: string, changedAt?: Date): string =>
+  `<url><loc>${xmlText(location)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}</url>`
+
+/**
+ * `/sitemap.xml`: fixed pages, columns, units and documents. A site with more documents than a file
+ * may hold answers with the list of its files, `?after=0` and on.
+ */
 export const sitemapAnswer = async (
   portal: Portal,
-  after: number,
+  asked: number | null,
   chrome: Chrome,
 ): Promise<Answer> => {
   const { origin } = chrome.site
+  if (asked === null) {
+    const breaks = await sitemapBreaks(portal.db, sitemapFile, thePublic)
+    const files = [0, ...breaks].map(
+      (id) => `<sitemap><loc>${origin}${addresses.sitemap}?after=${id}</loc></sitemap>`,
+    )
+    if (breaks.length > 0) return xml(sitemapXml(files, 'sitemapindex'), [tags.recent])
+  }
+  const after = asked ?? 0
   const documents = await sitemapDocuments(portal.db, after, sitemapFile, thePublic)
   const lines = documents.map((one) => urlLine(origin + addresses.document(one.id), one.changedAt))
   if (after > 0) return xml(sitemapXml(lines, 'urlset'), [tags.recent])
-  const { all } = await portal.columns()
+  const [{ all }, tree] = await Promise.all([portal.columns(), portal.tree()])
+  const today = dateAt(new Date())
   const fixed = [
     addresses.home,
     addresses.platform,
     addresses.guide,
+    addresses.rules,
+    addresses.statutory,
+    addresses.reports,
+    addresses.request,
+    addresses.grassroots,
     addresses.catalogue(),
     addresses.fields,
     addresses.organizations,
     addresses.account,
+    addresses.accessibility,
+  ]
+  const units = tree.organizations.filter((unit) => existsOn(unit, today))
+  const places = [
+    ...fixed,
+    // A folded column has no page to be found (M13).
+    ...all.flatMap((column) => entryOf(column).address ?? []),
+    ...units.map((unit) => addresses.organization(unit.code)),
   ].map((address) => urlLine(origin + address))
-  const columns = all.map((column) => urlLine(origin + column.address))
-  return xml(sitemapXml([...fixed, ...columns, ...lines], 'urlset'), [tags.recent])
+  return xml(sitemapXml([...places, ...lines], 'urlset'), [tags.recent, tags.fullness])
 }

@@ -1,6 +1,7 @@
 import type { ColumnRow, ListedDocument } from '#documents'
 import type { OrganizationNode } from '#organizations'
 import { dateAt } from '#platform/civil-date'
+import { speaker } from '#platform/words'
 import type {
   ColumnEntry,
   ColumnIdentity,
@@ -8,6 +9,7 @@ import type {
   DocumentLine,
   OrganizationKind,
 } from '../views.ts'
+import type { CatalogueInForce } from './portal.ts'
 
 export const lineOf = (row: ListedDocument): DocumentLine => ({
   id: row.id,
@@ -19,20 +21,26 @@ export const lineOf = (row: ListedDocument): DocumentLine => ({
   validity: null,
 })
 
-const columnTypes: Readonly<Record<string, ColumnType>> = {
-  概况信息: 'overview',
-  政务动态: 'news',
-  信息公开目录: 'index',
-  政策文件: 'policy',
-  办事服务: 'services',
-  互动交流: 'interaction',
+const columnTypes: readonly ColumnType[] = [
+  'overview',
+  'news',
+  'index',
+  'policy',
+  'services',
+  'interaction',
+]
+
+// Columns keep their type in the words of the official tag, in Chinese whatever the reader speaks.
+const typeOf = (words: string): ColumnType => {
+  const say = speaker('zh-CN')
+  return columnTypes.find((type) => say(`portal.columnType.${type}`) === words) ?? 'index'
 }
 
 export const identityOf = (column: ColumnRow): ColumnIdentity => ({
   name: column.name,
   description: column.description || column.name,
   keywords: [column.name],
-  type: columnTypes[column.columnType] ?? 'index',
+  type: typeOf(column.columnType),
   address: column.address,
 })
 
@@ -45,6 +53,23 @@ export const entryOf = (column: ColumnRow): ColumnEntry => ({
   documents: column.documentCount,
   latestOn: dayOf(column.lastPublishedAt),
 })
+
+/**
+ * Columns beneath one. The national catalogues name several matters alike (部门预算 twice, once for
+ * the tables and once for the explanations); what each holds first tells them apart.
+ */
+export const entriesOf = (
+  columns: readonly ColumnRow[],
+  catalogue: CatalogueInForce | null,
+): ColumnEntry[] => {
+  const named = Map.groupBy(columns, (column) => column.name)
+  return columns.map((column) => {
+    const entry = entryOf(column)
+    const [first] = catalogue?.byCode.get(column.matterCode ?? '')?.contentElements ?? []
+    const isAlone = named.get(column.name)?.length === 1
+    return isAlone || !first ? entry : { ...entry, name: `${entry.name} · ${first}` }
+  })
+}
 
 const kinds: Readonly<Record<OrganizationNode['kind'], OrganizationKind>> = {
   government: 'government',

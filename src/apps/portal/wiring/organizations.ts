@@ -1,7 +1,8 @@
-import { heatMapOf, noCounts } from '#assessment'
+import { type HeatUnit, heatMapOf, noCounts } from '#assessment'
 import {
   columnByAddress,
   columnDocuments,
+  organizationColumns,
   organizationDocuments,
   readCursor,
   thePublic,
@@ -20,11 +21,12 @@ import { renderColumn } from '../pages/column.tsx'
 import { renderOrganization } from '../pages/organization.tsx'
 import { renderOrganizations } from '../pages/organizations.tsx'
 import { tags } from '../tags.ts'
-import type { OrganizationLine } from '../views.ts'
-import { fieldCard } from './columns.ts'
+import type { FieldCard, OrganizationLine } from '../views.ts'
+import { withVillages } from './account.ts'
+import { fieldSlugOf } from './columns.ts'
 import { html } from './html.ts'
-import { identityOf, kindOf, lineOf, refOf } from './lines.ts'
-import type { Answer, Portal } from './portal.ts'
+import { dayOf, identityOf, kindOf, lineOf, refOf } from './lines.ts'
+import type { Answer, ColumnForest, Portal } from './portal.ts'
 
 const pageSize = 20
 // A county has about forty departments and twenty towns; its villages are listed under their towns.
@@ -70,6 +72,30 @@ export const registerAnswer = async (portal: Portal, chrome: Chrome): Promise<An
   return html(renderOrganizations(view, chrome), [])
 }
 
+/** The fields in which a unit has duties or documents, in the order of the catalogue, with its own figures. */
+const fieldsOf = (
+  forest: ColumnForest,
+  heat: HeatUnit | undefined,
+  shares: Awaited<ReturnType<typeof organizationColumns>>,
+): FieldCard[] => {
+  const byColumn = new Map(shares.map((share) => [share.columnId, share]))
+  return forest.fields.flatMap((column) => {
+    const counts = heat?.cells[column.fieldCode ?? '']
+    const share = byColumn.get(column.id)
+    if (!counts && !share) return []
+    const { met, due, late, blank } = counts ?? noCounts
+    return [
+      {
+        slug: fieldSlugOf(column),
+        name: column.name,
+        matters: met + due + late + blank,
+        documents: share?.documentCount ?? 0,
+        latestOn: dayOf(share?.lastPublishedAt ?? null),
+      },
+    ]
+  })
+}
+
 /** A unit's own page: who it is, what it published, how it stands. */
 export const organizationAnswer = async (
   portal: Portal,
@@ -85,7 +111,7 @@ export const organizationAnswer = async (
   if (successor && successor.id !== node.id)
     return { kind: 'moved', to: addresses.organization(successor.code) }
 
-  const [unit, forest, documents, heat] = await Promise.all([
+  const [unit, forest, documents, shares, heat] = await Promise.all([
     organizationById(portal.db, node.id),
     portal.columns(),
     organizationDocuments(
@@ -93,9 +119,12 @@ export const organizationAnswer = async (
       { organizationId: node.id, after: readCursor(after), limit: pageSize },
       thePublic,
     ),
+    organizationColumns(portal.db, node.id),
     heatMapOf(portal.db, node.id, today),
   ])
   const own = heat.units.find((line) => line.organizationId === node.id)
+  // As the account counts it: a town with its villages.
+  const standing = node.level === 'township' && own ? withVillages(own, heat.units) : own
   const parent = node.parentId === null ? undefined : tree.byId(node.parentId)
   const view = {
     code: unit.code,
@@ -110,12 +139,9 @@ export const organizationAnswer = async (
     email: unit.email || null,
     head: unit.headName ? { name: unit.headName, post: unit.headTitle } : null,
     updatedOn: null,
-    counts: own?.counts ?? noCounts,
+    counts: standing?.counts ?? noCounts,
     asOf: today,
-    fields: Object.keys(own?.cells ?? {}).flatMap((fieldCode) => {
-      const column = forest.byField(fieldCode)
-      return column ? [fieldCard(forest, column)] : []
-    }),
+    fields: fieldsOf(forest, own, shares),
     documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },
     children: tree
       .childrenOf(node.id)
@@ -137,8 +163,11 @@ export const organizationFieldAnswer = async (
   after: string | null,
   chrome: Chrome,
 ): Promise<Answer | null> => {
-  const node = (await portal.tree()).byCode(code)
-  const column = await columnByAddress(portal.db, addresses.field(fieldSlug))
+  const [tree, column] = await Promise.all([
+    portal.tree(),
+    columnByAddress(portal.db, addresses.field(fieldSlug)),
+  ])
+  const node = tree.byCode(code)
   if (!node || !column) return null
   const documents = await columnDocuments(
     portal.db,

@@ -73,12 +73,12 @@ export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<An
 
 export const statutoryAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
   const [forest, items] = await Promise.all([portal.columns(), itemsInForce(portal)])
-  const hands = statutoryHands(forest)
   const view = {
     items,
-    groups: [...Map.groupBy(hands, (column) => column.columnType)].map(([name, columns]) => ({
-      name,
-      columns: columns.map(entryOf),
+    columns: statutoryHands(forest).map((column) => ({
+      ...entryOf(column),
+      address: column.address,
+      description: column.description,
     })),
     grassroots: {
       fields: forest.fields.length,
@@ -104,7 +104,7 @@ export const rulesAnswer = async (portal: Portal, chrome: Chrome): Promise<Answe
 
 // 条例 art. 49: a report is published in the January to March after its year.
 const reportYearOf = (line: DocumentLine): number =>
-  Number(/(\d{4})\s*年/.exec(line.title)?.[1] ?? Number(line.publishedOn.slice(0, 4)) - 1)
+  Number(/(?<!\d)20\d{2}(?!\d)/.exec(line.title)?.[0] ?? Number(line.publishedOn.slice(0, 4)) - 1)
 
 export const reportsAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
   const documents = await documentsOf(portal, blocks.reports)

@@ -1,4 +1,4 @@
-import { type CatalogueEdition, editionInForce } from '#catalogue'
+import { type CatalogueEdition, editionInForce, itemCounts, type Matter, matters } from '#catalogue'
 import { type ColumnRow, liveColumns } from '#documents'
 import {
   type OrganizationNode,
@@ -14,6 +14,7 @@ import type { House } from '../../house.ts'
 import type { ReadersView } from '../addresses.ts'
 import { portalAssets } from '../assets.ts'
 import type { Chrome, Site } from '../chrome.ts'
+import type { ItemCounts } from '../views.ts'
 
 const refuse = refusals('portal', { noSite: 'missing' })
 
@@ -45,6 +46,12 @@ export interface ColumnForest {
   childrenOf(id: number): readonly ColumnRow[]
 }
 
+/** The catalogue in force, with what its pages say of the whole of it. */
+export interface CatalogueInForce extends CatalogueEdition {
+  readonly items: ItemCounts
+  readonly byCode: ReadonlyMap<string, Matter>
+}
+
 /** What the pages read from, with what changes seldom read once and kept until it changes. */
 export interface Portal {
   readonly house: House
@@ -52,12 +59,13 @@ export interface Portal {
   tree(): Promise<OrganizationTree>
   columns(): Promise<ColumnForest>
   /** The catalogue in force; null before one was adopted. */
-  edition(): Promise<CatalogueEdition | null>
+  catalogue(): Promise<CatalogueInForce | null>
   /** The government whose site this is. */
   government(): Promise<OrganizationNode>
-  chrome(address: string, view: ReadersView, origin: string): Promise<Chrome>
-  /** Forgets what was kept, after a change of tree, columns or site. */
-  forget(): void
+  /** `asked` is the origin by which the reader came. */
+  chrome(address: string, view: ReadersView, asked: string): Promise<Chrome>
+  /** Forgets what was kept: counts of columns after a release, all of it after a change of the frame. */
+  forget(what: 'columns' | 'all'): void
 }
 
 const forestOf = (all: readonly ColumnRow[]): ColumnForest => {
@@ -96,11 +104,22 @@ const keep = <T>(load: () => Promise<T>): { get(): Promise<T>; forget(): void } 
   }
 }
 
+// 国办秘函〔2019〕19号: the entry 我为政府网站找错 leads to the national platform, which passes it on.
+const nationalErrorReport = 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html'
+
+/** 青穗县 of 青穗县人民政府. */
+const placeOf = (government: OrganizationNode): string => {
+  const ending = speaker('zh-CN')('portal.place.ending')
+  return government.name.endsWith(ending)
+    ? government.name.slice(0, -ending.length)
+    : government.name
+}
+
 const readSite = async (db: Db, government: OrganizationNode): Promise<Omit<Site, 'origin'>> => {
   const site = await siteOf(db, government.id)
   return {
     name: site?.name ?? government.name,
-    place: government.shortName,
+    place: placeOf(government),
     domain: site?.domain ?? '',
     idCode: site?.idCode ?? '',
     icp: site?.icp || null,
@@ -113,9 +132,41 @@ const readSite = async (db: Db, government: OrganizationNode): Promise<Omit<Site
     ipv6: false,
     emblem: null,
     organMark: null,
-    errorReport: 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html',
+    errorReport: nationalErrorReport,
   }
 }
+
+// More matters than any catalogue has: the largest published one counts about nine hundred.
+const mattersRead = 5_000
+
+const readCatalogue = async (
+  db: Db,
+  government: OrganizationNode,
+): Promise<CatalogueInForce | null> => {
+  const edition = await editionInForce(db, government.id)
+  if (!edition) return null
+  const [counts, all] = await Promise.all([
+    itemCounts(db, edition.id),
+    matters(db, edition.id, {}, { limit: mattersRead }),
+  ])
+  return {
+    ...edition,
+    items: {
+      required: counts.reduce((sum, count) => sum + count.proactiveCount, 0),
+      optional: counts.reduce((sum, count) => sum + count.onRequestCount, 0),
+    },
+    byCode: new Map(all.matters.map((matter) => [matter.code, matter])),
+  }
+}
+
+/**
+ * Where the site stands on the web. Addresses inside a kept page must not follow the Host header of
+ * whoever asked first; only an invented site (RFC 2606) has no address of its own.
+ */
+const originOf = (domain: string, asked: string): string =>
+  domain === '' || /(^|\.)(example|test|invalid|localhost)$/.test(domain)
+    ? asked
+    : `https://${domain}`
 
 /** Opens the portal's reading side. */
 export const openPortal = (house: House): Portal => {
@@ -127,7 +178,7 @@ export const openPortal = (house: House): Portal => {
     if (!root) throw refuse('noSite')
     return root
   }
-  const edition = keep(async () => editionInForce(db, (await government()).id))
+  const catalogue = keep(async () => readCatalogue(db, await government()))
   const site = keep(async () => readSite(db, await government()))
   const assets = portalAssets()
   return {
@@ -135,21 +186,23 @@ export const openPortal = (house: House): Portal => {
     db,
     tree: tree.get,
     columns: columns.get,
-    edition: edition.get,
+    catalogue: catalogue.get,
     government,
-    async chrome(address, view, origin) {
+    async chrome(address, view, asked) {
+      const own = await site.get()
       return {
-        site: { ...(await site.get()), origin },
+        site: { ...own, origin: originOf(own.domain, asked) },
         view,
         address,
         say: speaker(view.language),
         assets: { css: assets.css.address, js: assets.js.address },
       }
     },
-    forget() {
-      tree.forget()
+    forget(what) {
       columns.forget()
-      edition.forget()
+      if (what === 'columns') return
+      tree.forget()
+      catalogue.forget()
       site.forget()
     },
   }

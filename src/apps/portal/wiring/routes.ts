@@ -1,11 +1,11 @@
-import { publicFile, type Reader, thePublic } from '#documents'
+import { publicFile, type Reader, readCursor } from '#documents'
 import type { ReadersView } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderMissing } from '../pages/failures.tsx'
 import { renderAccessibility } from '../pages/site-map.tsx'
 import { accountAnswer, accountOfAnswer } from './account.ts'
 import { catalogueAnswer, catalogueFileAnswer, grassrootsAnswer } from './catalogue.ts'
-import { columnAnswer, fieldsAnswer } from './columns.ts'
+import { columnAnswer, fieldSlugOf, fieldsAnswer } from './columns.ts'
 import { documentAnswer, historyAnswer } from './document.ts'
 import { type FeedFormat, feedAnswer, sitemapAnswer } from './feeds.ts'
 import { homeAnswer, siteMapAnswer } from './home.ts'
@@ -32,17 +32,35 @@ export interface PageRequest {
   reader(): Promise<Reader>
 }
 
+/** Whether a query value is one that our own links carry: only those make a page worth keeping. */
+type IsOurs = (portal: Portal, value: string) => boolean | Promise<boolean>
+
 interface Route {
   readonly pattern: RegExp
-  /** Names of the query values that make a page of its own; anything else is not kept. */
-  readonly keeps?: readonly string[]
+  /** Query values that make a page of its own; with anything else the page is made once. */
+  readonly keeps?: Readonly<Record<string, IsOurs>>
   answer(portal: Portal, request: PageRequest, parts: readonly string[]): Promise<Answer | null>
 }
 
+const isNumber = (text: string): boolean => /^(0|[1-9]\d{0,8})$/.test(text)
 const number = (text: string | null): number | null =>
-  text && /^\d{1,9}$/.test(text) ? Number(text) : null
-const value = (request: PageRequest, name: string): string | null => request.query.get(name) || null
-const part = (parts: readonly string[], at: number): string => decodeURIComponent(parts[at] ?? '')
+  text && isNumber(text) ? Number(text) : null
+// PostgreSQL knows no text with a zero byte; no reader means one.
+const value = (request: PageRequest, name: string): string | null =>
+  request.query.get(name)?.replaceAll('\0', '') || null
+const part = (parts: readonly string[], at: number): string => parts[at] ?? ''
+
+const isField: IsOurs = async (portal, slug) =>
+  (await portal.columns()).fields.some((column) => fieldSlugOf(column) === slug)
+const isLevel: IsOurs = (_portal, level) => ['county', 'township', 'village'].includes(level)
+const isPlace: IsOurs = (_portal, after) => readCursor(after) !== null
+const isOrdinal: IsOurs = async (portal, after) =>
+  isNumber(after) && Number(after) < ((await portal.catalogue())?.matterCount ?? 0)
+const isCell: IsOurs = (_portal, after) => /^[\w.-]{1,40}~[1-9]\d{0,9}$/.test(after)
+const documentId = '[1-9]\\d{0,14}'
+const laterPages = { after: isPlace } as const
+
+const isPicture = (mediaType: string): boolean => /^image\/(png|jpeg|gif|webp)$/.test(mediaType)
 
 // The accessibility statement says when people and axe last looked at every page.
 const accessibility = { testedOn: '2026-11-21', knownGaps: [] }
@@ -50,11 +68,11 @@ const accessibility = { testedOn: '2026-11-21', knownGaps: [] }
 const routes: readonly Route[] = [
   { pattern: /^\/$/, answer: (portal, { chrome }) => homeAnswer(portal, chrome) },
   {
-    pattern: /^\/d\/(\d{1,15})$/,
+    pattern: new RegExp(`^/d/(${documentId})$`),
     answer: (portal, { chrome }, parts) => documentAnswer(portal, Number(parts[0]), chrome),
   },
   {
-    pattern: /^\/d\/(\d{1,15})\/history$/,
+    pattern: new RegExp(`^/d/(${documentId})/history$`),
     answer: (portal, request, parts) =>
       historyAnswer(
         portal,
@@ -64,10 +82,12 @@ const routes: readonly Route[] = [
       ),
   },
   {
-    pattern: /^\/d\/\d{1,15}\/files\/(\d{1,15})$/,
-    answer: async (portal, _request, parts) => {
-      const file = await publicFile(portal.db, { id: Number(parts[0]) }, thePublic)
-      return file ? { kind: 'file', ...file, inline: false } : null
+    pattern: new RegExp(`^/d/(${documentId})/files/(${documentId})$`),
+    answer: async (portal, request, parts) => {
+      const wanted = { documentId: Number(parts[0]), id: Number(parts[1]) }
+      const file = await publicFile(portal.db, wanted, await request.reader())
+      // Pictures stand in the text under this address too; nosniff and the sandbox hold for both.
+      return file ? { kind: 'file', ...file, inline: isPicture(file.mediaType) } : null
     },
   },
   {
@@ -75,7 +95,7 @@ const routes: readonly Route[] = [
     pattern: /^\/files\/([0-9a-f]{64})$/,
     answer: async (portal, request, parts) => {
       const file = await publicFile(portal.db, { sha256: part(parts, 0) }, await request.reader())
-      return file ? { kind: 'file', ...file, inline: file.mediaType.startsWith('image/') } : null
+      return file ? { kind: 'file', ...file, inline: isPicture(file.mediaType) } : null
     },
   },
   { pattern: /^\/platform$/, answer: (portal, { chrome }) => platformAnswer(portal, chrome) },
@@ -96,7 +116,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/grassroots$/, answer: (portal, { chrome }) => grassrootsAnswer(portal, chrome) },
   {
     pattern: /^\/grassroots\/catalogue$/,
-    keeps: ['field', 'level', 'after'],
+    keeps: { field: isField, level: isLevel, after: isOrdinal },
     answer: (portal, request) =>
       catalogueAnswer(
         portal,
@@ -121,13 +141,13 @@ const routes: readonly Route[] = [
   { pattern: /^\/organizations$/, answer: (portal, { chrome }) => registerAnswer(portal, chrome) },
   {
     pattern: /^\/organizations\/([^/]+)$/,
-    keeps: ['after'],
+    keeps: laterPages,
     answer: (portal, request, parts) =>
       organizationAnswer(portal, part(parts, 0), value(request, 'after'), request.chrome),
   },
   {
     pattern: /^\/organizations\/([^/]+)\/fields\/([^/]+)$/,
-    keeps: ['after'],
+    keeps: laterPages,
     answer: (portal, request, parts) =>
       organizationFieldAnswer(
         portal,
@@ -155,7 +175,7 @@ const routes: readonly Route[] = [
   { pattern: /^\/account$/, answer: (portal, { chrome }) => accountAnswer(portal, chrome) },
   {
     pattern: /^\/account\/([^/]+)$/,
-    keeps: ['field', 'after'],
+    keeps: { field: isField, after: isCell },
     answer: (portal, request, parts) =>
       accountOfAnswer(
         portal,
@@ -171,9 +191,8 @@ const routes: readonly Route[] = [
   },
   {
     pattern: /^\/sitemap\.xml$/,
-    keeps: ['after'],
     answer: (portal, request) =>
-      sitemapAnswer(portal, number(value(request, 'after')) ?? 0, request.chrome),
+      sitemapAnswer(portal, number(value(request, 'after')), request.chrome),
   },
   {
     pattern: /^(\/.+)?\/feed\.(xml|atom|json)$/,
@@ -183,26 +202,40 @@ const routes: readonly Route[] = [
   // Whatever else begins so is a column of the catalogue or made by hand, now or once.
   {
     pattern: /^(\/grassroots\/fields\/.+|\/platform\/statutory\/.+|\/columns\/.+)$/,
-    keeps: ['after'],
+    keeps: laterPages,
     answer: (portal, request) =>
       columnAnswer(portal, request.path, value(request, 'after'), request.chrome),
   },
 ]
 
-/** Which of a request's query values belong to the address of a kept page; null: do not keep. */
-const keptQuery = (route: Route, query: URLSearchParams): boolean =>
-  [...query.keys()].every((name) => route.keeps?.includes(name))
+/** Whether a page with these query values is one of the finite many that our links lead to. */
+const isKept = async (portal: Portal, route: Route, query: URLSearchParams): Promise<boolean> => {
+  const names = [...query.keys()]
+  if (new Set(names).size < names.length) return false
+  for (const [name, text] of query) if (!(await route.keeps?.[name]?.(portal, text))) return false
+  return true
+}
+
+/** The variable parts of a path; null where they are no text. */
+const readParts = (match: RegExpExecArray): string[] | null => {
+  try {
+    const parts = match.slice(1).map((part) => decodeURIComponent(part ?? ''))
+    return parts.some((part) => part.includes('\0')) ? null : parts
+  } catch {
+    return null
+  }
+}
 
 /** Answers a request for a page, with the page that helps where there is none. */
 export const answerPage = async (portal: Portal, request: PageRequest): Promise<Answer> => {
   for (const route of routes) {
     const match = route.pattern.exec(request.path)
     if (!match) continue
-    const answer = await route.answer(portal, request, match.slice(1))
-    if (answer === null) break
-    return answer.kind === 'page' && !keptQuery(route, request.query)
-      ? { ...answer, once: true }
-      : answer
+    const parts = readParts(match)
+    const answer = parts && (await route.answer(portal, request, parts))
+    if (!answer) break
+    const once = answer.kind === 'page' && !(await isKept(portal, route, request.query))
+    return once ? { ...answer, once } : answer
   }
   const neighbours: never[] = []
   return html(renderMissing({ address: request.path, neighbours }, request.chrome), [], 404)

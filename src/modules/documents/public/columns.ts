@@ -55,6 +55,26 @@ export const columnChildren = async (db: Db, columnId: number): Promise<ColumnRo
   return rows
 }
 
+export interface ColumnShare {
+  readonly columnId: number
+  readonly documentCount: number
+  readonly lastPublishedAt: Date
+}
+
+/** How much of each field and hand-made column is an organization's. */
+export const organizationColumns = async (
+  db: Db,
+  organizationId: number,
+): Promise<ColumnShare[]> => {
+  const { rows } = await sql<ColumnShare>`
+    select s.column_id as "columnId", count(*)::int as "documentCount",
+      max(s.published_at) as "lastPublishedAt"
+    from documents.showing s
+    join documents.site_column c on c.id = s.column_id and c.parent_id is null
+    where s.organization_id = ${organizationId} group by s.column_id`.execute(db)
+  return rows
+}
+
 /** Every column in use, parents before children: about nine hundred rows for a county. */
 export const liveColumns = async (db: Db): Promise<ColumnRow[]> => {
   const { rows } = await sql<ColumnRow>`

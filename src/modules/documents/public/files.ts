@@ -17,7 +17,7 @@ export interface PublicFile {
  */
 export const publicFile = async (
   db: Db,
-  wanted: { readonly id: number } | { readonly sha256: string },
+  wanted: { readonly id: number; readonly documentId: number } | { readonly sha256: string },
   reader: Reader,
 ): Promise<PublicFile | null> => {
   const { rows } = await sql<PublicFile>`
@@ -26,7 +26,11 @@ export const publicFile = async (
     join documents.edition e on e.id = a.edition_id
     join documents.document d on d.id = e.document_id
     join organizations.organization o on o.id = d.organization_id
-    where ${'id' in wanted ? sql`a.id = ${wanted.id}` : sql`a.sha256 = ${wanted.sha256}`}
+    where ${
+      'id' in wanted
+        ? sql`a.id = ${wanted.id} and d.id = ${wanted.documentId}`
+        : sql`a.sha256 = ${wanted.sha256}`
+    }
       and ${visibleTo(reader)}
     limit 1`.execute(db)
   return rows[0] ?? null

@@ -1,9 +1,11 @@
 export {
   type ColumnRow,
+  type ColumnShare,
   columnByAddress,
   columnChildren,
   columnTrail,
   liveColumns,
+  organizationColumns,
   redirectFor,
 } from './columns.ts'
 export { type PublicFile, publicFile } from './files.ts'
@@ -16,6 +18,7 @@ export {
   readCursor,
   recentDocuments,
   type Slice,
+  sitemapBreaks,
   sitemapDocuments,
 } from './lists.ts'
 export { documentPage, type PublicDocument, type Tombstone, tombstone } from './page.ts'

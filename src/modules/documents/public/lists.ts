@@ -31,11 +31,12 @@ const listed = sql`d.id, e.title, o.code as "organizationCode", o.short_name as 
   d.published_at as "publishedAt", (d.published_at at time zone 'Asia/Shanghai')::date as "publishedOn",
   e.document_number as "documentNumber"`
 
+const cursorForm = /^([12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,15})$/
+
 /** `2026-03-05T08:00:00.000Z~12`, as written by a slice; anything else counts as no cursor. */
 export const readCursor = (after: string | null | undefined): Cursor | null => {
-  const [at, id] = (after ?? '').split('~')
-  const understood = at && id && /^\d{1,15}$/.test(id) && !Number.isNaN(Date.parse(at))
-  return understood ? { at, id: Number(id) } : null
+  const [, at = '', id = ''] = cursorForm.exec(after ?? '') ?? []
+  return Number.isNaN(Date.parse(at)) ? null : { at, id: Number(id) }
 }
 
 const sliced = (rows: readonly ListedDocument[], limit: number): Slice<ListedDocument> => {
@@ -82,7 +83,10 @@ export const columnDocuments = async (
   return sliced(rows, asked.limit)
 }
 
-/** Documents that an organization owns, newest first. */
+/**
+ * Documents of an organization, newest first: its own, and those of others that stand in its columns
+ * by reference. A page's worth is read from each column's index, whatever the columns hold.
+ */
 export const organizationDocuments = async (
   db: Db,
   asked: { readonly organizationId: number; readonly after: Cursor | null; readonly limit: number },
@@ -90,11 +94,24 @@ export const organizationDocuments = async (
 ): Promise<Slice<ListedDocument>> => {
   const { rows } = await sql<ListedDocument>`
     select ${listed}, '' as prefix
-    from documents.document d
+    from (
+      (select d.id from documents.document d
+       where d.organization_id = ${asked.organizationId} and d.live_edition_id is not null
+         ${behind(asked.after, sql`d`, sql`d.id`)}
+       order by d.published_at desc, d.id desc limit ${asked.limit + 1})
+      union
+      select s.document_id from documents.site_column c
+      cross join lateral (
+        select s.document_id from documents.showing s
+        where s.organization_id = ${asked.organizationId} and s.column_id = c.id
+          ${behind(asked.after, sql`s`, sql`s.document_id`)}
+        order by s.published_at desc, s.document_id desc limit ${asked.limit + 1}) s
+      where c.parent_id is null and c.retired_at is null
+    ) own
+    join documents.document d on d.id = own.id
     join documents.edition e on e.id = d.live_edition_id
     join organizations.organization o on o.id = d.organization_id
-    where d.organization_id = ${asked.organizationId} and d.live_edition_id is not null
-      ${behind(asked.after, sql`d`, sql`d.id`)} and ${visibleTo(reader)}
+    where ${visibleTo(reader)}
     order by d.published_at desc, d.id desc limit ${asked.limit + 1}`.execute(db)
   return sliced(rows, asked.limit)
 }
@@ -113,6 +130,19 @@ export const recentDocuments = async (
     where d.live_edition_id is not null and ${visibleTo(reader)}
     order by d.published_at desc, d.id desc limit ${limit}`.execute(db)
   return rows
+}
+
+/** The ids after which each further file of a sitemap begins. */
+export const sitemapBreaks = async (db: Db, limit: number, reader: Reader): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from (
+      select d.id, row_number() over (order by d.id) as place, count(*) over () as total
+      from documents.document d
+      join documents.edition e on e.id = d.live_edition_id
+      join organizations.organization o on o.id = d.organization_id
+      where ${visibleTo(reader)}) listed
+    where place % ${limit} = 0 and place < total order by id`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 /** Live documents by id, for sitemaps: those after an id. */

@@ -28,6 +28,13 @@ export interface PublicDocument {
   /** Of the live edition; later than the first where the document was corrected. */
   readonly publishedAt: Date
   readonly correctionNote: string
+  /** Withdrawn documents in whose place this one stands. */
+  readonly replaces: readonly {
+    readonly id: number
+    readonly title: string
+    readonly withdrawnOn: CivilDate
+    readonly note: string
+  }[]
   /** Editions that were before the public. */
   readonly editions: number
   readonly attachments: readonly PublicFile[]
@@ -74,6 +81,13 @@ export const documentPage = async (
       coalesce(d.published_at, e.updated_at) as "firstPublishedAt",
       coalesce(e.published_at, e.updated_at) as "publishedAt",
       e.correction_note as "correctionNote",
+      coalesce((select json_agg(json_build_object('id', w.id, 'note', w.withdrawal_note, 'withdrawnOn',
+          (w.withdrawn_at at time zone 'Asia/Shanghai')::date, 'title', (select x.title
+            from documents.edition x where x.document_id = w.id and x.published_at is not null
+            order by x.number desc limit 1)) order by w.withdrawn_at desc)
+        from documents.document w
+        where w.replaced_by_id = d.id and w.withdrawn_at is not null
+          and w.live_edition_id is null), '[]') as replaces,
       (select count(*)::int from documents.edition x where x.document_id = d.id
         and x.published_at is not null and not x.concealed) as editions,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name, 'mediaType', a.media_type,
