@@ -30,7 +30,7 @@ export const demoDrafts = (
       writtenOn: formedOn,
       formedOn,
       attribute: text.attribute ?? 'proactive',
-      ...(text.ground && { attributeGround: text.ground }),
+      ...(text.ground && { attributeGround: text.ground[0], attributeReason: text.ground[1] }),
       keywords: text.keywords.split(' '),
       state: text.state,
       ...(text.returned && { returned: text.returned }),

@@ -144,8 +144,6 @@ export interface DemoDocument {
   readonly formedOn: CivilDate
   readonly publishedOn: CivilDate
   readonly attribute: Attribute
-  /** Why a document is not for everybody; present exactly when the attribute is not `proactive`. */
-  readonly attributeGround?: string
   readonly source: string
   readonly keywords: readonly string[]
   readonly attachment?: DemoAttachment
@@ -179,7 +177,9 @@ export interface DemoDraft {
   readonly writtenOn: CivilDate
   readonly formedOn: CivilDate
   readonly attribute: Attribute
+  /** The ground of 条例 art. 14–16 and why it applies; both exactly when not `proactive`. */
   readonly attributeGround?: string
+  readonly attributeReason?: string
   readonly keywords: readonly string[]
   readonly state: DraftState
   /** Why it came back, and which role sent it back; only with `returned`. */

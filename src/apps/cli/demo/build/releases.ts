@@ -61,6 +61,7 @@ interface Texted {
   readonly formedOn: CivilDate
   readonly attribute: 'proactive' | 'onRequest' | 'notDisclosed'
   readonly attributeGround?: string
+  readonly attributeReason?: string
   readonly keywords: readonly string[]
   readonly column?: DemoDocument['column']
 }
@@ -86,7 +87,8 @@ const fieldsOf = (text: Texted) => ({
   writtenOn: text.writtenOn,
   formedOn: text.formedOn,
   attribute: text.attribute,
-  attributeReason: text.attributeGround ?? '',
+  attributeGround: text.attributeGround ?? '',
+  attributeReason: text.attributeReason ?? '',
   matterCodes: [...text.matterCodes],
   columnKeys: text.matterCodes.length === 0 ? [handColumnOf(text)] : [],
   keywords: [...text.keywords],
@@ -269,7 +271,10 @@ export class Desk {
     const clerk = this.#people.byUserName(draft.clerk)
     const at = new Date(now.getTime() - 5 * hourMs)
     const mark = await this.#draft(draft, clerk, at)
-    const steps = stepsBefore[draft.state]
+    // Whoever sends a text back has it before them: the steps up to theirs are passed.
+    const steps = draft.returned
+      ? reviewers.slice(0, reviewers.indexOf(draft.returned.by))
+      : stepsBefore[draft.state]
     if (steps === null) return
     const current = await this.#review(
       mark,

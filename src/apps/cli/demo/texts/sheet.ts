@@ -1,7 +1,6 @@
 import chineseDays from 'chinese-days'
 import { addDays, type CivilDate, yearOf } from '#platform/civil-date'
 import type {
-  Attribute,
   DemoAttachment,
   DemoDocument,
   DemoMatter,
@@ -43,8 +42,6 @@ export interface Sheet {
   readonly lag?: number
   readonly keywords: string
   readonly attachment?: (context: Context) => DemoAttachment
-  readonly attribute?: Attribute
-  readonly ground?: string
   readonly interprets?: string
   readonly corrected?: { readonly after: number; readonly note: string; readonly body: Body }
   readonly withdrawn?: { readonly after: number; readonly note: string }
@@ -157,8 +154,7 @@ export const documentOf = (
     writtenOn: formedOn,
     formedOn,
     publishedOn,
-    attribute: sheet.attribute ?? 'proactive',
-    ...(sheet.ground && { attributeGround: sheet.ground }),
+    attribute: 'proactive',
     source: me.name,
     keywords: sheet.keywords.split(' '),
     ...(sheet.attachment && { attachment: sheet.attachment(context) }),

@@ -15,7 +15,7 @@ export interface Unfinished {
   readonly returned?: { readonly by: Role; readonly reason: string }
   readonly scheduled?: number
   readonly attribute?: Attribute
-  readonly ground?: string
+  readonly ground?: readonly [code: string, reason: string]
 }
 
 export const unfinished: readonly Unfinished[] = [
@@ -255,8 +255,10 @@ export const unfinished: readonly Unfinished[] = [
     keywords: '征地补偿 费用支付',
     state: 'awaitingSecrecyReviewer',
     attribute: 'onRequest',
-    ground:
+    ground: [
+      'privacy',
       '支付凭证涉及各户账户和金额，属于个人隐私；目录规定该事项为依申请公开，集体收支汇总已由村公示。',
+    ],
     body: `
 桥头畈村股份经济合作社：
 你社来函询问第4村民小组征地补偿费用支付情况。经核，土地补偿费和安置补助费合计267.38万元已分两次支付到合作社专户，青苗和附着物补偿48.91万元已按户支付完毕，支付凭证编号及分户明细见附件。
