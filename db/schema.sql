@@ -260,7 +260,6 @@ create table catalogue.obligation (
   field_code text not null,
   level text not null,
   because text not null,
-  part text default 'lead'::text not null,
   not_applicable_reason text,
   not_applicable_at timestamp with time zone,
   not_applicable_by bigint,
@@ -269,8 +268,7 @@ create table catalogue.obligation (
   FOREIGN KEY (field_code) REFERENCES catalogue.field(code),
   FOREIGN KEY (not_applicable_by) REFERENCES accounts.staff(id),
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
-  CHECK ((level = ANY (ARRAY['county'::text, 'township'::text, 'village'::text]))),
-  CHECK ((part = ANY (ARRAY['lead'::text, 'joint'::text])))
+  CHECK ((level = ANY (ARRAY['county'::text, 'township'::text, 'village'::text])))
 );
 CREATE INDEX obligation_field ON catalogue.obligation USING btree (field_code, organization_id);
 CREATE INDEX obligation_matter ON catalogue.obligation USING btree (matter_code);

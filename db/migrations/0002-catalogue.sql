@@ -129,7 +129,6 @@ create table catalogue.obligation (
   field_code text not null references catalogue.field (code),
   level text not null check (level in ('county', 'township', 'village')),
   because text not null, -- 'responsibility', 'subject', 'level'
-  part text not null default 'lead' check (part in ('lead', 'joint')),
   not_applicable_reason text, -- declared with a reason: nothing of the kind happens here
   not_applicable_at timestamptz,
   not_applicable_by bigint references accounts.staff (id),

@@ -43,7 +43,7 @@ const placesOf = async (house: House): Promise<Place[]> => {
     join documents.site_column c on c.matter_code = d.matter_code and c.retired_at is null
     join documents.site_column p on p.id = c.parent_id
     join documents.site_column f on f.id = coalesce(p.parent_id, p.id)
-    where d.part = 'lead' and o.credit_code <> ''
+    where o.credit_code <> ''
     order by o.id, d.matter_code`.execute(house.db)
   return rows
 }

@@ -202,7 +202,6 @@ export interface CatalogueObligation {
   field_code: string
   level: string
   because: string
-  part: Generated<string>
   not_applicable_reason: string | null
   not_applicable_at: Date | null
   not_applicable_by: number | null

@@ -19,7 +19,6 @@ export interface DerivedObligation {
   readonly fieldCode: string
   readonly level: Level
   readonly because: 'responsibility' | 'subject' | 'level'
-  readonly part: 'lead' | 'joint'
 }
 
 const basicBodies: readonly OrganizationNode['kind'][] = [
@@ -34,6 +33,7 @@ const basicBodies: readonly OrganizationNode['kind'][] = [
  * answered when asked (条例 art. 27), and vertically led fields stand on their organ's own site. At
  * each level of a matter it is, in this order: who the responsibility list names, whom the 公开主体
  * names, every town or village there is; a county matter that names nobody falls to the government.
+ * Of a joint matter the lead organ discloses (条例 art. 10): joint bodies stand on the list and owe nothing.
  */
 export function* deriveObligations(
   matters: readonly OwedMatter[],
@@ -54,33 +54,28 @@ export function* deriveObligations(
     const lines = own ?? named.get(matter.fieldCode) ?? []
     const levels = matter.levels.length > 0 ? matter.levels : field.levels
     const responsible = lines
-      .flatMap((line) => {
-        const body = byId.get(line.organizationId)
-        return body ? [{ body, part: line.part }] : []
-      })
+      .filter((line) => line.part === 'lead')
+      .flatMap((line) => byId.get(line.organizationId) ?? [])
       // A line for the matter itself says so for good; one for the field holds where it is disclosed.
-      .filter(({ body }) => own !== undefined || levels.includes(body.level))
-      .sort((a, b) => Number(a.part === 'joint') - Number(b.part === 'joint'))
+      .filter((body) => own !== undefined || levels.includes(body.level))
 
     const owes = (
       body: OrganizationNode,
       because: DerivedObligation['because'],
-      part: DerivedObligation['part'] = 'lead',
     ): DerivedObligation => ({
       organizationId: body.id,
       matterCode: matter.code,
       fieldCode: matter.fieldCode,
       level: body.level,
       because,
-      part,
     })
     const given = new Set<number>()
-    for (const { body, part } of responsible) {
-      if (!given.has(body.id)) yield owes(body, 'responsibility', part)
+    for (const body of responsible) {
+      if (!given.has(body.id)) yield owes(body, 'responsibility')
       given.add(body.id)
     }
     for (const level of levels) {
-      if (responsible.some(({ body }) => body.level === level)) continue
+      if (responsible.some((body) => body.level === level)) continue
       const subjects = bodiesOf(matter.disclosingBody).filter((body) => body.level === level)
       if (subjects.length > 0) {
         for (const body of subjects) yield owes(body, 'subject')

@@ -19,7 +19,7 @@ import { type World, world } from '../../../../test/world/world.ts'
 
 const owed = async (w: World, organizationId: number) =>
   (await obligations(w.db, { organizationId })).obligations.map(
-    ({ matterCode, level, because, part }) => [matterCode, level, because, part],
+    ({ matterCode, level, because }) => [matterCode, level, because],
   )
 
 test('[M15] who owes what follows levels, disclosing body and responsibility list', async () => {
@@ -34,20 +34,20 @@ test('[M15] who owes what follows levels, disclosing body and responsibility lis
     { fieldCode: 'F05', level1: '政策', level2: '税收', disclosingBody: '税务部门' },
   ])
   expect(await owed(w, county.civil.id)).toEqual([
-    ['F19-01-01', 'county', 'subject', 'lead'],
-    ['F19-01-05', 'county', 'subject', 'lead'],
+    ['F19-01-01', 'county', 'subject'],
+    ['F19-01-05', 'county', 'subject'],
   ])
   expect(await owed(w, county.town.id)).toEqual([
-    ['F19-01-01', 'township', 'level', 'lead'],
-    ['F19-01-05', 'township', 'level', 'lead'],
+    ['F19-01-01', 'township', 'level'],
+    ['F19-01-05', 'township', 'level'],
   ])
   expect(await owed(w, county.village.id)).toEqual([
-    ['F19-01-02', 'village', 'subject', 'lead'],
+    ['F19-01-02', 'village', 'subject'],
     // Without levels of its own a matter is disclosed where its field usually is.
-    ['F19-01-05', 'village', 'level', 'lead'],
+    ['F19-01-05', 'village', 'level'],
   ])
   // Nobody of that name: the government answers. Tax stands on the tax organ's own site.
-  expect(await owed(w, county.government.id)).toEqual([['F19-01-04', 'county', 'level', 'lead']])
+  expect(await owed(w, county.government.id)).toEqual([['F19-01-04', 'county', 'level']])
 
   await w.act((act) =>
     setResponsibility(act, {
@@ -58,15 +58,16 @@ test('[M15] who owes what follows levels, disclosing body and responsibility lis
     }),
   )
   expect(await owed(w, county.office.id)).toEqual([
-    ['F19-01-01', 'county', 'responsibility', 'lead'],
-    ['F19-01-04', 'county', 'responsibility', 'lead'],
-    ['F19-01-05', 'county', 'responsibility', 'lead'],
+    ['F19-01-01', 'county', 'responsibility'],
+    ['F19-01-04', 'county', 'responsibility'],
+    ['F19-01-05', 'county', 'responsibility'],
   ])
   expect(await owed(w, county.subdistrict.id)).toEqual([
-    ['F19-01-01', 'township', 'responsibility', 'joint'],
-    ['F19-01-05', 'township', 'responsibility', 'joint'],
+    ['F19-01-01', 'township', 'level'],
+    ['F19-01-05', 'township', 'level'],
   ])
-  expect(await owed(w, county.town.id)).toEqual([])
+  // 条例 art. 10: joint bodies owe nothing, so below the county everything stays as it was.
+  expect(await owed(w, county.civil.id)).toEqual([])
 })
 
 test('[M15] a responsibility list is taken in by names, and says what it did not understand', async () => {
@@ -143,14 +144,14 @@ test('[M15] duties follow the tree, and a town with a catalogue of its own goes 
     level: 'township',
     name: '溪源镇人民政府',
   })
-  expect(await owed(w, newTown.id)).toEqual([['F19-01-01', 'township', 'level', 'lead']])
+  expect(await owed(w, newTown.id)).toEqual([['F19-01-01', 'township', 'level']])
 
   await makeCatalogue(w, county.town.id, [
     { level1: '临时救助', level2: '备用金', levels: ['township'], disclosingBody: '镇人民政府' },
   ])
   // A code of its own, since the county's first one already names another matter of this site.
-  expect(await owed(w, county.town.id)).toEqual([['F19-02-01', 'township', 'subject', 'lead']])
-  expect(await owed(w, county.subdistrict.id)).toEqual([['F19-01-01', 'township', 'level', 'lead']])
+  expect(await owed(w, county.town.id)).toEqual([['F19-02-01', 'township', 'subject']])
+  expect(await owed(w, county.subdistrict.id)).toEqual([['F19-01-01', 'township', 'level']])
 
   const draft = await w.act((act) =>
     openDraft(act, { organizationId: county.government.id, base: 'inForce' }),
@@ -158,7 +159,7 @@ test('[M15] duties follow the tree, and a town with a catalogue of its own goes 
   await w.act((act) =>
     adoptEdition(act, { editionId: draft.id, effectiveOn: act.today, confirm: true }),
   )
-  expect(await owed(w, county.town.id)).toEqual([['F19-02-01', 'township', 'subject', 'lead']])
+  expect(await owed(w, county.town.id)).toEqual([['F19-02-01', 'township', 'subject']])
 })
 
 test('[M3] powers and services are set against the catalogue; what has no entry is shown', async () => {

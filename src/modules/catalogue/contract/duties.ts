@@ -71,7 +71,6 @@ export const obligation = z.object({
   level3: z.string(),
   level,
   because: z.enum(['responsibility', 'subject', 'level']),
-  part: z.enum(['lead', 'joint']),
   notApplicableReason: z.string().nullable(),
   notApplicableAt: instant.nullable(),
   /** The first of what it asks to be disclosed: tells matters of the same name apart. */

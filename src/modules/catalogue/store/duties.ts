@@ -58,9 +58,7 @@ export const replaceObligations = async (
   obligations: Iterable<DerivedObligation>,
 ): Promise<void> => {
   await sql`create temporary table if not exists derived_obligation (organization_id bigint,
-    matter_code text, field_code text, level text, because text, part text) on commit drop`.execute(
-    tx,
-  )
+    matter_code text, field_code text, level text, because text) on commit drop`.execute(tx)
   await sql`truncate derived_obligation`.execute(tx)
   const batch: DerivedObligation[] = []
   for (const obligation of obligations) {
@@ -78,22 +76,23 @@ export const replaceObligations = async (
           and derived.matter_code = obligation.matter_code)`.execute(tx)
   await sql`
     insert into catalogue.obligation
-      (organization_id, matter_code, edition_id, field_code, level, because, part)
+      (organization_id, matter_code, edition_id, field_code, level, because)
     select distinct on (organization_id, matter_code) organization_id, matter_code,
-      ${edition.id}::bigint, field_code, level, because, part
-    from derived_obligation order by organization_id, matter_code, part desc
+      ${edition.id}::bigint, field_code, level, because
+    from derived_obligation order by organization_id, matter_code
     on conflict (organization_id, matter_code) do update set edition_id = excluded.edition_id,
-      field_code = excluded.field_code, level = excluded.level, because = excluded.because,
-      part = excluded.part`.execute(tx)
+      field_code = excluded.field_code, level = excluded.level, because = excluded.because`.execute(
+    tx,
+  )
 }
 
 const stage = async (tx: Tx, batch: readonly DerivedObligation[]): Promise<void> => {
   if (batch.length === 0) return
   await sql`
     insert into derived_obligation
-    select "organizationId", "matterCode", "fieldCode", level, because, part
+    select "organizationId", "matterCode", "fieldCode", level, because
     from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as given ("organizationId" bigint,
-      "matterCode" text, "fieldCode" text, level text, because text, part text)`.execute(tx)
+      "matterCode" text, "fieldCode" text, level text, because text)`.execute(tx)
 }
 
 interface ObligationRow extends Omit<Obligation, 'notApplicableAt'> {
@@ -114,7 +113,7 @@ export const obligationsPage = async (
     select obligation.organization_id as "organizationId", organization.name as "organizationName",
       obligation.matter_code as "matterCode", obligation.field_code as "fieldCode",
       matter.level1, matter.level2, matter.level3, obligation.level, obligation.because,
-      obligation.part, obligation.not_applicable_reason as "notApplicableReason",
+      obligation.not_applicable_reason as "notApplicableReason",
       obligation.not_applicable_at as "notApplicableAt",
       coalesce(matter.content_elements[1], '') as "firstElement"
     from catalogue.obligation

@@ -13,7 +13,6 @@ export const owedBelowCounty = async (house: House): Promise<Owed> => {
     .innerJoin('organizations.organization as body', 'body.id', 'duty.organization_id')
     .select(['duty.matter_code', 'body.code'])
     .where('body.level', '<>', 'county')
-    .where('duty.part', '=', 'lead')
     .orderBy('body.ordinal')
     .execute()
   const byMatter = Map.groupBy(rows, (row) => row.matter_code)

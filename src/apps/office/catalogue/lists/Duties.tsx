@@ -72,10 +72,7 @@ export function Component() {
       show: (one) => (
         <>
           {say(`office.catalogue.because.${one.because}`)}
-          <small className="quiet below">
-            {say(`catalogue.level.${one.level}`)} ·{' '}
-            {say(`office.catalogue.responsibility.${one.part}`)}
-          </small>
+          <small className="quiet below">{say(`catalogue.level.${one.level}`)}</small>
         </>
       ),
     },
