@@ -1,5 +1,6 @@
 import { Progress } from 'antd'
 import { useId, useState } from 'react'
+import './drop-file.css'
 
 /** Where files are dropped or chosen; while one is on its way, how far it has come. */
 export function DropFile(props: {

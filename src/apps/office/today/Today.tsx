@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { today } from '#documents/contract'
+import type { AnswerOf } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
@@ -25,13 +26,26 @@ const further: Readonly<Record<(typeof lists)[number], string>> = {
   drafts: '/documents?state=draft&mine=true',
 }
 
+type Tasks = AnswerOf<typeof today>
+
+/** What stands in a list above, with its light, is not said twice. */
+const onlyHere = (due: Tasks['due'], tasks: Tasks): Tasks['due'] => {
+  const above = new Set(
+    [...tasks.waiting.items, ...tasks.returned.items, ...tasks.ready.items].map(
+      (line) => line.editionId,
+    ),
+  )
+  return { ...due, items: due.items.filter((line) => !above.has(line.editionId)) }
+}
+
 /** The first screen: what waits for me, what came back, what is late; then where my unit stands. */
 export function Component() {
   const say = useSay()
   const { me, holds } = useSession()
   const { data, error, refetch } = useCall(today, {}, { staleTime: 0 })
   const mayDraft = holds(drafters)
-  const shown = data ? lists.filter((name) => data[name].items.length > 0) : []
+  const tasks = data && { ...data, due: onlyHere(data.due, data) }
+  const shown = tasks ? lists.filter((name) => tasks[name].items.length > 0) : []
   return (
     <>
       <PageTitle
@@ -62,9 +76,9 @@ export function Component() {
               />
             </section>
           )}
-          {data &&
+          {tasks &&
             shown.map((name) => (
-              <TaskList key={name} name={name} list={data[name]} further={further[name]} />
+              <TaskList key={name} name={name} list={tasks[name]} further={further[name]} />
             ))}
         </div>
         <UnitStanding />

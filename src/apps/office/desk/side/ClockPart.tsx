@@ -4,7 +4,11 @@ import { useSay } from '../../words.tsx'
 import type { Writing } from '../writing.ts'
 
 /** By when it must be out, and how that day was counted. */
-export function ClockPart(props: { clock: Writing['clock'] }) {
+export function ClockPart(props: {
+  clock: Writing['clock']
+  /** Set once it is out: the clock has stopped. */
+  publishedAt: string | null
+}) {
   const say = useSay()
   const { clock } = props
   return (
@@ -15,11 +19,16 @@ export function ClockPart(props: { clock: Writing['clock'] }) {
           <b>
             <DateText of={clock.dueOn} />
           </b>
-          {clock.light !== 'none' && <LightTag light={clock.light} />}
+          {clock.light !== 'none' && !props.publishedAt && <LightTag light={clock.light} />}
         </p>
       ) : (
         <p className="quiet">
           {say(clock.rules.length > 0 ? 'desk.clock.unknown' : 'desk.clock.noMatter')}
+        </p>
+      )}
+      {props.publishedAt && (
+        <p>
+          {say('desk.list.publishedOn')} <DateText of={props.publishedAt} minute />
         </p>
       )}
       {clock.rules.length > 0 && (

@@ -31,7 +31,9 @@ export function IssuesPart(props: {
   return (
     <section className="part" aria-labelledby="part-issues">
       <h2 id="part-issues">
-        {say(issues.length > 0 || props.isOpen ? 'desk.issues' : 'desk.findings')}
+        {say(
+          props.isOpen ? 'desk.issues' : issues.length > 0 ? 'desk.issues.shut' : 'desk.findings',
+        )}
         {issues.length > 0 && <span className="count">{issues.length}</span>}
       </h2>
       {issues.length > 0 && <Points points={issues} className="points" />}

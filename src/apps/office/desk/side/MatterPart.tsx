@@ -25,8 +25,8 @@ function Suggestions(props: { organizationId: number; writing: Writing; saved: s
   const fresh = (data ?? []).filter((one) => !fields.matterCodes.includes(one.matterCode))
   if (fresh.length === 0) return null
   return (
-    <div className="suggestions">
-      <h3>{say('desk.matter.suggested')}</h3>
+    <details className="suggestions" open={fields.matterCodes.length === 0}>
+      <summary>{say('desk.matter.suggested')}</summary>
       <ul>
         {fresh.slice(0, 3).map((one) => (
           <li key={one.matterCode}>
@@ -47,7 +47,7 @@ function Suggestions(props: { organizationId: number; writing: Writing; saved: s
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   )
 }
 

@@ -12,10 +12,17 @@ import { ParticularsPart } from './ParticularsPart.tsx'
 export function Side(props: { data: Desk; writing: Writing }) {
   const say = useSay()
   const { data, writing } = props
+  // What is before the public or done with waits for nothing.
+  const isWorking = data.edition.id === data.document.workingEditionId
   return (
     <aside className="side" aria-label={say('desk.side')}>
-      <ClockPart clock={writing.clock} />
-      <IssuesPart issues={writing.issues} findings={data.findings} isOpen={writing.isOpen} />
+      <ClockPart
+        clock={writing.clock}
+        publishedAt={isWorking ? null : data.document.firstPublishedAt}
+      />
+      {isWorking && (
+        <IssuesPart issues={writing.issues} findings={data.findings} isOpen={writing.isOpen} />
+      )}
       {data.document.liveEditionId !== null && writing.isOpen && (
         <CorrectionPart writing={writing} />
       )}
