@@ -24,7 +24,8 @@ export const listKeepers = endpoint({
   summary:
     'Who looks after which column of an organization, and who stands in; with history if asked',
   input: z.object({
-    organizationId: id,
+    /** Left out with a `staffId`: all that this person keeps or stands in for. */
+    organizationId: id.optional(),
     columnKey: columnKey.optional(),
     staffId: id.optional(),
     history: z.stringbool().or(z.boolean()).optional(),

@@ -1,0 +1,64 @@
+import { Checkbox, Input } from 'antd'
+import { useState } from 'react'
+import { changeOrganization, getOrganization, listOrganizations } from '#organizations/contract'
+import { Field } from '../../parts/Field.tsx'
+import { useSay } from '../../words.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
+import { useUnit } from '../unit.ts'
+
+/** A new name; what stands in public under the unit shows it at once, catalogues may still say the old one. */
+export function Rename(props: { onClose: () => void }) {
+  const say = useSay()
+  const { unit } = useUnit()
+  const [name, setName] = useState(unit.name)
+  const [shortName, setShortName] = useState(unit.shortName)
+  const [keepsOld, setKeepsOld] = useState(true)
+  const adds = keepsOld && name.trim() !== unit.name && !unit.subjectKeys.includes(unit.name)
+  return (
+    <AskDialog
+      title={say('office.unit.rename')}
+      ok={say('office.unit.rename')}
+      done={say('office.unit.saved')}
+      endpoint={changeOrganization}
+      input={{
+        id: unit.id,
+        version: unit.version,
+        name,
+        shortName,
+        ...(adds && { subjectKeys: [...unit.subjectKeys, unit.name] }),
+      }}
+      refreshes={[getOrganization, listOrganizations]}
+      onClose={props.onClose}
+    >
+      {(problemOf) => (
+        <>
+          <p className="quiet">{say('office.unit.rename.about')}</p>
+          <Field label={say('organizations.field.name')} problem={problemOf('name')}>
+            {(ids) => (
+              <Input
+                {...ids}
+                autoFocus
+                maxLength={200}
+                value={name}
+                onChange={({ target }) => setName(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={say('organizations.field.shortName')} optional>
+            {(ids) => (
+              <Input
+                {...ids}
+                maxLength={200}
+                value={shortName}
+                onChange={({ target }) => setShortName(target.value)}
+              />
+            )}
+          </Field>
+          <Checkbox checked={keepsOld} onChange={({ target }) => setKeepsOld(target.checked)}>
+            {say('office.unit.rename.keep')}
+          </Checkbox>
+        </>
+      )}
+    </AskDialog>
+  )
+}

@@ -1,0 +1,79 @@
+import { Alert, Input } from 'antd'
+import { useState } from 'react'
+import { changeStaff, getStaff, listGrants, listStaff, type Staff } from '#accounts/contract'
+import { Field } from '../../parts/Field.tsx'
+import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
+import { useSession } from '../../session.tsx'
+import { useSay } from '../../words.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
+import { keepersOfTree } from '../unit.ts'
+
+/** Corrects name and telephone, or sends the person to another unit, which ends the roles. */
+export function ChangeStaff(props: { staff: Staff; isMe: boolean; onClose: () => void }) {
+  const say = useSay()
+  const { holds } = useSession()
+  const { staff } = props
+  const [name, setName] = useState(staff.name)
+  const [telephone, setTelephone] = useState(staff.telephone)
+  const [organizationId, setOrganizationId] = useState(staff.organizationId)
+  const moves = organizationId !== staff.organizationId
+  return (
+    <AskDialog
+      title={say('office.unit.staff.change.title', { name: staff.name })}
+      ok={say('office.save')}
+      done={say('office.unit.saved')}
+      endpoint={changeStaff}
+      input={{
+        id: staff.id,
+        version: staff.version,
+        name,
+        telephone,
+        ...(moves && { organizationId }),
+      }}
+      refreshes={[getStaff, listStaff, listGrants]}
+      onClose={props.onClose}
+    >
+      {(problemOf) => (
+        <>
+          <Field label={say('office.unit.staff.name')} problem={problemOf('name')}>
+            {(ids) => (
+              <Input
+                {...ids}
+                autoFocus
+                autoComplete="off"
+                maxLength={200}
+                value={name}
+                onChange={({ target }) => setName(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={say('office.unit.staff.telephone')} optional>
+            {(ids) => (
+              <Input
+                {...ids}
+                type="tel"
+                autoComplete="off"
+                maxLength={200}
+                value={telephone}
+                onChange={({ target }) => setTelephone(target.value)}
+              />
+            )}
+          </Field>
+          {!props.isMe && (
+            <Field label={say('office.organization')}>
+              {({ id }) => (
+                <OrganizationSelect
+                  id={id}
+                  value={organizationId}
+                  onChange={(value) => setOrganizationId(value ?? staff.organizationId)}
+                  may={(one) => holds(keepersOfTree, one.path)}
+                />
+              )}
+            </Field>
+          )}
+          {moves && <Alert type="warning" title={say('office.unit.staff.change.moves')} />}
+        </>
+      )}
+    </AskDialog>
+  )
+}

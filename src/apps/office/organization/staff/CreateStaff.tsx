@@ -1,0 +1,88 @@
+import { Alert, Input } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { createStaff, listStaff } from '#accounts/contract'
+import type { AnswerOf } from '../../call.ts'
+import { Field } from '../../parts/Field.tsx'
+import { useSay } from '../../words.tsx'
+import { AskDialog } from '../parts/AskDialog.tsx'
+import { useUnit } from '../unit.ts'
+import { PasswordSlip } from './PasswordSlip.tsx'
+
+/** Sets up an account; then shows its first password, then leads to the roles, without which nothing is open. */
+export function CreateStaff(props: { onClose: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { unit } = useUnit()
+  const [typed, setTyped] = useState({ name: '', userName: '', telephone: '' })
+  const [made, setMade] = useState<AnswerOf<typeof createStaff> | null>(null)
+  const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
+  if (made)
+    return (
+      <PasswordSlip
+        staff={made.staff}
+        password={made.temporaryPassword}
+        onClose={() => {
+          props.onClose()
+          void navigate(`/organization/${unit.id}/staff/${made.staff.id}`)
+        }}
+      />
+    )
+  return (
+    <AskDialog
+      title={say('office.unit.staff.create.title', { name: unit.shortName })}
+      ok={say('office.unit.staff.create.do')}
+      endpoint={createStaff}
+      input={{ organizationId: unit.id, ...typed }}
+      refreshes={[listStaff]}
+      onClose={props.onClose}
+      staysOpen
+      onDone={setMade}
+    >
+      {(problemOf) => (
+        <>
+          <Field label={say('office.unit.staff.name')} problem={problemOf('name')}>
+            {(ids) => (
+              <Input
+                {...ids}
+                autoFocus
+                autoComplete="off"
+                maxLength={200}
+                value={typed.name}
+                onChange={({ target }) => set({ name: target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            label={say('office.signIn.userName')}
+            hint={say('office.unit.staff.userName.about')}
+            problem={problemOf('userName')}
+          >
+            {(ids) => (
+              <Input
+                {...ids}
+                autoComplete="off"
+                maxLength={40}
+                value={typed.userName}
+                onChange={({ target }) => set({ userName: target.value })}
+              />
+            )}
+          </Field>
+          <Field label={say('office.unit.staff.telephone')} optional>
+            {(ids) => (
+              <Input
+                {...ids}
+                type="tel"
+                autoComplete="off"
+                maxLength={200}
+                value={typed.telephone}
+                onChange={({ target }) => set({ telephone: target.value })}
+              />
+            )}
+          </Field>
+          <Alert type="info" title={say('office.unit.staff.create.next')} />
+        </>
+      )}
+    </AskDialog>
+  )
+}
