@@ -27,14 +27,18 @@ export const fillIfEmpty = async (
   return true
 }
 
+// One town from clerk to signer, so that a visitor can take a text the whole way; then people on whose
+// desk something waits.
 const signs = [
-  ['tangwu-clerk', '棠坞镇经办人'],
-  ['tangwu-head', '棠坞镇科室负责人'],
-  ['tangwu-leader', '棠坞镇分管领导'],
-  ['office-secrecy', '保密审查'],
-  ['tangwu-signer', '棠坞镇签发人'],
-  ['office-disclosure', '县政务公开办'],
-  ['admin', '系统管理员'],
+  ['chenglan-clerk', '澄岚镇经办人（有一件退回修改） clerk of a town'],
+  ['chenglan-head', '澄岚镇科室负责人 section head'],
+  ['chenglan-leader', '澄岚镇分管领导 leader'],
+  ['office-secrecy', '保密审查（有两件待审） secrecy reviewer'],
+  ['chenglan-signer', '澄岚镇签发人 signer'],
+  ['minzheng-head', '县民政局科室负责人（有一件待审） section head of a department'],
+  ['luting-signer', '芦汀镇签发人（有一件可发布） signer'],
+  ['office-disclosure', '县政务公开办：目录、公开情况 disclosure office'],
+  ['admin', '系统管理员：机构、人员 administrator'],
 ] as const
 
 const welcome = (url: string): string => {
