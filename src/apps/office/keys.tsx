@@ -6,7 +6,8 @@ import { useSay } from './words.tsx'
 export interface Key {
   readonly key: string
   readonly words: string
-  readonly run: () => void
+  /** Null: somebody else listens, the key is only told. */
+  readonly run: (() => void) | null
 }
 
 type Register = (key: Key) => () => void
@@ -41,7 +42,7 @@ export function KeysProvider(props: { children: ReactNode }) {
         return
       }
       const key = keys.current.findLast((one) => one.key === event.key)
-      if (!key) return
+      if (!key?.run) return
       event.preventDefault()
       key.run()
     }
@@ -75,9 +76,13 @@ export function KeysProvider(props: { children: ReactNode }) {
 }
 
 /** Takes a key while the component is on screen. `run` may change with each rendering. */
-export const useKey = (key: string, words: string, run: () => void): void => {
+export const useKey = (key: string, words: string, run: (() => void) | null): void => {
   const register = use(KeysContext)
   const latest = useRef(run)
   latest.current = run
-  useEffect(() => register({ key, words, run: () => latest.current() }), [register, key, words])
+  const isTold = run === null
+  useEffect(
+    () => register({ key, words, run: isTold ? null : () => latest.current?.() }),
+    [register, key, words, isTold],
+  )
 }

@@ -56,6 +56,8 @@ export function QueryTable<E extends Endpoint, Row extends object>(props: {
   }
   useKey('j', say('office.keys.down'), () => move(1))
   useKey('k', say('office.keys.up'), () => move(-1))
+  // The row listens for it; here it is only told under `?`.
+  useKey('Enter', say('office.keys.open'), null)
 
   return (
     <div className="query-table" ref={frame}>
