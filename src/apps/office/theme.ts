@@ -28,6 +28,8 @@ export const theme: ThemeConfig = {
     colorFillAlter: light.raised,
     borderRadius: shape.radius,
     borderRadiusLG: shape.radius,
+    // Whoever asked their system for less movement gets none.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontFamily: sansFamily,
     fontSize: type.office,
     controlHeight: 36,

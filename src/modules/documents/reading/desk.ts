@@ -10,7 +10,7 @@ import { type editionShape, reviewRole } from '../contract/shapes.ts'
 import { addressOf, authorsOf, type Edition } from '../edition.ts'
 import { isVisible } from '../finding.ts'
 import { findingsOf } from '../findings.ts'
-import { mayTake } from '../lifecycle.ts'
+import { mayTake, workingStates } from '../lifecycle.ts'
 import { mayNow } from '../may.ts'
 import { blockers, draftIssues, type Surroundings } from '../readiness.ts'
 import { refuse } from '../refusals.ts'
@@ -50,7 +50,7 @@ export async function deskOf(
     attachments: (await attachmentsOf(db, edition.id)).map(attachmentShown),
     clock: setting.clock,
     issues: shown(openPoints(edition, setting.around)),
-    findings: shown(await findingsOf(db, edition)),
+    findings: workingStates.includes(edition.state) ? shown(await findingsOf(db, edition)) : [],
     steps,
     returned: returnedWith(edition, reviews),
     editions: (await editionLines(db, edition.document.id)).map(lineShown),
@@ -75,9 +75,14 @@ async function findOnDesk(
 const shown = (issues: readonly Issue[]): DeskView['issues'] =>
   issues.map(({ params, ...one }) => (params ? { ...one, params: { ...params } } : one))
 
-/** While it is being written, what would keep it from review; later, what keeps it from the public. */
+/**
+ * While it is being written, what would keep it from review; later, what keeps it from the public.
+ * What is out, or done with, has nothing left to mend.
+ */
 const openPoints = (edition: Edition, around: Surroundings): readonly Issue[] =>
-  (mayTake('submit', edition.state) ? draftIssues : blockers)(edition, around)
+  !workingStates.includes(edition.state)
+    ? []
+    : (mayTake('submit', edition.state) ? draftIssues : blockers)(edition, around)
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 

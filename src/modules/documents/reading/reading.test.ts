@@ -12,7 +12,13 @@ import {
 } from '../../../../test/world/documents.ts'
 import { type World, world } from '../../../../test/world/world.ts'
 import { documentList as contract } from '../contract.ts'
-import { approveStep, returnEdition, submitEdition, withdrawDocument } from '../index.ts'
+import {
+  approveStep,
+  returnEdition,
+  startCorrection,
+  submitEdition,
+  withdrawDocument,
+} from '../index.ts'
 import { deskOf } from './desk.ts'
 import { documentList } from './document-list.ts'
 import { suggestedMatters } from './suggested-matters.ts'
@@ -160,6 +166,15 @@ test('[M161] a title in the words of a matter suggests it, and says by which wor
     firstElement: '审核信息的内容',
   })
   expect(found[0]?.because.length).toBeGreaterThan(0)
+})
+
+test('[M41] what is out, or was replaced, has nothing left to mend', async () => {
+  const live = await makeDocument(w, office)
+  const shown = await deskOf(w.db, office.clerk, { documentId: live.documentId }, onMonday)
+  expect([shown.edition.state, shown.issues, shown.findings]).toEqual(['published', [], []])
+  const opened = await w.act((act) => startCorrection(act, { id: live.documentId }), office.clerk)
+  const next = await deskOf(w.db, office.clerk, { documentId: opened.documentId }, onMonday)
+  expect(next.issues.map((one) => one.field)).toContain('correctionNote')
 })
 
 test('[M46] a text that reads like news of the office is pointed out, and stops nobody', async () => {
