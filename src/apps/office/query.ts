@@ -21,7 +21,10 @@ export const queries = new QueryClient({
       staleTime: 30_000,
       retry: (count, error) => count < 2 && isTransient(error),
       refetchOnWindowFocus: true,
+      // A browser on a closed inner net may think that it is offline; only the server knows.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

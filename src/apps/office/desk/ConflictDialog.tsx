@@ -2,6 +2,7 @@ import { App, Button, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { EditionFields } from '#documents/contract'
 import { minuteAt } from '#platform/civil-date'
+import { copyText } from '../copy-text.ts'
 import { useSay } from '../words.tsx'
 import type { Conflict } from './keep-draft.ts'
 import { plainText } from './plain-text.ts'
@@ -24,7 +25,7 @@ export function ConflictDialog(props: {
   const [choice, setChoice] = useState<Partial<Record<keyof EditionFields, 'mine' | 'theirs'>>>({})
   const copyMine = async () => {
     const text = conflict.fields.map((name) => shown(name, mine[name])).join('\n\n')
-    await navigator.clipboard.writeText(text)
+    await copyText(text)
     void message.success(say('desk.conflict.copied'))
   }
   const at = minuteAt(new Date(conflict.at))

@@ -1,6 +1,7 @@
 import { App, Button, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { createPreview, listPreviews, revokePreview } from '#documents/contract'
+import { copyText } from '../../copy-text.ts'
 import { CardTable } from '../../parts/CardTable.tsx'
 import { DateText } from '../../parts/DateText.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -22,7 +23,7 @@ export function PreviewDialog(props: DialogProps) {
   const revoke = useAct(revokePreview, { refreshes })
   const address = create.data && new URL(create.data.address, window.location.origin).href
   const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text)
+    await copyText(text)
     void message.success(say('desk.preview.copied'))
   }
   const open = (links.data ?? []).filter((link) => link.revokedAt === null)
