@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** What people do on the screens of the office, in the words of the screens. */
 
@@ -7,9 +6,9 @@ import { expect } from 'vitest'
 export const sees = async (where: Page | Locator, words: string | RegExp): Promise<void> =>
   where.getByText(words).filter({ visible: true }).first().waitFor()
 
-/** The person does not see these words, though the screen is there. */
-export const misses = async (where: Page | Locator, words: string | RegExp): Promise<void> =>
-  expect(await where.getByText(words).filter({ visible: true }).count()).toBe(0)
+/** The person is not, or no longer, offered this. */
+export const isNotOffered = (where: Page | Locator, name: string): Promise<void> =>
+  where.getByRole('button', { name, exact: true }).waitFor({ state: 'hidden' })
 
 export const press = (where: Page | Locator, name: string): Promise<void> =>
   where.getByRole('button', { name, exact: true }).click()
@@ -61,3 +60,10 @@ export const approve = async (page: Page, opinion = ''): Promise<void> => {
   await press(form, '审核通过')
   await sees(page.locator('.ant-message'), '已通过。')
 }
+
+/** Hands files to where they are dropped or chosen. */
+export const hand = (
+  page: Page,
+  place: string,
+  files: Parameters<Locator['setInputFiles']>[0],
+): Promise<void> => page.getByRole('button', { name: place }).setInputFiles(files)

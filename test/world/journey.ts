@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, expect, onTestFailed } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import { worldPassword } from './accounts.ts'
 import { openWindow } from './browser.ts'
 import { makeSmallCounty, type Person, type SmallCounty, userNameOf } from './county.ts'
@@ -23,13 +23,22 @@ export interface Journey extends SmallCounty {
 
 // What a slow machine with two cores needs at worst for one answer on the screen.
 const patienceMs = 20_000
+
+/** What each person had before them when a journey failed. */
 const pictures = join(tmpdir(), 'gongkai-journeys')
+const picture = async (name: string, page: Page): Promise<void> => {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`) }).catch(() => null)
+}
 
 const windows = new Map<string, Page>()
 const faults: string[] = []
 
-afterEach(async () => {
-  for (const page of windows.values()) await page.context().close()
+afterEach(async ({ task }) => {
+  for (const [name, page] of windows) {
+    if (task.result?.state === 'fail') await picture(name, page)
+    await page.context().close()
+  }
   windows.clear()
   // A script that broke is a fault, also where nobody noticed.
   expect(faults.splice(0)).toEqual([])
@@ -41,10 +50,6 @@ const windowOf = async (name: string): Promise<Page> => {
   const { page } = await openWindow()
   page.setDefaultTimeout(patienceMs)
   page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`))
-  onTestFailed(async () => {
-    mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }).catch(() => null)
-  })
   windows.set(name, page)
   return page
 }
