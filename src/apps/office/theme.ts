@@ -26,6 +26,12 @@ export const theme: ThemeConfig = {
     colorSplit: light.line,
     colorBgLayout: light.raised,
     colorFillAlter: light.raised,
+    // Derived from so dark a blue these would come out grey.
+    colorPrimaryBg: light.tint,
+    colorInfoBg: light.tint,
+    colorInfoBorder: light.line,
+    controlItemBgActive: light.tint,
+    controlItemBgActiveHover: light.tint,
     borderRadius: shape.radius,
     borderRadiusLG: shape.radius,
     // Whoever asked their system for less movement gets none.

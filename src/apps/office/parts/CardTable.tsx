@@ -34,7 +34,8 @@ export function CardTable<Row extends object>(props: {
         width: column.width,
         align: column.align,
         onCell: () => ({ 'data-label': column.title }) as object,
-        render: (_: unknown, row: Row) => column.show(row),
+        // One box, so that a phone's card sets the name of a cell beside the whole of it.
+        render: (_: unknown, row: Row) => <div className="cell-value">{column.show(row)}</div>,
       }))}
       pagination={false}
       loading={props.loading ?? false}

@@ -90,8 +90,8 @@ export function Component() {
         <Select
           className="wide-choice"
           allowClear
-          aria-label={say('office.standing.by.field')}
-          placeholder={say('office.standing.by.field')}
+          aria-label={say('office.standing.unit.field')}
+          placeholder={say('office.standing.unit.field')}
           value={filter.field}
           onChange={(value) => address.set({ field: value })}
           options={options}
@@ -100,8 +100,8 @@ export function Component() {
         <Select
           className="choice"
           allowClear
-          aria-label={say('office.standing.by.level')}
-          placeholder={say('office.standing.by.level')}
+          aria-label={say('office.standing.unit.level')}
+          placeholder={say('office.standing.unit.level')}
           value={filter.level}
           onChange={(value) => address.set({ level: value })}
           options={levels.map((value) => ({

@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd'
+import { Radio, Select } from 'antd'
 import { Link } from 'react-router'
 import { type CoverageLine, coverage } from '#assessment/contract'
 import { dateAt } from '#platform/civil-date'
@@ -45,10 +45,11 @@ export function Component() {
     <>
       <StandingTitle />
       <search className="filters">
-        <Segmented
+        <Radio.Group
+          optionType="button"
           aria-label={say('office.standing.by')}
           value={by}
-          onChange={(value) => address.set({ by: value })}
+          onChange={({ target }) => address.set({ by: target.value })}
           options={groupings.map((value) => ({ value, label: say(`office.standing.by.${value}`) }))}
         />
         <Select
@@ -84,7 +85,7 @@ export function Component() {
       {data && data.lines.length > 0 && (
         <section className="block coverage-block" aria-busy={isFetching}>
           <CoverageTable
-            heading={say(`office.standing.by.${by}`)}
+            heading={say(`office.standing.unit.${by}`)}
             lines={data.lines}
             total={data.total}
             nameOf={nameOf}

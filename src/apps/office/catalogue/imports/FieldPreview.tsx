@@ -11,6 +11,8 @@ type Field = AnswerOf<typeof importPreview>['fields'][number]
 
 // A field with more changes than this is looked over by sampling first.
 const changesShown = 20
+// What is about to change must be looked over, so a few changes stand open.
+const openedAt = 10
 
 /** One field of a table: taken in or left, and what it adds, changes and does not mention. */
 export function FieldPreview(props: {
@@ -58,7 +60,7 @@ export function FieldPreview(props: {
       {field.changed.length > 0 && (
         <Part
           title={say('office.catalogue.import.changed', { count: field.changed.length })}
-          open={field.changed.length <= 3}
+          open={field.changed.length <= openedAt}
         >
           <Changed changed={field.changed} />
         </Part>

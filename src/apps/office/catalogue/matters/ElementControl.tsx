@@ -9,6 +9,7 @@ import {
   modes,
 } from '#catalogue/contract'
 import { type Say, useSay } from '../../words.tsx'
+import { extraName, extraWords, policyKey } from './extra.ts'
 
 interface ControlProps {
   element: MatterElement
@@ -90,20 +91,21 @@ export function ElementControl({ element, value, onChange, ids }: ControlProps) 
 
 /** Further columns of the table that a matter came from; texts may be corrected, lists are shown. */
 function Extra({ ids, value, onChange }: Omit<ControlProps, 'element'>) {
+  const say = useSay()
   const extra = value as MatterElements['extra']
   return (
     <div id={ids.id} className="extra">
       {Object.entries(extra).map(([name, one]) => (
         <div key={name}>
-          <span>{name}</span>
-          {typeof one === 'string' ? (
+          <span>{extraName(say, name)}</span>
+          {typeof one === 'string' && name !== policyKey ? (
             <Input
               aria-label={name}
               value={one}
               onChange={(event) => onChange({ ...extra, [name]: event.target.value })}
             />
           ) : (
-            <span className="quiet">{Array.isArray(one) ? one.join(', ') : String(one)}</span>
+            <span className="quiet">{extraWords(say, name, one)}</span>
           )}
         </div>
       ))}

@@ -85,7 +85,9 @@ function Result(props: { comparison: Comparison }) {
           unchanged: unchangedCount,
         })}
       </p>
-      {byField.length === 0 && <Empty title={say('office.catalogue.compare.same')} />}
+      {added.length + removed.length + changed.length === 0 && (
+        <Empty title={say('office.catalogue.compare.same')} />
+      )}
       {byField.map((one) => (
         <FieldPreview
           key={one.fieldCode}

@@ -18,7 +18,7 @@ const columnsOf = (say: Say, nameOf: (code: string) => string): Column<Deviation
     key: 'matter',
     title: say('office.catalogue.matter'),
     always: true,
-    width: 240,
+    width: '20%',
     show: (one) => (
       <>
         {one.kind === 'removed' ? (
@@ -50,7 +50,8 @@ const columnsOf = (say: Say, nameOf: (code: string) => string): Column<Deviation
   {
     key: 'changes',
     title: say('office.catalogue.changes'),
-    show: (one) => (one.changes.length > 0 ? <ChangeList changes={one.changes} /> : '—'),
+    width: '42%',
+    show: (one) => <Changes of={one} />,
   },
   {
     key: 'by',
@@ -115,5 +116,23 @@ export function Component() {
         }
       />
     </>
+  )
+}
+
+/** A single change in place; more of them by their names, to be opened. */
+function Changes(props: { of: Deviation }) {
+  const say = useSay()
+  const { changes } = props.of
+  if (changes.length === 0) return '—'
+  if (changes.length === 1) return <ChangeList changes={changes} />
+  return (
+    <details>
+      <summary>
+        {changes
+          .map((one) => say(`office.catalogue.element.${one.element}`))
+          .join(say('office.catalogue.and'))}
+      </summary>
+      <ChangeList changes={changes} />
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import type { MatterElement } from '#catalogue/contract'
 import { useSay } from '../../words.tsx'
 import { choiceWords } from '../matters/ElementControl.tsx'
+import { extraName, extraWords } from '../matters/extra.ts'
 
 const choices = new Set<MatterElement>(['audience', 'mode', 'attribute', 'levels'])
 
@@ -30,7 +31,7 @@ export function ElementValue(props: { element: MatterElement; value: unknown }) 
       <ul className="element-list">
         {Object.entries(value).map(([name, one]) => (
           <li key={name}>
-            {name}: {Array.isArray(one) ? one.join(', ') : String(one)}
+            {extraName(say, name)}: {extraWords(say, name, one)}
           </li>
         ))}
       </ul>
