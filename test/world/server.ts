@@ -9,9 +9,13 @@ afterAll(async () => {
   for (const serving of servings.splice(0)) await serving.close()
 })
 
-/** Portal, office, API and worker of a world, at an address of its own. */
-export const serve = async (w: World): Promise<Serving> => {
-  const serving = await startServing(w, { port: 0, host: '127.0.0.1' }, { log: false })
+/** Portal, office, API and, unless told otherwise, worker of a world, at an address of its own. */
+export const serve = async (
+  w: Pick<World, 'house'>,
+  options: { readonly worker?: boolean } = {},
+): Promise<Serving> => {
+  const where = { port: 0, host: '127.0.0.1' }
+  const serving = await startServing(w, where, { log: false, ...options })
   servings.push(serving)
   return serving
 }

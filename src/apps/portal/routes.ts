@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '#accounts'
 import { type Reader, thePublic } from '#documents'
@@ -11,7 +12,7 @@ import { renderFault } from './pages/failures.tsx'
 import { type FileAnswer, openPortal, type Portal } from './wiring/portal.ts'
 import { answerPage } from './wiring/routes.ts'
 
-const file = /^\/(d\/\d+\/)?files\//
+const file = /^\/d\/\d+\/files\//
 
 // Often enough that no page says "today" long after midnight; a day's end needs no more.
 const dayCheckMs = 15_000
@@ -72,7 +73,7 @@ const sendFile = (
     .header('content-disposition', contentDisposition(name, inline))
     .header('content-length', size)
     .type(mediaType)
-  return reply.send(request.method === 'HEAD' ? undefined : house.files.read(sha256))
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : house.files.read(sha256))
 }
 
 /** Pages say "today" and "late": all of them go when the day turns in Shanghai. */

@@ -23,7 +23,7 @@ import type { Answer, Portal } from './portal.ts'
 const monthsShown = 12
 const kindsShown = 10
 // Two to three screens of a telephone.
-const cellsOnPage = 15
+const cellsOnPage = 12
 
 /** Villages are counted with their town: a map of every village would be read by nobody. */
 export const withVillages = (unit: HeatUnit, units: readonly HeatUnit[]): HeatUnit => {

@@ -90,14 +90,6 @@ const routes: readonly Route[] = [
       return file ? { kind: 'file', ...file, inline: isPicture(file.mediaType) } : null
     },
   },
-  {
-    // Pictures in a text; staff see those of a draft as well.
-    pattern: /^\/files\/([0-9a-f]{64})$/,
-    answer: async (portal, request, parts) => {
-      const file = await publicFile(portal.db, { sha256: part(parts, 0) }, await request.reader())
-      return file ? { kind: 'file', ...file, inline: isPicture(file.mediaType) } : null
-    },
-  },
   { pattern: /^\/platform$/, answer: (portal, { chrome }) => platformAnswer(portal, chrome) },
   { pattern: /^\/platform\/guide$/, answer: (portal, { chrome }) => guideAnswer(portal, chrome) },
   { pattern: /^\/platform\/rules$/, answer: (portal, { chrome }) => rulesAnswer(portal, chrome) },

@@ -12,12 +12,11 @@ export interface PublicFile {
 }
 
 /**
- * A file of an edition that this reader may see, by its attachment or by its content; the same rule as
- * for the page on which it stands.
+ * A file of an edition that this reader may see; the same rule as for the page on which it stands.
  */
 export const publicFile = async (
   db: Db,
-  wanted: { readonly id: number; readonly documentId: number } | { readonly sha256: string },
+  wanted: { readonly documentId: number; readonly id: number },
   reader: Reader,
 ): Promise<PublicFile | null> => {
   const { rows } = await sql<PublicFile>`
@@ -26,12 +25,6 @@ export const publicFile = async (
     join documents.edition e on e.id = a.edition_id
     join documents.document d on d.id = e.document_id
     join organizations.organization o on o.id = d.organization_id
-    where ${
-      'id' in wanted
-        ? sql`a.id = ${wanted.id} and d.id = ${wanted.documentId}`
-        : sql`a.sha256 = ${wanted.sha256}`
-    }
-      and ${visibleTo(reader)}
-    limit 1`.execute(db)
+    where a.id = ${wanted.id} and d.id = ${wanted.documentId} and ${visibleTo(reader)}`.execute(db)
   return rows[0] ?? null
 }
