@@ -1,3 +1,4 @@
+import './zod-without-eval.ts'
 import './old-browsers.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'

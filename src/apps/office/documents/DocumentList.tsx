@@ -123,7 +123,7 @@ export function Component() {
               </Button>
             </>
           ) : (
-            <span className="quiet">{say('desk.list.hint')}</span>
+            <span className="quiet keys-hint">{say('desk.list.hint')}</span>
           )
         }
         {...(mayDraft && {

@@ -9,11 +9,16 @@ import { useSay } from '../words.tsx'
 // What asks for action comes first.
 const order: readonly Standing[] = ['late', 'due', 'blank', 'met', 'notApplicable']
 
-/** Where my unit stands, each figure leading to what it counts. */
+/** Where my unit and those below it stand, each figure leading to what it counts. */
 export function UnitStanding() {
   const say = useSay()
   const { me } = useSession()
-  const { organizationId, organizationName } = me.staff
+  // Whoever answers for a whole county sees the county.
+  const widest = me.staff.grants.reduce<(typeof me.staff.grants)[number] | null>(
+    (found, grant) => (found && found.path.length <= grant.path.length ? found : grant),
+    null,
+  )
+  const { organizationId, organizationName } = widest ?? me.staff
   const { data, error } = useCall(heatMap, { organizationId })
   if (error) return null
   const total = data?.total
