@@ -14,6 +14,10 @@ export const theme: ThemeConfig = {
     colorSuccess: light.met,
     colorWarning: light.due,
     colorError: light.late,
+    // Grounds of notices: those computed from the dark signal colours are muddy.
+    colorSuccessBg: light.metGround,
+    colorWarningBg: light.dueGround,
+    colorErrorBg: light.lateGround,
     colorText: light.ink,
     colorTextHeading: light.ink,
     colorTextSecondary: light.ink2,

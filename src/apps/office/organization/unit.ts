@@ -1,6 +1,7 @@
 import { useOutletContext } from 'react-router'
 import { type Role, roles } from '#accounts/contract'
 import type { getOrganization } from '#organizations/contract'
+import { dateAt } from '#platform/civil-date'
 import type { AnswerOf } from '../call.ts'
 import { useSession } from '../session.tsx'
 
@@ -38,6 +39,10 @@ export interface UnitInHand {
 
 /** The unit that is open; only below `Unit.tsx`. */
 export const useUnit = (): UnitInHand => useOutletContext<UnitInHand>()
+
+/** Whether it exists today: one to be abolished later still does its work. */
+export const existsToday = (unit: { validTo: string | null }): boolean =>
+  unit.validTo === null || unit.validTo > dateAt(new Date())
 
 /** Governments run sites; towns and departments live inside the county's (国办发〔2017〕47号). */
 export const runsSite = (unit: { kind: string; parentId: number | null }): boolean =>

@@ -99,7 +99,12 @@ export function KeeperTable(props: {
                 {mayAssign && (
                   <Button
                     size="small"
-                    aria-label={say('office.unit.keepers.assign.of', { name: row.name })}
+                    aria-label={say(
+                      row.keeper
+                        ? 'office.unit.keepers.change.of'
+                        : 'office.unit.keepers.assign.of',
+                      { name: row.name },
+                    )}
                     onClick={() => props.onAssign([row])}
                   >
                     {say(row.keeper ? 'office.unit.keepers.change' : 'office.unit.keepers.assign')}

@@ -6,7 +6,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { SearchWords } from '../../parts/SearchWords.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useSay } from '../../words.tsx'
-import { useUnit } from '../unit.ts'
+import { existsToday, useUnit } from '../unit.ts'
 import { AssignKeeper } from './AssignKeeper.tsx'
 import { HandOver } from './HandOver.tsx'
 import { KeeperHistory } from './KeeperHistory.tsx'
@@ -38,7 +38,7 @@ export function Component() {
       ),
   )
   const open = rows.filter((row) => !row.keeper).length
-  const mayAssign = may.assignKeepers && unit.validTo === null
+  const mayAssign = may.assignKeepers && existsToday(unit)
   const close = () => setDialog(null)
   if (isPending && !error) return <Waiting rows={8} />
   return (

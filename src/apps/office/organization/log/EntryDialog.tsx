@@ -81,6 +81,7 @@ const isChanges = (value: unknown): value is Changes =>
 
 const shown = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return '—'
+  if (Array.isArray(value)) return value.map(shown).join(' \u00b7 ') || '\u2014'
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

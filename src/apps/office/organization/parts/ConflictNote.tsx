@@ -11,7 +11,11 @@ export function ConflictNote(props: { error: unknown; onTakeNewer: () => void })
   return (
     <>
       <RefusalNote error={props.error} />
-      {isConflict && <Button onClick={props.onTakeNewer}>{say('office.unit.takeNewer')}</Button>}
+      {isConflict && (
+        <Button className="take-newer" onClick={props.onTakeNewer}>
+          {say('office.unit.takeNewer')}
+        </Button>
+      )}
     </>
   )
 }

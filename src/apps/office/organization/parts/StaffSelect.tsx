@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { listStaff } from '#accounts/contract'
+import { listStaff, type Staff } from '#accounts/contract'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -41,11 +41,8 @@ export function StaffSelect(props: {
   )
   const found = (data?.staff ?? []).filter((one) => !props.except?.includes(one.id))
   // Colleagues of the unit itself come first.
-  const byUnit = Map.groupBy(found, (one) => one.organizationId)
-  const order = [...byUnit].sort(
-    ([one], [other]) =>
-      Number(other === props.organizationId) - Number(one === props.organizationId),
-  )
+  const isOwn = (one: Staff): number => Number(one.organizationId === props.organizationId)
+  const order = found.toSorted((one, other) => isOwn(other) - isOwn(one))
   const { known } = props
   const isMissing = known && props.value === known.id && !found.some((one) => one.id === known.id)
   return (
@@ -61,14 +58,18 @@ export function StaffSelect(props: {
       loading={isFetching}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       notFoundContent={say(isFetching ? 'office.waiting' : 'office.unit.staff.notFound')}
+      optionRender={({ data }) => (
+        <>
+          {data.label} <small className="quiet">{data.about}</small>
+        </>
+      )}
+      popupMatchSelectWidth={320}
       options={[
-        ...(isMissing ? [{ value: known.id, label: known.name }] : []),
-        ...order.map(([, people]) => ({
-          label: people[0]?.organizationName ?? '',
-          options: people.map((one) => ({
-            value: one.id,
-            label: `${one.name} (${one.userName})`,
-          })),
+        ...(isMissing ? [{ value: known.id, label: known.name, about: '' }] : []),
+        ...order.map((one) => ({
+          value: one.id,
+          label: one.name,
+          about: `${one.userName} \u00b7 ${one.organizationName}`,
         })),
       ]}
     />

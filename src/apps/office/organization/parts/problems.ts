@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Endpoint } from '#platform/endpoint'
 import { useSpeaking } from '../../words.tsx'
 
@@ -9,6 +9,14 @@ import { useSpeaking } from '../../words.tsx'
 export const useProblems = (endpoint: Endpoint) => {
   const { say, knows } = useSpeaking()
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    if (fields.size > 0)
+      document
+        .querySelector<HTMLElement>(
+          '.field.wrong :is(input, textarea), .choices:has(.problem) input',
+        )
+        ?.focus()
+  }, [fields])
   return {
     /** Whether it can be sent; if not, the fields show why. */
     check: (input: unknown): boolean => {

@@ -11,6 +11,7 @@ const none: readonly SiteColumn[] = []
 export const useColumns = (withRetired = false) => {
   const { data, error, isPending } = useCall(listColumns, withRetired ? { retired: 'true' } : {}, {
     staleTime: 60_000,
+    keepPrevious: true,
   })
   const columns = data ?? none
   return useMemo(() => {
@@ -19,8 +20,14 @@ export const useColumns = (withRetired = false) => {
       const parent = column.parentId === null ? undefined : byId.get(column.parentId)
       return [...(parent ? trailOf(parent) : []), column.name]
     }
+    const byParent = Map.groupBy(columns, (column) =>
+      column.parentId !== null && byId.has(column.parentId) ? column.parentId : null,
+    )
+    const inOrder = (parentId: number | null): SiteColumn[] =>
+      (byParent.get(parentId) ?? []).flatMap((column) => [column, ...inOrder(column.id)])
     return {
-      columns,
+      /** Each followed by those below it. */
+      columns: inOrder(null),
       byKey: new Map(columns.map((column) => [column.key, column])),
       trailOf,
       error,

@@ -6,7 +6,7 @@ import { CardTable } from '../../parts/CardTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
-import { useUnit } from '../unit.ts'
+import { existsToday, useUnit } from '../unit.ts'
 import { Abolish } from './Abolish.tsx'
 import { CreateBelow } from './CreateBelow.tsx'
 import { Move } from './Move.tsx'
@@ -23,11 +23,11 @@ export function Below() {
   const below = data?.organizations.filter((one) => one.parentId === unit.id) ?? []
   const [open, setOpen] = useState<DialogName | null>(null)
   const Dialog = open && dialogs[open]
-  const stands = unit.validTo === null
+  const stands = existsToday(unit)
   const actions: readonly DialogName[] = [
     ...(may.identify && stands ? (['rename'] as const) : []),
     ...(may.shape && stands && unit.parentId !== null ? (['move'] as const) : []),
-    ...(may.abolish && stands ? (['abolish'] as const) : []),
+    ...(may.abolish && unit.validTo === null ? (['abolish'] as const) : []),
   ]
   return (
     <section className="block" aria-labelledby="below">

@@ -1,25 +1,26 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { useKey } from '../../keys.tsx'
 import { useOrganizations } from '../../parts/OrganizationSelect.tsx'
 import { useSay } from '../../words.tsx'
-import { useUnit } from '../unit.ts'
-import { registerFields } from './fields.ts'
+import { existsToday, useUnit } from '../unit.ts'
+import { owedFields, registerFields } from './fields.ts'
 
 /** The entry as it stands: first what the public reads, then what the house knows it by. */
 export function RegisterEntry(props: { onEdit: () => void }) {
   const say = useSay()
   const { unit, may } = useUnit()
+  const mayEdit = may.describe && existsToday(unit)
+  useKey('e', say('office.unit.register.edit'), () => mayEdit && props.onEdit())
   const successor = useOrganizations().find((one) => one.id === unit.successorId)
-  const empty = registerFields.filter((field) => unit[field] === '')
+  const empty = owedFields.filter((field) => unit[field] === '')
   return (
     <>
       <section className="block" aria-labelledby="register">
         <header className="block-head">
           <h2 id="register">{say('office.unit.register')}</h2>
-          {may.describe && !unit.validTo && (
-            <Button onClick={props.onEdit}>{say('office.unit.register.edit')}</Button>
-          )}
+          {mayEdit && <Button onClick={props.onEdit}>{say('office.unit.register.edit')}</Button>}
         </header>
         {empty.length > 0 && (
           <p className="unit-note">

@@ -1,4 +1,4 @@
-import { App, Button, Input, InputNumber, Select } from 'antd'
+import { App, Button } from 'antd'
 import {
   type ChangeOrganization,
   changeOrganization,
@@ -12,10 +12,11 @@ import { ConflictNote } from '../parts/ConflictNote.tsx'
 import { useProblems } from '../parts/problems.ts'
 import { useTyped } from '../parts/use-typed.ts'
 import { useUnit } from '../unit.ts'
-import { identityFields, registerFields } from './fields.ts'
-import { RegionInput } from './RegionInput.tsx'
+import { EntryControl } from './EntryControl.tsx'
+import { type FieldName, identityFields, registerFields } from './fields.ts'
 
-const wide = new Set<string>(['duties', 'address', 'hours', 'subjectKeys'])
+const wide = new Set<FieldName>(['duties', 'address', 'hours', 'subjectKeys'])
+const explained = new Set<FieldName>(['subjectKeys', 'ordinal', 'creditCode', 'hours'])
 
 /** Corrects the entry; sends only what was changed, so that two people do not undo each other. */
 export function RegisterForm(props: { onClose: () => void }) {
@@ -38,11 +39,28 @@ export function RegisterForm(props: { onClose: () => void }) {
     if (data) rebase(data)
     act.reset()
   }
-  const hint = (name: string) =>
-    name === 'subjectKeys' || name === 'ordinal' || name === 'creditCode' || name === 'hours'
-      ? say(`office.unit.${name}.about`)
-      : undefined
-  const names = [...registerFields, ...(may.identify ? identityFields : [])]
+  const hint = (name: FieldName) =>
+    explained.has(name) ? say(`office.unit.${name}.about`) : undefined
+  const field = (name: FieldName) => (
+    <div key={name} className={wide.has(name) ? 'wide' : undefined}>
+      <Field
+        name={name}
+        label={say(`organizations.field.${name}`)}
+        hint={hint(name)}
+        problem={problemOf(name)}
+      >
+        {(ids) => (
+          <EntryControl
+            {...ids}
+            name={name}
+            fields={fields}
+            parentId={unit.parentId}
+            onChange={(value) => set({ [name]: value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
   return (
     <form
       noValidate
@@ -54,73 +72,18 @@ export function RegisterForm(props: { onClose: () => void }) {
       }}
     >
       <h2>{say('office.unit.register.edit')}</h2>
-      <ConflictNote error={act.error} onTakeNewer={() => void takeNewer()} />
-      <div className="fields">
-        {names.map((name) => (
-          <div key={name} className={wide.has(name) ? 'wide' : undefined}>
-            <Field
-              name={name}
-              label={say(`organizations.field.${name}`)}
-              hint={hint(name)}
-              problem={problemOf(name)}
-            >
-              {(ids) => {
-                if (name === 'subjectKeys')
-                  return (
-                    <Select
-                      {...ids}
-                      mode="tags"
-                      value={[...fields.subjectKeys]}
-                      onChange={(subjectKeys: string[]) => set({ subjectKeys })}
-                      tokenSeparators={['、', '；', ';', ',']}
-                      open={false}
-                      suffix={null}
-                    />
-                  )
-                if (name === 'ordinal')
-                  return (
-                    <InputNumber
-                      {...ids}
-                      precision={0}
-                      value={fields.ordinal}
-                      onChange={(value) => set({ ordinal: value ?? 0 })}
-                    />
-                  )
-                if (name === 'regionCode')
-                  return (
-                    <RegionInput
-                      {...ids}
-                      parentId={unit.parentId}
-                      value={fields.regionCode}
-                      onChange={(regionCode) => set({ regionCode })}
-                    />
-                  )
-                if (name === 'duties')
-                  return (
-                    <Input.TextArea
-                      {...ids}
-                      autoFocus
-                      autoSize={{ minRows: 4, maxRows: 16 }}
-                      maxLength={10_000}
-                      value={fields.duties}
-                      onChange={({ target }) => set({ duties: target.value })}
-                    />
-                  )
-                return (
-                  <Input
-                    {...ids}
-                    maxLength={200}
-                    value={fields[name]}
-                    onChange={({ target }) => set({ [name]: target.value })}
-                  />
-                )
-              }}
-            </Field>
-          </div>
-        ))}
-      </div>
+      <div className="fields">{registerFields.map(field)}</div>
+      {may.identify && (
+        <>
+          <h3 className="part">{say('office.unit.identity')}</h3>
+          <div className="fields">{identityFields.map(field)}</div>
+        </>
+      )}
       {!may.identify && <p className="field-about">{say('office.unit.identity.byOffice')}</p>}
-      <div className="actions form-end">
+      <div className="form-end">
+        <ConflictNote error={act.error} onTakeNewer={() => void takeNewer()} />
+      </div>
+      <div className="actions">
         <Button type="primary" htmlType="submit" loading={act.isPending}>
           {say('office.save')}
         </Button>

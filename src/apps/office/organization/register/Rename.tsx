@@ -40,7 +40,11 @@ export function Rename(props: { onClose: () => void }) {
                 autoFocus
                 maxLength={200}
                 value={name}
-                onChange={({ target }) => setName(target.value)}
+                onChange={({ target }) => {
+                  // Where short and full name were one, they stay one.
+                  if (shortName === name) setShortName(target.value)
+                  setName(target.value)
+                }}
               />
             )}
           </Field>

@@ -13,6 +13,9 @@ export const registerFields = [
   'postcode',
 ] as const satisfies readonly (keyof ChangeOrganization)[]
 
+/** Of these, what the article names: duties, address, hours, contact, head. */
+export const owedFields = ['duties', 'headName', 'address', 'hours', 'telephone'] as const
+
 /** What the office that keeps the catalogue knows it by. */
 export const identityFields = [
   'shortName',
@@ -21,3 +24,5 @@ export const identityFields = [
   'ordinal',
   'subjectKeys',
 ] as const satisfies readonly (keyof ChangeOrganization)[]
+
+export type FieldName = (typeof registerFields)[number] | (typeof identityFields)[number]

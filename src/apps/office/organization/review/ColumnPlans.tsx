@@ -75,7 +75,7 @@ export function ColumnPlans(props: { mayChange: boolean }) {
                   <span className="row-acts">
                     <Button
                       size="small"
-                      aria-label={say('office.unit.review.of', { name: nameOf(plan) })}
+                      aria-label={say('office.unit.review.change.of', { name: nameOf(plan) })}
                       onClick={() => setOpen(plan)}
                     >
                       {say('office.unit.review.change')}
@@ -89,7 +89,7 @@ export function ColumnPlans(props: { mayChange: boolean }) {
                           drop.mutate({ organizationId: unit.id, columnKey: plan.columnKey })
                         }
                       >
-                        {say('office.remove')}
+                        {say('office.unit.review.drop')}
                       </Button>
                     )}
                   </span>

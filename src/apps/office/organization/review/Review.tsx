@@ -6,7 +6,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
-import { useUnit } from '../unit.ts'
+import { existsToday, useUnit } from '../unit.ts'
 import { ColumnPlans } from './ColumnPlans.tsx'
 import { PlanDialog } from './PlanDialog.tsx'
 import { PlanSteps } from './PlanSteps.tsx'
@@ -25,7 +25,7 @@ export function Component() {
   if (error) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const isOwn = data.setBy?.id === unit.id
-  const mayChange = may.setPlan && unit.validTo === null
+  const mayChange = may.setPlan && existsToday(unit)
   const askDrop = () =>
     modal.confirm({
       title: say('office.unit.review.drop.sure'),

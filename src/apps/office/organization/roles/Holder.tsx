@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { HeldRole } from '#accounts/contract'
 import { DateText } from '../../parts/DateText.tsx'
+import { useOrganizations } from '../../parts/OrganizationSelect.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
 import { keepersOfTree, useUnit } from '../unit.ts'
@@ -11,6 +12,7 @@ export function Holder({ grant }: { grant: HeldRole }) {
   const say = useSay()
   const { me, holds } = useSession()
   const { unit } = useUnit()
+  const place = useOrganizations().find((one) => one.id === grant.organizationId)
   const isHere = grant.organizationId === unit.id
   const mayRevoke = holds(keepersOfTree, grant.path) && grant.staffId !== me.staff.id
   return (
@@ -27,7 +29,9 @@ export function Holder({ grant }: { grant: HeldRole }) {
       <span className="quiet">
         {isHere
           ? say('office.unit.roles.here')
-          : say('office.unit.roles.above', { name: grant.organizationName })}{' '}
+          : say('office.unit.roles.above', {
+              name: place?.shortName || grant.organizationName,
+            })}{' '}
         · <DateText of={grant.grantedAt} />
       </span>
       <span className="holder-act">

@@ -5,7 +5,7 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useSay } from '../../words.tsx'
 import { useEverySlice } from '../parts/use-every-slice.ts'
-import { useUnit } from '../unit.ts'
+import { existsToday, useUnit } from '../unit.ts'
 import { Grant } from './Grant.tsx'
 import { Holder } from './Holder.tsx'
 
@@ -22,7 +22,7 @@ export function Component() {
     pages.flatMap((page) => page.grants),
     (grant) => grant.role,
   )
-  const mayGrant = may.keepStaff && unit.validTo === null
+  const mayGrant = may.keepStaff && existsToday(unit)
   if (isPending && !error) return <Waiting rows={8} />
   return (
     <>

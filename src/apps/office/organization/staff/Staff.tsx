@@ -7,7 +7,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { type Column, QueryTable } from '../../parts/QueryTable.tsx'
 import { SearchWords } from '../../parts/SearchWords.tsx'
 import { type Say, useSay } from '../../words.tsx'
-import { useUnit } from '../unit.ts'
+import { existsToday, useUnit } from '../unit.ts'
 import { CreateStaff } from './CreateStaff.tsx'
 import { RoleList } from './RoleList.tsx'
 import { StaffState } from './StaffState.tsx'
@@ -21,8 +21,8 @@ const columnsOf = (say: Say, at: string): Column<Staff>[] => [
     always: true,
     show: (one) => (
       <>
-        <Link to={`${at}/${one.id}`}>{one.name}</Link>{' '}
-        <small className="quiet">{one.userName}</small>
+        <Link to={`${at}/${one.id}`}>{one.name}</Link>
+        <small className="quiet below">{one.userName}</small>
       </>
     ),
   },
@@ -68,7 +68,7 @@ export function Component() {
   const role = address.oneOf('role', roles)
   const words = address.read('q')
   const at = `/organization/${unit.id}/staff`
-  const create = may.keepStaff && unit.validTo === null && (
+  const create = may.keepStaff && existsToday(unit) && (
     <Button type="primary" onClick={() => setCreating(true)}>
       {say('office.unit.staff.create')}
     </Button>

@@ -1,6 +1,7 @@
 import { RightOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import { useSay } from '../../words.tsx'
+import { existsToday } from '../unit.ts'
 import type { TreeNode } from './nodes.ts'
 
 interface Branching {
@@ -29,7 +30,7 @@ function Branch(props: Branching & { node: TreeNode }) {
   const isOpen = rest.open.has(one.id)
   return (
     <li>
-      <div className={one.validTo ? 'branch gone' : 'branch'}>
+      <div className={!existsToday(one) ? 'branch gone' : 'branch'}>
         {below.length > 0 ? (
           <button
             type="button"
@@ -44,7 +45,7 @@ function Branch(props: Branching & { node: TreeNode }) {
         )}
         <NavLink to={rest.to(one.id)} title={one.name}>
           {name}
-          {one.validTo && <small>{say('office.unit.tree.gone')}</small>}
+          {!existsToday(one) && <small>{say('office.unit.tree.gone')}</small>}
         </NavLink>
         {count > 0 && !isOpen && <span className="count">{count}</span>}
       </div>

@@ -2,6 +2,7 @@ import { NavLink } from 'react-router'
 import type { OrganizationNode } from '#organizations/contract'
 import { Empty } from '../../parts/Empty.tsx'
 import { useSay } from '../../words.tsx'
+import { existsToday } from '../unit.ts'
 import { matching } from './nodes.ts'
 
 // More than a screen of names no one reads: another letter finds faster.
@@ -31,7 +32,7 @@ export function Found(props: {
       <ul className="branches found">
         {found.slice(0, mostShown).map((one) => (
           <li key={one.id}>
-            <div className={one.validTo ? 'branch gone' : 'branch'}>
+            <div className={!existsToday(one) ? 'branch gone' : 'branch'}>
               <NavLink to={props.to(one.id)}>
                 {one.name}
                 <small>{one.parentId !== null && names.get(one.parentId)}</small>
