@@ -137,6 +137,9 @@ export function Component() {
   )
 }
 
+/** A document's address on the portal; it never changes. */
+const publicPage = (documentId: number): string => `/d/${documentId}`
+
 /** The newest few documents of a duty; a figure opens to what it counts. */
 function Newest(props: { cell: StandingCell }) {
   const say = useSay()
@@ -156,6 +159,10 @@ function Newest(props: { cell: StandingCell }) {
         <li key={one.documentId}>
           <Link to={`/documents/${one.documentId}`}>{one.title}</Link>{' '}
           <span className="quiet">
+            <a href={publicPage(one.documentId)} target="_blank" rel="noreferrer">
+              {say('office.standing.public')}
+              <span className="aside-text"> {one.title}</span>
+            </a>{' '}
             <DateText of={one.publishedOn} />
             {one.late && ` ${say('office.standing.wasLate')}`}
           </span>

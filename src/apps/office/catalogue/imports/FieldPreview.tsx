@@ -53,7 +53,10 @@ export function FieldPreview(props: {
         </span>
       </div>
       {field.added.length > 0 && (
-        <Part title={say('office.catalogue.import.added', { count: field.added.length })}>
+        <Part
+          title={say('office.catalogue.import.added', { count: field.added.length })}
+          open={field.added.length <= openedAt}
+        >
           <NameList names={field.added} />
         </Part>
       )}
