@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { attributes, editionStates } from '#documents/contract'
+import { matterName, useDuties } from '../parts/MatterSelect.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
@@ -10,7 +11,7 @@ import type { useFilters } from './use-filters.ts'
 // Long enough to finish a word of pinyin.
 const typingPauseMs = 400
 
-/** Words, unit, state, attribute, deadline, mine. */
+/** Words, unit, state, attribute, deadline, mine; a matter comes from other screens. */
 export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
   const say = useSay()
   const { me } = useSession()
@@ -24,6 +25,8 @@ export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
     const timer = setTimeout(() => latest.current('q', words.trim()), typingPauseMs)
     return () => clearTimeout(timer)
   }, [words, input.q])
+  const { duties } = useDuties(input.matterCode ? (input.organizationId ?? null) : null)
+  const matter = duties.find((duty) => duty.matterCode === input.matterCode)
   const wantsSearch = (useLocation().state as { search?: boolean } | null)?.search === true
   return (
     <search className="filters">
@@ -80,6 +83,11 @@ export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
       >
         {say('desk.list.mine')}
       </Checkbox>
+      {input.matterCode && (
+        <Tag closable onClose={() => set('matterCode', null)}>
+          {say('desk.list.matter', { name: matter ? matterName(matter) : input.matterCode })}
+        </Tag>
+      )}
       {isFiltered && (
         <Button type="link" onClick={clear}>
           {say('desk.list.clear')}

@@ -53,7 +53,7 @@ export function Component() {
         about={me.staff.grants
           .map((grant) => `${grant.organizationName} · ${say(`office.role.${grant.role}`)}`)
           .slice(0, 3)
-          .join('，')}
+          .join(say('office.and'))}
         actions={
           mayDraft && (
             <Link to="/documents/new">

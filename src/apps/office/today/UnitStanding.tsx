@@ -44,7 +44,7 @@ export function UnitStanding() {
               .filter((standing) => total[standing] > 0)
               .map((standing) => (
                 <li key={standing}>
-                  <Link to={`/standing?organizationId=${organizationId}&standing=${standing}`}>
+                  <Link to={`/standing/cells?of=${organizationId}&below=true&standing=${standing}`}>
                     <StandingTag standing={standing} />
                     <b>{total[standing]}</b>
                   </Link>
@@ -62,7 +62,7 @@ export function UnitStanding() {
         </>
       )}
       <p>
-        <Link to={`/standing?organizationId=${organizationId}`}>{say('desk.standing.all')}</Link>
+        <Link to={`/standing?of=${organizationId}`}>{say('desk.standing.all')}</Link>
       </p>
     </aside>
   )

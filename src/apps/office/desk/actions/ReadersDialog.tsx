@@ -28,7 +28,11 @@ export function ReadersDialog(props: DialogProps) {
   const known = new Map([
     ...document.readers.staff.map((person) => [person.id, person.name] as const),
     ...(data?.staff ?? []).map(
-      (person) => [person.id, `${person.name}（${person.organizationName}）`] as const,
+      (person) =>
+        [
+          person.id,
+          say('desk.readers.person', { name: person.name, unit: person.organizationName }),
+        ] as const,
     ),
   ])
   return (

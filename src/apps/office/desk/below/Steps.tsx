@@ -14,7 +14,7 @@ function Secrecy(props: { answers: NonNullable<Step['secrecy']> }) {
       {yes.length === 0
         ? say('desk.secrecy.clean')
         : say('desk.secrecy.concerns', {
-            list: yes.map((name) => say(`desk.secrecy.${name}.short`)).join('、'),
+            list: yes.map((name) => say(`desk.secrecy.${name}.short`)).join(say('office.and')),
           })}
       {answers.othersConsulted !== 'notNeeded' &&
         ` ${say(`desk.secrecy.othersConsulted.${answers.othersConsulted}`)}`}
@@ -52,7 +52,7 @@ export function Steps(props: { data: Desk }) {
               <p>
                 {step.mayAct.length > 0
                   ? say('desk.steps.mayAct', {
-                      names: step.mayAct.map((person) => person.name).join('、'),
+                      names: step.mayAct.map((person) => person.name).join(say('office.and')),
                     })
                   : say('desk.steps.nobody')}
               </p>

@@ -59,7 +59,9 @@ export function AttributeFields(props: {
                 <p>
                   {say('desk.attribute.usual', {
                     kind: props.kind,
-                    grounds: usual.map((one) => say(`documents.ground.${one.code}`)).join('、'),
+                    grounds: usual
+                      .map((one) => say(`documents.ground.${one.code}`))
+                      .join(say('office.and')),
                   })}
                 </p>
               )

@@ -36,11 +36,11 @@ function Suggestions(props: { organizationId: number; writing: Writing; saved: s
             >
               <b>{one.name}</b>
               <span className="quiet">
-                {[one.fieldName, one.firstElement].filter(Boolean).join('：')}
+                {[one.fieldName, one.firstElement].filter(Boolean).join(' · ')}
               </span>
               {one.because.length > 0 && (
                 <span className="because">
-                  {say('desk.matter.because', { words: one.because.join('、') })}
+                  {say('desk.matter.because', { words: one.because.join(say('office.and')) })}
                 </span>
               )}
             </button>
@@ -79,10 +79,10 @@ export function MatterPart(props: { data: Desk; writing: Writing }) {
         )}
         {fields.columnKeys.length > 0 && (
           <p>
-            {say('field.columnKeys')}：
+            {say('field.columnKeys')}{' '}
             {fields.columnKeys
               .map((key) => handMade.find((column) => column.key === key)?.name ?? key)
-              .join('、')}
+              .join(say('office.and'))}
           </p>
         )}
       </section>

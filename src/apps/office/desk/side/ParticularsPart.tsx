@@ -67,7 +67,7 @@ export function ParticularsPart(props: { data: Desk; writing: Writing }) {
           {fields.keywords.length > 0 && (
             <div>
               <dt>{say('field.keywords')}</dt>
-              <dd>{fields.keywords.join('、')}</dd>
+              <dd>{fields.keywords.join(say('office.and'))}</dd>
             </div>
           )}
         </dl>
