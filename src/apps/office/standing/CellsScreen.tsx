@@ -159,12 +159,12 @@ function Newest(props: { cell: StandingCell }) {
         <li key={one.documentId}>
           <Link to={`/documents/${one.documentId}`}>{one.title}</Link>{' '}
           <span className="quiet">
+            <DateText of={one.publishedOn} />
+            {one.late && ` ${say('office.standing.wasLate')}`}{' '}
             <a href={publicPage(one.documentId)} target="_blank" rel="noreferrer">
               {say('office.standing.public')}
               <span className="aside-text"> {one.title}</span>
-            </a>{' '}
-            <DateText of={one.publishedOn} />
-            {one.late && ` ${say('office.standing.wasLate')}`}
+            </a>
           </span>
         </li>
       ))}

@@ -12,19 +12,6 @@ export const worstOf = (counts: StandingCounts): Standing =>
 export const applicable = (counts: StandingCounts): number =>
   counts.met + counts.due + counts.late + counts.blank
 
-export const addCounts = (a: StandingCounts, b: StandingCounts): StandingCounts => ({
-  met: a.met + b.met,
-  due: a.due + b.due,
-  late: a.late + b.late,
-  blank: a.blank + b.blank,
-  notApplicable: a.notApplicable + b.notApplicable,
-})
-
-export const addShares = (a: Share, b: Share): Share => ({
-  part: a.part + b.part,
-  total: a.total + b.total,
-})
-
 /** A share in per cent; rounded down, since 100 % is said only when nothing is missing. */
 export const percent = ({ part, total }: Share): string =>
   total === 0 ? '—' : `${(Math.floor((part / total) * 1000) / 10).toFixed(1)}%`

@@ -6,7 +6,9 @@ import { Fault } from '../../parts/Fault.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useAct, useCall } from '../../query.ts'
+import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
+import { catalogueKeepers } from '../government.ts'
 import { Fold } from '../parts/Fold.tsx'
 import { MatterName } from '../parts/MatterName.tsx'
 import { partWords } from '../questions/Questions.tsx'
@@ -23,6 +25,7 @@ export function Component() {
   const say = useSay()
   const { message } = App.useApp()
   const navigate = useNavigate()
+  const { holds } = useSession()
   const importId = Number(useParams().importId)
   const [fieldFor, setFieldFor] = useState<Readonly<Record<string, string>>>({})
   const [left, setLeft] = useState<readonly string[]>([])
@@ -42,6 +45,7 @@ export function Component() {
   if (error) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const isWaiting = data.state === 'waiting'
+  const mayTakeIn = isWaiting && holds(catalogueKeepers)
   const chosen = data.fields.filter((one) => !left.includes(one.fieldCode))
   return (
     <>
@@ -65,7 +69,7 @@ export function Component() {
           </span>
         }
         actions={
-          isWaiting && (
+          mayTakeIn && (
             <Button loading={drop.isPending} onClick={() => drop.mutate({ importId })}>
               {say('office.catalogue.import.drop.do')}
             </Button>
@@ -86,7 +90,7 @@ export function Component() {
             field={one}
             isChosen={!left.includes(one.fieldCode)}
             onChoose={
-              isWaiting
+              mayTakeIn
                 ? (isChosen) =>
                     setLeft(
                       isChosen
@@ -116,7 +120,7 @@ export function Component() {
           </Fold>
         </section>
       )}
-      {isWaiting && (
+      {mayTakeIn && (
         <Apply
           importId={importId}
           fields={chosen}

@@ -52,13 +52,6 @@ export const noElements: MatterElements = {
 export const elementsOf = (matter: Matter): MatterElements =>
   Object.fromEntries(elementOrder.map((name) => [name, matter[name]])) as MatterElements
 
-/** A list as it is typed: one to a line; blank lines count for nothing. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-
 const tidy = (value: unknown): unknown =>
   typeof value === 'string'
     ? value.trim()
