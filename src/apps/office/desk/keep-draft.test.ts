@@ -179,6 +179,18 @@ test('puts back what an earlier sitting could not send', async () => {
   expect(there.state.fields.title).toBe('typed before the power cut')
 })
 
+test('keeps what was typed in the last second when the window goes', () => {
+  const there = server()
+  const store = memory()
+  const draft = open(there, { store })
+  draft.change({ title: 'typed and closed at once' })
+  draft.keepHere()
+  expect(open(there, { store }).snapshot()).toMatchObject({
+    restored: true,
+    fields: { title: 'typed and closed at once' },
+  })
+})
+
 test('lays an earlier sitting beside what was saved since', async () => {
   const there = server()
   const store = memory()

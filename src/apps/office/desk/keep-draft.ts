@@ -64,6 +64,8 @@ export interface Draft {
   readonly change: (part: Fields) => void
   /** A field that is costly to read out: asked for when it is written, not on each key. */
   readonly touch: <Name extends FieldName>(name: Name, read: () => EditionFields[Name]) => void
+  /** Keeps on this computer what was typed since the last pause: the window is about to go. */
+  readonly keepHere: () => void
   /** Saves now; resolves once nothing is left unsaved, or it cannot be. */
   readonly flush: () => Promise<boolean>
   /** Ends a conflict: for each field whose text stays. */
@@ -234,6 +236,9 @@ export function keepDraft(options: DraftOptions): Draft {
     touch: (name, read) => {
       late.set(name, read)
       typed()
+    },
+    keepHere: () => {
+      if (!now.conflict) keepHere(changed())
     },
     flush: async () => {
       await running

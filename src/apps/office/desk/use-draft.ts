@@ -57,9 +57,17 @@ export const useDraft = (data: Desk) => {
     const hold = (event: BeforeUnloadEvent) => {
       if (draft.isDirty()) event.preventDefault()
     }
+    // The last that a window hears for certain, also on telephones, where it is only put aside.
+    const keep = () => {
+      if (document.visibilityState === 'hidden') draft.keepHere()
+    }
     window.addEventListener('beforeunload', hold)
+    window.addEventListener('pagehide', draft.keepHere)
+    document.addEventListener('visibilitychange', keep)
     return () => {
       window.removeEventListener('beforeunload', hold)
+      window.removeEventListener('pagehide', draft.keepHere)
+      document.removeEventListener('visibilitychange', keep)
       void draft.flush()
     }
   }, [draft])
