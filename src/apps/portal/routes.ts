@@ -12,7 +12,7 @@ import { renderFault } from './pages/failures.tsx'
 import { type FileAnswer, openPortal, type Portal } from './wiring/portal.ts'
 import { answerPage } from './wiring/routes.ts'
 
-const file = /^\/d\/\d+\/files\//
+const file = /^\/(d\/\d+|preview\/[\w-]+)\/files\//
 
 // Often enough that no page says "today" long after midnight; a day's end needs no more.
 const dayCheckMs = 15_000

@@ -29,7 +29,7 @@ export const Notes = ({ notes }: { notes: readonly PublicNote[] }) => {
   ))
 }
 
-type MetadataProps = DocumentView & { readonly publishedOn: CivilDate }
+type MetadataProps = DocumentView & { readonly publishedOn: CivilDate | null }
 
 /** The identity that 政府网站发展指引 asks of a policy page, in its order. */
 export const Metadata = (view: MetadataProps) => {
@@ -40,7 +40,7 @@ export const Metadata = (view: MetadataProps) => {
     ['issuingOrgan', view.issuingOrgan],
     ['writtenOn', view.writtenOn && <Day on={view.writtenOn} />],
     ['documentNumber', view.documentNumber],
-    ['publishedOn', <Day key="on" on={view.publishedOn} />],
+    ['publishedOn', view.publishedOn && <Day on={view.publishedOn} />],
     ['validity', view.validity && say(`portal.validity.${view.validity.state}`)],
     ['keywords', view.keywords.length > 0 ? view.keywords.join('、') : null],
   ]

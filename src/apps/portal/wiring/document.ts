@@ -65,7 +65,11 @@ const notesOf = (found: PublicDocument): PublicNote[] => {
   ]
 }
 
-const viewOf = (found: PublicDocument, neighbours: readonly DocumentLine[]): DocumentView => {
+/** A document as its page shows it. */
+export const viewOf = (
+  found: PublicDocument,
+  neighbours: readonly DocumentLine[],
+): DocumentView => {
   const own = found.trail.map(identityOf)
   const first = own[0]
   const corrected = found.publishedAt > found.firstPublishedAt

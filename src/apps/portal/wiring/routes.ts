@@ -20,6 +20,7 @@ import {
   statutoryAnswer,
 } from './platform.ts'
 import type { Answer, Portal } from './portal.ts'
+import { previewAnswer, previewFile } from './preview.ts'
 import { searchAnswer } from './search.ts'
 
 /** One request for a page, the reader's view already taken off its path. */
@@ -87,6 +88,17 @@ const routes: readonly Route[] = [
       const wanted = { documentId: Number(parts[0]), id: Number(parts[1]) }
       const file = await publicFile(portal.db, wanted, await request.reader())
       // Pictures stand in the text under this address too; nosniff and the sandbox hold for both.
+      return file ? { kind: 'file', ...file, inline: isPicture(file.mediaType) } : null
+    },
+  },
+  {
+    pattern: /^\/preview\/([\w-]{43})$/,
+    answer: (portal, { chrome }, [token = '']) => previewAnswer(portal, token, chrome),
+  },
+  {
+    pattern: new RegExp(`^/preview/([\\w-]{43})/files/(${documentId})$`),
+    answer: async (portal, _request, [token = '', id]) => {
+      const file = await previewFile(portal, token, Number(id))
       return file ? { kind: 'file', ...file, inline: isPicture(file.mediaType) } : null
     },
   },
