@@ -673,4 +673,4 @@ create table search.entry (
 CREATE INDEX entry_document_number ON search.entry USING btree (document_number) WHERE (document_number <> ''::text);
 CREATE INDEX entry_index_number ON search.entry USING btree (index_number) WHERE (index_number <> ''::text);
 CREATE INDEX entry_published ON search.entry USING btree (published_at DESC, document_id DESC);
-CREATE INDEX entry_words ON search.entry USING gin (words) WITH (fastupdate=off);
+CREATE INDEX entry_words ON search.entry USING gin (words);

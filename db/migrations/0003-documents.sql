@@ -256,8 +256,9 @@ create table search.entry (
   folded text not null, -- title, number and text as the words were cut from: it confirms a match
   words tsvector not null -- pairs of characters, Latin words; month, field and owner as marks
 ) with (toast_tuple_target = 128);
--- Without a pending list: a search would read all of it, and a publication now and then write all of it.
-create index entry_words on search.entry using gin (words) with (fastupdate = off);
+alter table search.entry alter column field_codes set storage main,
+  alter column document_number set storage main, alter column index_number set storage main;
+create index entry_words on search.entry using gin (words);
 create index entry_published on search.entry (published_at desc, document_id desc);
 create index entry_document_number on search.entry (document_number) where document_number <> '';
 create index entry_index_number on search.entry (index_number) where index_number <> '';

@@ -1,4 +1,4 @@
-import { editionAdopted, editionById, obligationDeclared, responsibilitiesSet } from '#catalogue'
+import { editionAdopted, obligationDeclared, obligationsDerived } from '#catalogue'
 import {
   documentReferred,
   dutyClockChanged,
@@ -21,26 +21,17 @@ const deriveServed = async (act: Act, { duties }: Duties): Promise<void> => {
   await deriveStandings(act.tx, { kind: 'these', duties }, act.today)
 }
 
-/** A new catalogue, or a changed list of who answers for what: everybody below may owe other things. */
+/** A new catalogue, a changed list of who answers for what, a unit that came or went. */
 const deriveGovernment = async (
   act: Act,
-  changed: { readonly organizationId: number | null; readonly editionId: number },
+  { organizationId }: { readonly organizationId: number },
 ): Promise<void> => {
-  const { organizationId } = changed
-  // The list of a draft binds nobody yet.
-  if (organizationId === null || !(await isInForce(act, changed.editionId))) return
   const { path } = await organizationById(act.tx, organizationId)
   const cells = await deriveUnder(act.tx, path, act.today)
-  if (cells > 0)
-    await act.announce(standingsMoved, {
-      subject: `organization/${organizationId}`,
-      organizationId,
-      cells,
-    })
+  if (cells === 0) return
+  const subject = `organization/${organizationId}`
+  await act.announce(standingsMoved, { subject, organizationId, cells })
 }
-
-const isInForce = async (act: Act, editionId: number): Promise<boolean> =>
-  (await editionById(act.tx, editionId)).state === 'inForce'
 
 /** Only what a fact touches is derived again. */
 export const reactions: readonly Reaction[] = [
@@ -54,5 +45,5 @@ export const reactions: readonly Reaction[] = [
     deriveServed(act, { duties: [{ organizationId, matterCode }] }),
   ),
   on(editionAdopted, deriveGovernment),
-  on(responsibilitiesSet, deriveGovernment),
+  on(obligationsDerived, deriveGovernment),
 ]

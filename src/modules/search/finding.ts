@@ -40,8 +40,9 @@ const ownersUnder = (code: string) => sql`
 /**
  * Matches newest first, stretch by stretch, as long as someone asks for more: each stretch is one
  * step through the index, sorted, and only then is the next one touched. The order of the steps is
- * the order of the rows, because a lateral join runs its outer side in sequence; `offset 0` keeps
- * the planner from asking every text before it sorts.
+ * the order of the rows, because a lateral join runs its outer side in sequence. The inner `offset 0`
+ * keeps the planner from walking the newest entries and asking each for its lexemes (25 ms where a
+ * word is in one of a hundred), the outer one from asking every text before it sorts.
  */
 const matching = (
   looking: Looking,
@@ -49,24 +50,49 @@ const matching = (
   options: { readonly confirmed: boolean; readonly after: Cursor | null; readonly limit: number },
 ): RawBuilder<unknown> => {
   const { after, limit } = options
-  const queries = looking.stretches.map(({ marks }) =>
-    marks === null ? looking.tsquery : `${marks} & ${looking.tsquery}`,
+  const queries = looking.stretches.map(({ mark }) =>
+    mark === null ? looking.tsquery : `${mark} & ${looking.tsquery}`,
   )
-  const isConfirmed = looking.confirm.map((word) => sql`strpos(e.folded, ${word}) > 0`)
   return sql`
     select found.* from unnest(${queries}::text[], ${looking.stretches.map((one) => one.before)}::timestamptz[])
       as step (query, before)
     cross join lateral (
       select ${columns} from (
-        select * from search.entry e
-        where e.words @@ step.query::tsquery and e.published_at < step.before
-          ${after ? sql`and (e.published_at, e.document_id) < (${after.at}::timestamptz, ${after.id})` : sql``}
+        select * from (
+          select * from search.entry e
+          where e.words @@ step.query::tsquery and e.published_at < step.before
+            ${after ? sql`and (e.published_at, e.document_id) < (${after.at}::timestamptz, ${after.id})` : sql``}
+          offset 0
+        ) e
         order by e.published_at desc, e.document_id desc offset 0
       ) e
-      ${options.confirmed && isConfirmed.length > 0 ? sql`where ${sql.join(isConfirmed, sql` and `)}` : sql``}
+      where ${options.confirmed ? confirming(looking) : sql`true`}
       limit ${limit}
     ) found
     limit ${limit}`
+}
+
+const confirming = ({ confirm }: Looking): RawBuilder<unknown> =>
+  confirm.length === 0
+    ? sql`true`
+    : sql`(${sql.join(
+        confirm.map((word) => sql`strpos(folded, ${word}) > 0`),
+        sql` and `,
+      )})`
+
+/**
+ * The newest matches after a cursor, each confirmed in the text: pairs alone also match where they
+ * stand apart. Only as many texts are asked as a page needs.
+ */
+export const newestMatches = async (
+  db: Db,
+  looking: Looking,
+  after: Cursor | null,
+  limit: number,
+): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    ${matching(looking, sql`e.document_id as id`, { confirmed: true, after, limit })}`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 export interface HitRow {
@@ -82,78 +108,82 @@ export interface HitRow {
 // An excerpt is cut from here; a word that stands only further on is said by the title alone.
 const excerptReach = 20_000
 
-const shown = (entries: RawBuilder<unknown>) => sql<HitRow>`
-  select e.document_id as "documentId", t.title, t.document_number as "documentNumber",
-    o.code as "organizationCode", o.short_name as "organizationName", e.published_at as "publishedAt",
-    left(t.text, ${excerptReach}) as text
-  from (${entries}) e
-  join documents.live_text t on t.document_id = e.document_id
-  join organizations.organization o on o.id = e.organization_id
-  order by e.published_at desc, e.document_id desc`
-
-/**
- * The newest matches after a cursor, each confirmed in the text: pairs alone also match where they
- * stand apart. Only as many texts are asked as a page needs.
- */
-export const newestHits = async (
-  db: Db,
-  looking: Looking,
-  after: Cursor | null,
-  limit: number,
-): Promise<HitRow[]> => {
-  const columns = sql`e.document_id, e.published_at, e.organization_id`
-  const { rows } = await shown(
-    matching(looking, columns, { confirmed: true, after, limit }),
-  ).execute(db)
+/** What a list shows of documents, newest first. */
+export const hitRows = async (db: Db, ids: readonly number[]): Promise<HitRow[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<HitRow>`
+    select t.document_id as "documentId", t.title, t.document_number as "documentNumber",
+      o.code as "organizationCode", o.short_name as "organizationName", t.published_at as "publishedAt",
+      left(t.text, ${excerptReach}) as text
+    from documents.live_text t
+    join organizations.organization o on o.id = t.organization_id
+    where t.document_id = any(${ids}::bigint[])
+    order by t.published_at desc, t.document_id desc`.execute(db)
   return rows
 }
 
 /** Documents by their document number or index number as a whole. */
-export const hitsByNumber = async (
+export const numbered = async (
   db: Db,
-  number: { readonly document: string | null; readonly index: string | null },
+  number: { readonly document: string } | { readonly index: string },
   limit: number,
-): Promise<HitRow[]> => {
-  const { rows } = await shown(sql`
-    select document_id, published_at, organization_id from search.entry
-    where ${number.document === null ? sql`index_number = ${number.index} and index_number <> ''` : sql`document_number = ${number.document} and document_number <> ''`}
-    order by published_at desc, document_id desc limit ${limit}`).execute(db)
-  return rows
+): Promise<number[]> => {
+  const isNumber =
+    'document' in number
+      ? sql`document_number = ${number.document} and document_number <> ''`
+      : sql`index_number = ${number.index} and index_number <> ''`
+  const { rows } = await sql<{ id: number }>`
+    select document_id as id from search.entry where ${isNumber}
+    order by published_at desc, document_id desc limit ${limit}`.execute(db)
+  return rows.map((row) => row.id)
 }
 
+export type Facet = 'field' | 'organization' | 'year'
 export interface FacetRow {
-  readonly facet: 'field' | 'organization' | 'year' | 'all'
+  readonly facet: Facet
   readonly value: string
   readonly label: string
   readonly count: number
 }
 
+export interface Counted {
+  readonly count: number
+  readonly facets: readonly FacetRow[]
+  /** The newest confirmed matches: the first page, if there are enough of them. */
+  readonly first: readonly number[]
+}
+
 // So many texts are asked in three milliseconds: a number this small equals the list beneath it.
 const confirmedUpTo = 200
 
-/** Counts of the newest matches up to the cap, and of their fields, organizations and years, in one read. */
-export const facetRows = async (db: Db, looking: Looking, cap: number): Promise<FacetRow[]> => {
+/** Counts the newest matches up to a cap, and their fields, organizations and years, in one read. */
+export const countMatches = async (
+  db: Db,
+  looking: Looking,
+  { cap, page }: { readonly cap: number; readonly page: number },
+): Promise<Counted> => {
   const columns = sql`e.document_id, e.organization_id, e.field_codes, e.year, e.folded`
-  const isConfirmed = looking.confirm.map((word) => sql`strpos(folded, ${word}) > 0`)
-  const { rows } = await sql<FacetRow>`
+  const { rows } = await sql<Counted>`
     with led as materialized (
       ${matching(looking, columns, { confirmed: false, after: null, limit: cap + 1 })}
-    ), matching as materialized (
-      select organization_id, field_codes, year from led
-      ${
-        isConfirmed.length === 0
-          ? sql``
-          : sql`where (select count(*) from led) > ${confirmedUpTo} or (${sql.join(isConfirmed, sql` and `)})`
-      }
+    ), counted as materialized (
+      select organization_id, field_codes, year, count(*)::int as count
+      from led where (select count(*) from led) > ${confirmedUpTo} or ${confirming(looking)}
+      group by organization_id, field_codes, year
+    ), facet as (
+      select 'field' as facet, code as value, '' as label, sum(count)::int as count
+      from counted cross join unnest(field_codes) as code group by code
+      union all
+      select 'organization', o.code, o.short_name, c.count
+      from (select organization_id, sum(count)::int as count from counted group by organization_id) c
+      join organizations.organization o on o.id = c.organization_id
+      union all
+      select 'year', year::text, '', sum(count)::int from counted group by year
     )
-    select 'all' as facet, '' as value, '' as label, count(*)::int as count from matching
-    union all
-    select 'field', code, '', count(*)::int from matching cross join unnest(field_codes) as code group by code
-    union all
-    select 'organization', o.code, o.short_name, m.count
-    from (select organization_id, count(*)::int as count from matching group by organization_id) m
-    join organizations.organization o on o.id = m.organization_id
-    union all
-    select 'year', year::text, '', count(*)::int from matching group by year`.execute(db)
-  return rows
+    select (select coalesce(sum(count), 0) from counted)::int as count,
+      (select coalesce(json_agg(facet), '[]') from facet) as facets,
+      array(select document_id::int from led where ${confirming(looking)} limit ${page}) as first`.execute(
+    db,
+  )
+  return rows[0] ?? { count: 0, facets: [], first: [] }
 }

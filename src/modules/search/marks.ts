@@ -1,50 +1,63 @@
 import { quotedLexeme } from './words.ts'
 
 /**
- * Marks stand among a document's lexemes and begin with a colon, as no lexeme does: month, fields,
- * owner. A question that carries them reads only its own stretch of the index: PostgreSQL steps
- * through the rarest of the lists and skips in the others.
+ * Marks stand among a document's lexemes and begin with a colon, as no lexeme does: when it was
+ * published, its fields, its owner. A question that carries one reads only its own stretch of the
+ * index: PostgreSQL steps through the rarest of the lists and skips in the others.
  */
-export const monthMark = (month: number): string => `:m${month}`
 export const fieldMark = (code: string): string => `:f${code}`
 export const ownerMark = (organizationId: number): string => `:o${organizationId}`
 
-/** The months since year 0 of an instant in Shanghai. */
-export const monthOf = (instant: Date): number => {
-  const local = new Date(instant.getTime() + shanghaiMs)
-  return local.getUTCFullYear() * 12 + local.getUTCMonth()
-}
+// Counted in 旬, the thirds of a month that begin on the 1st, 11th and 21st: third, month, quarter,
+// half-year, year. A document bears one mark of each.
+const periods = [1, 3, 9, 18, 36]
+const inYear = 36
+const periodMark = (thirds: number, third: number): string =>
+  `:p${thirds}-${Math.floor(third / thirds)}`
 
-export const yearOf = (instant: Date): number => Math.floor(monthOf(instant) / 12)
-
-/** The instant at which a month begins in Shanghai. */
-export const startOfMonth = (month: number): Date =>
-  new Date(Date.UTC(Math.floor(month / 12), month % 12) - shanghaiMs)
+export const periodMarks = (publishedAt: Date): string[] =>
+  periods.map((thirds) => periodMark(thirds, thirdOf(publishedAt)))
 
 const shanghaiMs = 8 * 3_600_000
 
-/** A stretch of time to look through: a tsquery of its months, or null and everything before a day. */
+/** The thirds of months since year 0 of an instant in Shanghai. */
+const thirdOf = (instant: Date): number => {
+  const local = new Date(instant.getTime() + shanghaiMs)
+  const month = local.getUTCFullYear() * 12 + local.getUTCMonth()
+  return month * 3 + Math.min(2, Math.floor((local.getUTCDate() - 1) / 10))
+}
+
+const startOfThird = (third: number): Date => {
+  const month = Math.floor(third / 3)
+  return new Date(Date.UTC(Math.floor(month / 12), month % 12, (third % 3) * 10 + 1) - shanghaiMs)
+}
+
+export const yearOf = (instant: Date): number => Math.floor(thirdOf(instant) / inYear)
+
+/** The instant at which a year begins in Shanghai. */
+export const startOfYear = (year: number): Date => startOfThird(year * inYear)
+
+/** A stretch of time to look through: the mark of a period, or none, and the instant before which. */
 export interface Stretch {
-  readonly marks: string | null
+  readonly mark: string | null
   readonly before: Date
 }
 
-// How many months each stretch holds, newest first. A common word fills a page from the first; a rare
-// one is found by all seven in under a millisecond; what is older than 32 months comes in one piece.
-const stretches = [1, 1, 2, 4, 8, 16]
-
-/** The stretches back from an instant, each twice the one before, as far as `oldest`. */
+/**
+ * The way back through time: the rest of the third of a month, then of the month, its quarter,
+ * half-year, year, one year more, and all that is older in one piece. A common word fills its page
+ * from the first; a rare one costs seven steps; none gathers more than a few times what it needs.
+ */
 export const stretchesFrom = (newest: Date, oldest: Date): Stretch[] => {
   const found: Stretch[] = []
-  const first = monthOf(oldest)
-  let month = monthOf(newest)
-  for (const length of stretches) {
-    if (month < first) return found
-    const months = Array.from({ length }, (_, back) => month - back).filter((one) => one >= first)
-    const marks = months.map((one) => quotedLexeme(monthMark(one))).join(' | ')
-    found.push({ marks: `(${marks})`, before: startOfMonth(month + 1) })
-    month -= length
+  const first = thirdOf(oldest)
+  let third = thirdOf(newest)
+  for (const thirds of [...periods, inYear]) {
+    if (third < first) return found
+    const mark = quotedLexeme(periodMark(thirds, third))
+    found.push({ mark, before: startOfThird(third + 1) })
+    third = Math.floor(third / thirds) * thirds - 1
   }
-  if (month >= first) found.push({ marks: null, before: startOfMonth(month + 1) })
+  if (third >= first) found.push({ mark: null, before: startOfThird(third + 1) })
   return found
 }

@@ -4,16 +4,19 @@ import type { SearchAnswer, SearchFacet, SearchHit, SearchQuery } from './contra
 import { excerptOf, markFound } from './excerpt.ts'
 import {
   boundsOf,
+  type Counted,
   type Cursor,
+  countMatches,
+  type Facet,
   type FacetRow,
-  facetRows,
   type HitRow,
-  hitsByNumber,
+  hitRows,
   type Looking,
-  newestHits,
+  newestMatches,
+  numbered,
 } from './finding.ts'
-import { fieldMark, ownerMark, startOfMonth, stretchesFrom } from './marks.ts'
-import { isCertain, quotedLexeme, type Sought, soughtIn, tsqueryOf } from './words.ts'
+import { fieldMark, ownerMark, startOfYear, stretchesFrom } from './marks.ts'
+import { fold, isCertain, quotedLexeme, type Sought, soughtIn, tsqueryOf } from './words.ts'
 
 /** Matches are counted up to here and said as "2,000+". */
 export const matchCap = 2_000
@@ -37,14 +40,31 @@ export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> 
   const looking = await lookingFor(db, sought, query)
   if (looking === null) return nothing
 
-  const from = after ? new Date(after.at) : looking.newest
-  const [rows, facets] = await Promise.all([
-    newestHits(db, looking.since(from), after, pageSize + 1),
-    facetRows(db, looking.since(looking.newest), matchCap),
-  ])
+  const counted = await countMatches(db, looking.since(looking.newest), {
+    cap: matchCap,
+    page: pageSize + 1,
+  })
+  // Among the newest two thousand there may be too few that the text confirms; then it goes on.
+  const isEnough = counted.first.length > pageSize || counted.count <= matchCap
+  const ids =
+    after === null && isEnough
+      ? counted.first
+      : await newestMatches(
+          db,
+          looking.since(after ? new Date(after.at) : looking.newest),
+          after,
+          pageSize + 1,
+        )
+  return pageOf(await hitRows(db, ids), sought, counted)
+}
+
+const pageOf = (
+  rows: readonly HitRow[],
+  sought: readonly Sought[],
+  { count, facets }: Counted,
+): SearchAnswer => {
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
   const words = sought.map((word) => word.text)
-  const count = facets.find((row) => row.facet === 'all')?.count ?? 0
   return {
     hits: rows.slice(0, pageSize).map((row) => hitOf(row, words)),
     next: last ? `${last.publishedAt.toISOString()}~${last.documentId}` : null,
@@ -61,12 +81,17 @@ export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> 
 /** 国办发〔2024〕12号 with any brackets, or an index number: whoever types one wants that document. */
 const documentsNumbered = async (db: Db, query: SearchQuery): Promise<SearchAnswer | null> => {
   if (query.field ?? query.organization ?? query.year) return null
-  const document = parseDocumentNumber(query.q)?.text ?? null
-  const index = document === null && parseIndexNumber(query.q) ? query.q : null
-  if (document === null && index === null) return null
-  const rows = await hitsByNumber(db, { document, index }, pageSize)
-  if (rows.length === 0) return null
-  return { ...nothing, hits: rows.map((row) => hitOf(row, [])), count: rows.length }
+  const document = parseDocumentNumber(query.q)?.text
+  const index = parseIndexNumber(query.q) ? fold(query.q).trim().toUpperCase() : undefined
+  if (document === undefined && index === undefined) return null
+  const ids = await numbered(
+    db,
+    document === undefined ? { index: index ?? '' } : { document },
+    pageSize,
+  )
+  if (ids.length === 0) return null
+  const hits = (await hitRows(db, ids)).map((row) => hitOf(row, []))
+  return { ...nothing, hits, count: hits.length }
 }
 
 /** What leads to the matches within the years and units asked for; null where there can be none. */
@@ -80,7 +105,7 @@ const lookingFor = async (
   if (bounds === null || bounds.owners?.length === 0) return null
   const { year } = query
   if (year !== null && !isYear(year)) return null
-  const [from, until] = year === null ? [] : [startOfMonth(year * 12), startOfMonth(year * 12 + 12)]
+  const [from, until] = year === null ? [] : [startOfYear(year), startOfYear(year + 1)]
   const newest = until && until <= bounds.newest ? new Date(until.getTime() - 1) : bounds.newest
   const oldest = from && from > bounds.oldest ? from : bounds.oldest
   const marks = [
@@ -122,7 +147,7 @@ const hitOf = (row: HitRow, words: readonly string[]): SearchHit => ({
   excerpt: excerptOf(row.text, words),
 })
 
-const facetsOf = (rows: readonly FacetRow[], facet: FacetRow['facet']) =>
+const facetsOf = (rows: readonly FacetRow[], facet: Facet) =>
   rows
     .filter((row) => row.facet === facet)
     .map(({ value, label, count }) => ({ value, label, count }))

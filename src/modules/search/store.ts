@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
-import { fieldMark, monthMark, monthOf, ownerMark, yearOf } from './marks.ts'
+import { fieldMark, ownerMark, periodMarks, yearOf } from './marks.ts'
 import { charactersOf, foldText, lexemesOf } from './words.ts'
 
 export interface LiveText {
@@ -33,7 +33,7 @@ export const liveTextsOf = async (db: Db, ids: readonly number[]): Promise<LiveT
 const entryOf = (live: LiveText) => {
   const folded = foldText(`${live.title}\n${live.document_number}\n${live.text}`)
   const marks = [
-    monthMark(monthOf(live.published_at)),
+    ...periodMarks(live.published_at),
     ownerMark(live.organization_id),
     ...live.field_codes.map(fieldMark),
   ]

@@ -64,6 +64,10 @@ export interface Sought {
   readonly lexemes: readonly string[]
 }
 
+// Of a question put as people speak, these only say that it is one; official texts lack them.
+const asking =
+  /^(怎么|怎样|怎么办|如何|什么|为什么|哪里|哪儿|哪些|哪个|多少|是否|能否|可否|请问|我想|我要)$/
+
 const quoted = /["“”「『]([^"“”「」『』]+)["“”」』]/g
 
 /**
@@ -78,7 +82,9 @@ export const soughtIn = (question: string): Sought[] => {
     hanRun.test(piece) ? cut(piece) : [piece],
   )
   const long = [...phrases, ...words].filter((word) => [...word].length > 1)
-  const asked = long.length > 0 ? long : [...phrases, ...(rest.match(runs) ?? [])]
+  const telling = long.filter((word) => !asking.test(word))
+  const whole = [...phrases, ...(rest.match(runs) ?? [])]
+  const asked = [telling, long].find((some) => some.length > 0) ?? whole
   return [...new Set(asked)]
     .map((text) => ({ text, lexemes: lexemesSought(text) }))
     .filter((sought) => sought.lexemes.length > 0)
