@@ -77,12 +77,14 @@ const sendFile = (
 }
 
 /** Pages say "today" and "late": all of them go when the day turns in Shanghai. */
-const dropAtMidnight = (app: FastifyInstance, pages: PageCache): void => {
+const dropAtMidnight = (app: FastifyInstance, pages: PageCache, portal: Portal): void => {
   let day = dateAt(new Date())
   const timer = setInterval(() => {
     const now = dateAt(new Date())
-    if (now !== day) pages.drop(null)
+    if (now === day) return
     day = now
+    pages.drop(null)
+    portal.forget('all')
   }, dayCheckMs).unref()
   app.addHook('onClose', async () => clearInterval(timer))
 }
@@ -93,9 +95,9 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
   house.onAnnounced((announced) => {
     if (announced === null || announced.some(({ kind }) => changesFrame.test(kind)))
       portal.forget('all')
-    else if (announced.some(({ kind }) => changesCounts.test(kind))) portal.forget('columns')
+    else if (announced.some(({ kind }) => changesFigures.test(kind))) portal.forget('figures')
   })
-  dropAtMidnight(app, pages)
+  dropAtMidnight(app, pages, portal)
 
   const { css, js } = portalAssets()
   for (const asset of [css, js]) {
@@ -152,5 +154,6 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
 
 // The tree, the columns or the site's identity: what every page's frame is drawn from.
 const changesFrame = /^(organizations\.|documents\.columnsMoved|catalogue\.editionAdopted)/
-// How many documents stand in a column, and since when.
-const changesCounts = /^documents\.(editionPublished|editionWithdrawn|documentReferred)/
+// How many documents stand in a column, and how duties stand.
+const changesFigures =
+  /^(documents\.(editionPublished|editionWithdrawn|documentReferred|dutyClock)|assessment\.|catalogue\.obligation)/

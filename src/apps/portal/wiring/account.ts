@@ -5,11 +5,11 @@ import {
   documentsByKind,
   documentsByMonth,
   type HeatUnit,
-  heatMapOf,
   noCounts,
   noShare,
   standingCells,
 } from '#assessment'
+import type { OrganizationNode } from '#organizations'
 import { addDays, dateAt } from '#platform/civil-date'
 import type { Chrome } from '../chrome.ts'
 import { renderAccount } from '../pages/account.tsx'
@@ -51,7 +51,7 @@ export const accountAnswer = async (portal: Portal, chrome: Chrome): Promise<Ans
   const [government, forest] = await Promise.all([portal.government(), portal.columns()])
   const since = `${addDays(asOf, -31 * (monthsShown - 1)).slice(0, 7)}-01`
   const [heat, byMonth, byClass] = await Promise.all([
-    heatMapOf(portal.db, government.id, asOf),
+    portal.heat(),
     documentsByMonth(portal.db, government.path, since),
     documentsByKind(portal.db, government.path, kindsShown),
   ])
@@ -93,6 +93,19 @@ export const accountAnswer = async (portal: Portal, chrome: Chrome): Promise<Ans
   return html(renderAccount(view, chrome), [tags.standing])
 }
 
+const answersForThoseBelow = (node: OrganizationNode): boolean =>
+  node.level === 'township' || node.kind === 'government'
+
+/** Whose cells a unit's account shows: its own, and those of the villages or bodies it answers for. */
+const unitsUnder = (units: readonly HeatUnit[], node: OrganizationNode): readonly HeatUnit[] => {
+  if (node.kind === 'government') return units
+  return units.filter(
+    (unit) =>
+      unit.organizationId === node.id ||
+      (answersForThoseBelow(node) && unit.parentId === node.id && unit.level === 'village'),
+  )
+}
+
 /** `/account/<unit>`: the cells behind its figures. */
 export const accountOfAnswer = async (
   portal: Portal,
@@ -105,25 +118,23 @@ export const accountOfAnswer = async (
   if (!node) return null
   const asOf = dateAt(new Date())
   const fieldColumn = forest.fields.find((column) => fieldSlugOf(column) === asked.field)
+  const fieldCode = fieldColumn?.fieldCode
   const [heat, cells, coverage] = await Promise.all([
-    heatMapOf(portal.db, node.id, asOf),
+    portal.heat(),
     standingCells(portal.db, {
       organizationId: node.id,
-      below: node.level === 'township',
-      ...(fieldColumn?.fieldCode ? { field: fieldColumn.fieldCode } : {}),
+      below: answersForThoseBelow(node),
+      ...(fieldCode ? { field: fieldCode } : {}),
       ...(asked.after ? { after: asked.after } : {}),
       limit: cellsOnPage,
     }),
     coverageOf(portal.db, { organizationId: node.id, by: 'field' }),
   ])
-  const counts = heat.units
-    .map((unit) =>
-      fieldColumn?.fieldCode ? (unit.cells[fieldColumn.fieldCode] ?? noCounts) : unit.counts,
-    )
+  const units = unitsUnder(heat.units, node)
+  const counts = units
+    .map((unit) => (fieldCode ? (unit.cells[fieldCode] ?? noCounts) : unit.counts))
     .reduce(addCounts, noCounts)
-  const lines = fieldColumn?.fieldCode
-    ? coverage.lines.filter((line) => line.key === fieldColumn.fieldCode)
-    : coverage.lines
+  const lines = coverage.lines.filter((line) => !fieldCode || line.key === fieldCode)
   const fieldRef = (fieldCode: string) => {
     const column = forest.byField(fieldCode)
     return column ? { slug: fieldSlugOf(column), name: column.name } : { slug: '', name: fieldCode }
@@ -132,7 +143,9 @@ export const accountOfAnswer = async (
     organization: { code: node.code, name: node.shortName },
     asOf,
     field: fieldColumn ? { slug: fieldSlugOf(fieldColumn), name: fieldColumn.name } : null,
-    fields: heat.fields.map((field) => fieldRef(field.code)),
+    fields: heat.fields
+      .filter(({ code: field }) => units.some((unit) => unit.cells[field]))
+      .map((field) => fieldRef(field.code)),
     counts,
     coverage: {
       part: lines.reduce((sum, line) => sum + line.covered, 0),

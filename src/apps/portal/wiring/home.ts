@@ -1,4 +1,3 @@
-import { heatMapOf } from '#assessment'
 import { recentDocuments, thePublic } from '#documents'
 import { existsOn, type OrganizationNode, type OrganizationTree } from '#organizations'
 import { type CivilDate, dateAt } from '#platform/civil-date'
@@ -36,12 +35,11 @@ export const questionsOf = (chrome: Chrome): string[] =>
 
 export const homeAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
   const asOf = dateAt(new Date())
-  const government = await portal.government()
   const [tree, forest, latest, account] = await Promise.all([
     portal.tree(),
     portal.columns(),
     recentDocuments(portal.db, latestCount, thePublic),
-    heatMapOf(portal.db, government.id, asOf),
+    portal.heat(),
   ])
   const { met, due, late, blank } = account.total
   const view = {

@@ -1,4 +1,4 @@
-import { type HeatUnit, heatMapOf, noCounts } from '#assessment'
+import { type HeatUnit, noCounts } from '#assessment'
 import {
   columnByAddress,
   columnDocuments,
@@ -120,11 +120,12 @@ export const organizationAnswer = async (
       thePublic,
     ),
     organizationColumns(portal.db, node.id),
-    heatMapOf(portal.db, node.id, today),
+    portal.heat(),
   ])
   const own = heat.units.find((line) => line.organizationId === node.id)
   // As the account counts it: a town with its villages.
   const standing = node.level === 'township' && own ? withVillages(own, heat.units) : own
+  const counts = node.kind === 'government' ? heat.total : (standing?.counts ?? noCounts)
   const parent = node.parentId === null ? undefined : tree.byId(node.parentId)
   const view = {
     code: unit.code,
@@ -139,7 +140,7 @@ export const organizationAnswer = async (
     email: unit.email || null,
     head: unit.headName ? { name: unit.headName, post: unit.headTitle } : null,
     updatedOn: null,
-    counts: standing?.counts ?? noCounts,
+    counts,
     asOf: today,
     fields: fieldsOf(forest, own, shares),
     documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },

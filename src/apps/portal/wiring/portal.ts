@@ -1,3 +1,4 @@
+import { type HeatMap, heatMapOf } from '#assessment'
 import { type CatalogueEdition, editionInForce, itemCounts, type Matter, matters } from '#catalogue'
 import { type ColumnRow, liveColumns } from '#documents'
 import {
@@ -60,12 +61,14 @@ export interface Portal {
   columns(): Promise<ColumnForest>
   /** The catalogue in force; null before one was adopted. */
   catalogue(): Promise<CatalogueInForce | null>
+  /** How every unit of the site stands in every field: one read for home, account and all units. */
+  heat(): Promise<HeatMap>
   /** The government whose site this is. */
   government(): Promise<OrganizationNode>
   /** `asked` is the origin by which the reader came. */
   chrome(address: string, view: ReadersView, asked: string): Promise<Chrome>
-  /** Forgets what was kept: counts of columns after a release, all of it after a change of the frame. */
-  forget(what: 'columns' | 'all'): void
+  /** Forgets what was kept: figures after a release or a turn of standings, all after a change of the frame. */
+  forget(what: 'figures' | 'all'): void
 }
 
 const forestOf = (all: readonly ColumnRow[]): ColumnForest => {
@@ -179,6 +182,7 @@ export const openPortal = (house: House): Portal => {
     return root
   }
   const catalogue = keep(async () => readCatalogue(db, await government()))
+  const heat = keep(async () => heatMapOf(db, (await government()).id))
   const site = keep(async () => readSite(db, await government()))
   const assets = portalAssets()
   return {
@@ -187,6 +191,7 @@ export const openPortal = (house: House): Portal => {
     tree: tree.get,
     columns: columns.get,
     catalogue: catalogue.get,
+    heat: heat.get,
     government,
     async chrome(address, view, asked) {
       const own = await site.get()
@@ -200,7 +205,8 @@ export const openPortal = (house: House): Portal => {
     },
     forget(what) {
       columns.forget()
-      if (what === 'columns') return
+      heat.forget()
+      if (what === 'figures') return
       tree.forget()
       catalogue.forget()
       site.forget()
