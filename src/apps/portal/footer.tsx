@@ -4,6 +4,10 @@ import { errorReportOf, useChrome } from './chrome.ts'
 const policeRecord = (code: string): string =>
   `https://beian.mps.gov.cn/#/query/webSearch?code=${encodeURIComponent(code)}`
 
+/** The record of the ministry leads to its register; a site that has none yet only says so. */
+const Icp = ({ record }: { record: string }) =>
+  /\d/.test(record) ? <a href="https://beian.miit.gov.cn/">{record}</a> : <span>{record}</span>
+
 /** The identity block that 政府网站发展指引 asks at the foot of every page. */
 export const Footer = () => {
   const { say, to, site, address } = useChrome()
@@ -19,7 +23,7 @@ export const Footer = () => {
           </p>
           <p>
             <span>{say('portal.foot.idCode', { code: site.idCode })}</span>
-            {site.icp && <a href="https://beian.miit.gov.cn/">{site.icp}</a>}
+            {site.icp && <Icp record={site.icp} />}
             {site.police && <a href={policeRecord(site.police.code)}>{site.police.number}</a>}
             {site.ipv6 && <span>{say('portal.foot.ipv6')}</span>}
           </p>

@@ -6,6 +6,7 @@ const lines = [
   { field: '社会救助', level1: '综合业务', level2: '政策法规文件' },
   { field: '社会救助', level1: '综合业务', level2: '监督检查', days: 10 },
   { field: '社会救助', level1: '最低生活保障', level2: '审核信息', days: 10 },
+  { field: '养老服务', level1: '养老服务业务办理', level2: '办事指南' },
 ]
 
 let site: PublicSite
@@ -107,6 +108,19 @@ test('every link on every page leads somewhere', async () => {
   }
   expect(dead).toEqual([])
   expect(seen.size).toBeGreaterThan(60)
+})
+
+test('[M137] a document in two fields is counted once in all', async () => {
+  const codes = [await site.codeOf('政策法规文件'), await site.codeOf('办事指南')]
+  const { documentId: id } = await site.publish({ title: '两个领域共用的指南', matterCodes: codes })
+  const { n } = await site.w.db
+    .selectFrom('documents.document')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('live_edition_id', 'is not', null)
+    .executeTakeFirstOrThrow()
+  expect((await site.ask('/platform')).text).toContain(`${n} 条信息`)
+  expect((await site.ask('/platform/statutory')).text).toContain(`4 项事项 · ${n} 条信息`)
+  await site.withdraw(id, '仅为核对')
 })
 
 describe('[M13] an empty level-2 matter', () => {

@@ -1,4 +1,10 @@
-import { columnDocuments, recentDocuments, thePublic } from '#documents'
+import {
+  type ColumnRow,
+  columnDocuments,
+  documentsIn,
+  recentDocuments,
+  thePublic,
+} from '#documents'
 import { type Organization, organizationById, unitRegister } from '#organizations'
 import { dateAt } from '#platform/civil-date'
 import type { Chrome } from '../chrome.ts'
@@ -34,6 +40,8 @@ const statutoryHands = (forest: ColumnForest) =>
     (column) => !Object.values(blocks).some((slug) => column.address.endsWith(`/${slug}`)),
   )
 
+const idsOf = (columns: readonly ColumnRow[]): number[] => columns.map((column) => column.id)
+
 const newest = (instants: readonly (Date | null)[]): string | null =>
   dayOf(
     instants.reduce<Date | null>((last, one) => (one && (!last || one > last) ? one : last), null),
@@ -41,14 +49,15 @@ const newest = (instants: readonly (Date | null)[]): string | null =>
 
 /** `/platform`: 政府信息公开 with its fixed blocks (国办公开办函〔2019〕61号). */
 export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
-  const [forest, items, latest] = await Promise.all([
-    portal.columns(),
+  const forest = await portal.columns()
+  const statutory = [...forest.fields, ...statutoryHands(forest)]
+  const [items, latest, documents] = await Promise.all([
     itemsInForce(portal),
     recentDocuments(portal.db, latestCount, thePublic),
+    documentsIn(portal.db, idsOf(statutory)),
   ])
   const rules = handBySlug(forest, blocks.rules)
   const reports = handBySlug(forest, blocks.reports)
-  const statutory = [...forest.fields, ...statutoryHands(forest)]
   const view = {
     items,
     rules: {
@@ -56,7 +65,7 @@ export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<An
       latestOn: dayOf(rules?.lastPublishedAt ?? null),
     },
     statutory: {
-      documents: statutory.reduce((sum, column) => sum + column.documentCount, 0),
+      documents,
       latestOn: newest(statutory.map((column) => column.lastPublishedAt)),
     },
     reports: {
@@ -72,7 +81,11 @@ export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<An
 }
 
 export const statutoryAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
-  const [forest, items] = await Promise.all([portal.columns(), itemsInForce(portal)])
+  const forest = await portal.columns()
+  const [items, documents] = await Promise.all([
+    itemsInForce(portal),
+    documentsIn(portal.db, idsOf(forest.fields)),
+  ])
   const view = {
     items,
     columns: statutoryHands(forest).map((column) => ({
@@ -83,7 +96,7 @@ export const statutoryAnswer = async (portal: Portal, chrome: Chrome): Promise<A
     grassroots: {
       fields: forest.fields.length,
       matters: forest.all.filter((column) => column.matterCode !== null).length,
-      documents: forest.fields.reduce((sum, column) => sum + column.documentCount, 0),
+      documents,
       latestOn: newest(forest.fields.map((column) => column.lastPublishedAt)),
     },
   }

@@ -75,6 +75,14 @@ export const organizationColumns = async (
   return rows
 }
 
+/** How many documents stand in any of these columns, each counted once. */
+export const documentsIn = async (db: Db, columnIds: readonly number[]): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct document_id)::int as count from documents.showing
+    where column_id = any(${columnIds}::bigint[])`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Every column in use, parents before children: about nine hundred rows for a county. */
 export const liveColumns = async (db: Db): Promise<ColumnRow[]> => {
   const { rows } = await sql<ColumnRow>`

@@ -4,6 +4,7 @@ export {
   columnByAddress,
   columnChildren,
   columnTrail,
+  documentsIn,
   liveColumns,
   organizationColumns,
   redirectFor,
