@@ -17,6 +17,7 @@ import {
   settleQuestion,
 } from '#catalogue'
 import { makeCatalogue, makeTable, type TableRow } from '../../../../test/world/catalogue.ts'
+import { cpuMs } from '../../../../test/world/cpu.ts'
 import { makeCounty } from '../../../../test/world/organizations.ts'
 import { type World, world } from '../../../../test/world/world.ts'
 import { allMatters } from '../store/matters.ts'
@@ -196,11 +197,11 @@ test('takes in 650 matters in less than a second', async () => {
   const added = Array.from({ length: 50 }, (_, n) => ({ l1: '本地事项', l2: `事项${n}` }))
   await w.act((act) => openDraft(act, { organizationId: government.id, base: 'reference' }))
   const { importId } = await receive(w, government.id, [...rows, ...added])
-  const began = performance.now()
+  const began = cpuMs()
   const applied = await w.act((act) =>
     applyImport(act, { importId, reason: '本县统一为3个工作日', removeMissing: false }),
   )
-  const took = performance.now() - began
+  const took = cpuMs() - began
   expect(applied.addedCount + applied.changedCount).toBeGreaterThan(640)
   expect(took).toBeLessThan(1_000)
 })

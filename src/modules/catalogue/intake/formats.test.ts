@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { type Drawn, docx, htmlTable, workbook } from '../../../../test/fixtures/catalogue/build.ts'
+import { cpuMs } from '../../../../test/world/cpu.ts'
 import {
   basis,
   brief,
@@ -197,8 +198,8 @@ test('reads a thousand rows well within a second', async () => {
   )
   const bytes = workbook([{ name: 'Sheet1', table: [[title], ...header, ...body] }])
   await parse('a.xlsx', bytes)
-  const from = performance.now()
+  const from = cpuMs()
   const { rows } = await parse('a.xlsx', bytes)
-  expect(performance.now() - from).toBeLessThan(patienceMs)
+  expect(cpuMs() - from).toBeLessThan(patienceMs)
   expect(rows).toHaveLength(1000)
 })

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { cpuMs } from '../../../../test/world/cpu.ts'
 import { docx, paragraph } from './docx.fixture.ts'
 import { allowedFiles, checkAttachment, safeName } from './index.ts'
 
@@ -149,7 +150,7 @@ test('refuses a file above the bound of its kind', async () => {
 })
 
 test('refuses zip bombs within two seconds: by ratio, by number, by a lie about the size', async () => {
-  const started = performance.now()
+  const started = cpuMs()
   const zeros = new Uint8Array(48 * 1024 * 1024)
   const ratio = zipSync({ 'word/document.xml': zeros }, { level: 9 })
   await expect(check('a.docx', ratio)).rejects.toMatchObject(refused('fileExpandsTooFar'))
@@ -165,7 +166,7 @@ test('refuses zip bombs within two seconds: by ratio, by number, by a lie about 
   for (let at = lie.indexOf('PK\u0001\u0002'); at >= 0; at = lie.indexOf('PK\u0001\u0002', at + 1))
     lie.writeUInt32LE(10, at + 24)
   await expect(check('a.docx', lie)).rejects.toMatchObject(refused('fileExpandsTooFar'))
-  expect(performance.now() - started).toBeLessThan(6000)
+  expect(cpuMs() - started).toBeLessThan(6000)
 })
 
 test('[M44] tells the clerk what a file holds besides what it shows', async () => {

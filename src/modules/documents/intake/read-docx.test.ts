@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { cpuMs } from '../../../../test/world/cpu.ts'
 import { textOf } from '../text/index.ts'
 import { docx, paragraph, picture, table, townNotice } from './docx.fixture.ts'
 import { placePictures, readDocx } from './index.ts'
@@ -218,8 +219,8 @@ test('reads a plan of 300 paragraphs and a table of 300 rows within seconds', as
     ...Array.from({ length: 300 }, (_, n) => paragraph(`第${n}段，${'内容'.repeat(60)}。`)),
     table(Array.from({ length: 300 }, (_, n) => [`${n}`, '甲', '乙', '丙'])),
   ]
-  const started = performance.now()
+  const started = cpuMs()
   const { html } = await readDocx(docx(body))
   expect(html.match(/<tr>/g)).toHaveLength(300)
-  expect(performance.now() - started).toBeLessThan(6000)
+  expect(cpuMs() - started).toBeLessThan(6000)
 })

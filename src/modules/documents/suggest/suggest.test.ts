@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { cpuMs } from '../../../../test/world/cpu.ts'
 import { fitOf, type MatterWords, matterIndex, suggestMatters } from './index.ts'
 
 const folder = new URL('../../../../data/reference-catalogue/', import.meta.url)
@@ -87,9 +88,9 @@ test('reads a long text against 639 matters in under 20 ms', () => {
     body: '对象认定、审核审批和资金发放情况。'.repeat(2000),
   }
   suggestMatters(text, index, 5)
-  const started = performance.now()
+  const started = cpuMs()
   for (let n = 0; n < 10; n++) suggestMatters(text, index, 5)
-  expect((performance.now() - started) / 10).toBeLessThan(20)
+  expect((cpuMs() - started) / 10).toBeLessThan(20)
 })
 
 const news =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { expect, test } from 'vitest'
+import { cpuMs } from '../../../../test/world/cpu.ts'
 import { cleanHtml } from './index.ts'
 
 const vectors = readFileSync(
@@ -142,10 +143,10 @@ test('keeps pictures of our own, links to the web and to our pages, and nothing 
 
 test('survives a million open tags', () => {
   for (const tag of ['blockquote', 'b', 'p', 'div', 'td', 'a href="x"', 'svg', 'x']) {
-    const started = performance.now()
+    const started = cpuMs()
     expect(faults(cleanHtml(`<${tag}>`.repeat(300_000)))).toEqual([])
     // Minutes when something is quadratic, well under a second when not.
-    expect(performance.now() - started, tag).toBeLessThan(8000)
+    expect(cpuMs() - started, tag).toBeLessThan(8000)
   }
 })
 
