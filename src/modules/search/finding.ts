@@ -181,7 +181,7 @@ export const countMatches = async (
       select 'year', year::text, '', sum(count)::int from counted group by year
     )
     select (select coalesce(sum(count), 0) from counted)::int as count,
-      (select coalesce(json_agg(facet), '[]') from facet) as facets,
+      (select coalesce(json_agg(one), '[]') from facet one) as facets,
       array(select document_id::int from led where ${confirming(looking)} limit ${page}) as first`.execute(
     db,
   )
