@@ -20,17 +20,18 @@ export function HeatCell(props: {
   if (!counts) return <td className="outside" />
   const standing = worstOf(counts)
   const total = applicable(counts)
-  const words = `${unit.name} · ${field.name}: ${allWords(say, counts)}`
+  const place = `${unit.name} · ${field.name}`
+  const worst = say(`office.standing.cell.${standing}`, { count: counts[standing] })
+  const share = total > 0 ? `${counts.met}/${total}` : ''
   return (
     <td>
       <Link
         className={`cell ${standing}`}
         to={`/standing/cells?of=${unit.organizationId}&field=${field.code}`}
-        title={words}
-        aria-label={words}
+        title={`${place}: ${allWords(say, counts)}`}
+        aria-label={`${place}: ${worst} ${share}`.trim()}
       >
-        <span>{say(`office.standing.cell.${standing}`, { count: counts[standing] })}</span>
-        {total > 0 && <small>{`${counts.met}/${total}`}</small>}
+        <span>{worst}</span> {share && <small>{share}</small>}
       </Link>
     </td>
   )

@@ -119,13 +119,12 @@ export function Toolbar(props: { editor: Editor; onPictures: (files: File[]) => 
         {(['superscript', 'subscript'] as const).map((mark) => (
           <Tool
             key={mark}
-            words={say(`desk.tool.${mark}`)}
+            // Its name holds what it shows, so that it can be called by voice.
+            words={`${say(`desk.tool.${mark}`)} x2`}
             pressed={now[mark]}
             onClick={() => run().toggleMark(mark).run()}
           >
-            <span className="letters" aria-hidden="true">
-              x{mark === 'superscript' ? <sup>2</sup> : <sub>2</sub>}
-            </span>
+            <span className="letters">x{mark === 'superscript' ? <sup>2</sup> : <sub>2</sub>}</span>
           </Tool>
         ))}
       </span>
