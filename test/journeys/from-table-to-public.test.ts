@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { grantRole } from '#accounts'
 import { nameOf } from '../world/county.ts'
 import { type Journey, journey } from '../world/journey.ts'
-import { act, approve, hand, isKept, isNotOffered, press, sees, text, write } from './steps.ts'
+import {
+  act,
+  approve,
+  hand,
+  isKept,
+  isNotOffered,
+  openFrom,
+  press,
+  sees,
+  text,
+  write,
+} from './steps.ts'
 
 const table = fileURLToPath(
   new URL('../fixtures/catalogue/01-caizheng-content-split.xlsx', import.meta.url),
@@ -20,15 +30,6 @@ const metBy = async (j: Journey, body: string): Promise<number> => {
     .first()
     .textContent()
   return Number(coverage?.match(/项中的 (\d+) 项/)?.[1])
-}
-
-/** Opens what waits for the person, from the first screen. */
-const openFromToday = async (j: Journey, person: Parameters<Journey['at']>[0]): Promise<Page> => {
-  const page = await j.at(person, '/')
-  const waiting = page.getByRole('region', { name: /^待我办理/ })
-  await waiting.getByRole('link', { name: title }).click()
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  return page
 }
 
 test('[M1] [M2] [M7] [M8] [M9] [M10] [M34] [M136] a table becomes a catalogue, and one of its matters a public page', async () => {
@@ -104,11 +105,13 @@ test('[M1] [M2] [M7] [M8] [M9] [M10] [M34] [M136] a table becomes a catalogue, a
   await isNotOffered(clerk, '审核通过')
 
   for (const person of ['sectionHead', 'leader', 'secrecyReviewer'] as const) {
-    const page = await openFromToday(j, person)
+    const page = await j.at(person, '/')
+    await openFrom(page, '待我办理', title)
     await approve(page, '同意公开。')
     await isNotOffered(page, '审核通过')
   }
-  const signer = await openFromToday(j, 'signer')
+  const signer = await j.at('signer', '/')
+  await openFrom(signer, '待我办理', title)
   await approve(signer, '签发。')
   await sees(signer, '已签发，待发布')
   await act(signer, '发布', '已发布。')

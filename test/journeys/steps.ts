@@ -67,3 +67,23 @@ export const hand = (
   place: string,
   files: Parameters<Locator['setInputFiles']>[0],
 ): Promise<void> => page.getByRole('button', { name: place }).setInputFiles(files)
+
+/** Which document is on the desk. */
+export const documentAt = (page: Page): number =>
+  Number(new URL(page.url()).pathname.split('/').at(-1))
+
+/** Opens a document out of one of the lists of the first screen. */
+export const openFrom = async (page: Page, list: string, title: string): Promise<void> => {
+  const tasks = page.getByRole('region', { name: new RegExp(`^${list}`) })
+  await tasks.getByRole('link', { name: title }).click()
+  await page.getByText(title).filter({ visible: true }).first().waitFor()
+  await page.getByRole('region', { name: '审核流程' }).waitFor()
+}
+
+/** Picks an entry of a chooser by typing part of it. */
+export const choose = async (where: Locator, chooser: string, words: string): Promise<void> => {
+  await where.getByRole('combobox', { name: chooser }).click()
+  await where.page().keyboard.type(words)
+  const offered = where.page().locator('.ant-select-item-option').filter({ visible: true })
+  await offered.filter({ hasText: words }).first().click()
+}
