@@ -108,6 +108,12 @@ export const viewOf = (
   }
 }
 
+/** The column, or the one above where it has folded (M13) since its last document went. */
+const filledColumn = async (portal: Portal, id: number | undefined) => {
+  const column = (await portal.columns()).all.find((one) => one.id === id)
+  return column?.documentCount === 0 ? (column.parentId ?? undefined) : column?.id
+}
+
 const withdrawn = async (portal: Portal, id: number, chrome: Chrome): Promise<Answer> => {
   // Where another document stands in its place, its address leads there; that page tells why (M41).
   const to = await redirectFor(portal.db, addresses.document(id))
@@ -122,7 +128,7 @@ const withdrawn = async (portal: Portal, id: number, chrome: Chrome): Promise<An
     note: stone.note,
     replacedBy: stone.replacedBy,
     column: stone.column,
-    neighbours: await neighboursIn(portal, stone.column?.id, id),
+    neighbours: await neighboursIn(portal, await filledColumn(portal, stone.column?.id), id),
   }
   return html(renderWithdrawn(view, chrome), [], 410)
 }

@@ -1,0 +1,54 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
+
+let site: PublicSite
+beforeAll(async () => {
+  site = await publicSite()
+  const code = await site.codeOf('审核信息')
+  for (let at = 1; at <= 22; at++)
+    await site.publish({ title: `第${at}号抗旱通告`, matterCodes: [code] })
+  await site.publish({ title: '抗旱资金安排' }, new Date('2025-06-03T09:00:00+08:00'))
+})
+
+const asked = (more = ''): Promise<string> =>
+  site.ask(`/search?q=${encodeURIComponent('抗旱')}${more}`).then(({ text }) => text)
+
+/** Label and count of each link that narrows. */
+const facetsIn = (html: string): [string, string][] =>
+  [...html.matchAll(/rel="nofollow"><span>([^<]+)<\/span><span[^>]*>([^<]+)</g)].map(
+    ([, label = '', count = '']) => [label, count],
+  )
+const countIn = (html: string): string | undefined => html.match(/role="status">共 (\d+) 条/)?.[1]
+
+test('[M157] what was found is narrowed by field, unit and year, each with its count', async () => {
+  const html = await asked()
+  expect(countIn(html)).toBe('23')
+  expect(facetsIn(html)).toEqual([
+    ['社会救助', '23'],
+    ['青穗县民政局', '23'],
+    ['2026', '22'],
+    ['2025', '1'],
+  ])
+})
+
+test('[M157] a narrowing has its address, stays on later pages, and can be taken back', async () => {
+  const narrowed = await asked('&year=2025')
+  expect(countIn(narrowed)).toBe('1')
+  expect(narrowed).toContain('资金安排')
+  expect(facetsIn(narrowed)).toContainEqual(['2025', '取消'])
+  const unit = `&organization=${site.office.civil.code}&year=2026`
+  const next = (await asked(unit)).match(/rel="next" href="([^"]+)"/)?.[1]?.replaceAll('&amp;', '&')
+  expect(next).toContain(`${unit}&after=`)
+  const { text } = await site.ask(next ?? '')
+  expect(text.match(/<li><h2>/g)).toHaveLength(2)
+})
+
+test('[M157] a search without an answer helps on', async () => {
+  const { text, status } = await site.ask(
+    `/search?q=${encodeURIComponent('不存在的词语')}&year=2026`,
+  )
+  expect(status).toBe(200)
+  expect(text).toContain('没有找到与“不存在的词语”有关的信息')
+  expect(text).toContain('去掉筛选条件')
+  expect(text).toContain('href="/platform/request"')
+})
