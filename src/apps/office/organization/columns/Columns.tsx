@@ -80,7 +80,7 @@ export function Component() {
                 title: say('office.unit.columns.address'),
                 show: (column) =>
                   column.retired ? (
-                    <span className="quiet">{column.address}</span>
+                    <span className="quiet">—</span>
                   ) : (
                     <a href={column.address} target="_blank" rel="noreferrer">
                       {column.address}

@@ -92,7 +92,7 @@ export function KeeperTable(props: {
           {
             key: 'acts',
             title: '',
-            width: 190,
+            width: 230,
             align: 'right',
             show: (row) => (
               <span className="row-acts">

@@ -4,6 +4,7 @@ import { useAddress } from '../../address.ts'
 import { useSay } from '../../words.tsx'
 import { StaffSelect } from '../parts/StaffSelect.tsx'
 import { useUnit } from '../unit.ts'
+import { Day } from './Day.tsx'
 import { useKinds } from './kinds.ts'
 
 export const filterNames = ['who', 'kind', 'from', 'to', 'subject'] as const
@@ -30,17 +31,6 @@ export function Filters({ filters }: { filters: ReturnType<typeof useFilters> })
   const { unit } = useUnit()
   const address = useAddress()
   const { options } = useKinds()
-  const day = (name: 'from' | 'to') => (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is inside.
-    <label className="day">
-      <span>{say(`office.unit.log.${name}`)}</span>
-      <Input
-        type="date"
-        value={address.read(name) ?? ''}
-        onChange={({ target }) => address.set({ [name]: target.value })}
-      />
-    </label>
-  )
   return (
     <search className="filters">
       <StaffSelect
@@ -63,8 +53,14 @@ export function Filters({ filters }: { filters: ReturnType<typeof useFilters> })
         options={options}
         popupMatchSelectWidth={280}
       />
-      {day('from')}
-      {day('to')}
+      {(['from', 'to'] as const).map((name) => (
+        <Day
+          key={name}
+          label={say(`office.unit.log.${name}`)}
+          value={filters[name]}
+          onChange={(day) => address.set({ [name]: day })}
+        />
+      ))}
       <Input
         className="subject-field"
         aria-label={say('office.unit.log.subject')}
