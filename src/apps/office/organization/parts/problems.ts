@@ -12,9 +12,7 @@ export const useProblems = (endpoint: Endpoint) => {
   useEffect(() => {
     if (fields.size > 0)
       document
-        .querySelector<HTMLElement>(
-          '.field.wrong :is(input, textarea), .choices:has(.problem) input',
-        )
+        .querySelector<HTMLElement>('.field.wrong :is(input, textarea), .choices.wrong input')
         ?.focus()
   }, [fields])
   return {

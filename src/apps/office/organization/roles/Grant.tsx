@@ -55,7 +55,7 @@ export function Grant(props: {
               )}
             </Field>
           )}
-          <fieldset className="choices role-choices">
+          <fieldset className={`choices role-choices ${problemOf('role') ? 'wrong' : ''}`}>
             <legend>{say('office.unit.roles.role')}</legend>
             {problemOf('role') && <p className="problem">{problemOf('role')}</p>}
             <Radio.Group
