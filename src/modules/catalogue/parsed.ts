@@ -31,10 +31,14 @@ export const incomingOf = (
     warnings: parsed.warnings.map((warning) => ({
       row: warning.row ?? null,
       code: warning.code,
-      text: warning.sheet ? `${warning.sheet}：${warning.message}` : warning.message,
+      text: saidOf(warning.sheet, warning.message),
     })),
   }
 }
+
+/** A warning with its sheet, once: some name it themselves. */
+const saidOf = (sheet: string | undefined, message: string): string =>
+  sheet === undefined || message.startsWith(`${sheet}：`) ? message : `${sheet}：${message}`
 
 const elementsOf = (row: ParsedRow, ownCity: boolean): MatterElements => {
   const group = /^特定群[体众]/.test(row.audience)
