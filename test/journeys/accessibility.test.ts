@@ -44,6 +44,7 @@ test('[M132] nor has one for the catalogue, the account or the organization', as
     '/catalogue/duties',
     '/catalogue/editions/2',
     '/catalogue/editions/2/questions',
+    '/catalogue/editions/2/deviations',
     '/catalogue/editions/2/completeness',
     '/catalogue/editions/2/responsibility',
     '/catalogue/editions/2/powers',
@@ -53,7 +54,9 @@ test('[M132] nor has one for the catalogue, the account or the organization', as
     `/organization/${town}`,
     `/organization/${town}/staff`,
     `/organization/${town}/roles`,
+    `/organization/${town}/keepers`,
     `/organization/${town}/review`,
+    `/organization/${town}/columns`,
     `/organization/${town}/log`,
   ]
   const findings: string[] = []

@@ -42,6 +42,7 @@ test('[M1] [M2] [M7] [M8] [M9] [M10] [M34] [M136] a table becomes a catalogue, a
   await hand(office, '把目录表格拖到这里，或点击选择文件', table)
   await office.getByRole('heading', { name: '01-caizheng-content-split.xlsx' }).waitFor()
   await sees(office, '确认后将自动新建草案')
+  await sees(office, /^财政预决算：只有“市级”而没有县级一列/)
   await office.getByText('修改4', { exact: true }).last().click()
   await sees(office, '云岚镇人民政府')
 
