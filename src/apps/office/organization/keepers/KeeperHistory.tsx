@@ -19,7 +19,7 @@ export function KeeperHistory(props: { row: KeptRow; onClose: () => void }) {
     history: true,
     limit: 200,
   })
-  const keepers = pages.flatMap((page) => page.keepers).toReversed()
+  const keepers = pages.flatMap((page) => page.keepers).reverse()
   return (
     <Modal
       open
