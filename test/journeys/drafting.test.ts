@@ -44,11 +44,14 @@ test('[M42] two people write at once: what differs is merged, what clashes is as
   await isKept(clerk)
   expect(await clerk.getByLabel('发文字号').inputValue()).toBe('云政发〔2026〕8号')
 
-  // Both write in the text: each is shown the other's words, and chooses.
+  // Both write in the text, one of them without a connection: each words are shown, and she chooses.
+  await clerk.context().setOffline(true)
+  await write(clerk, '公示期不少于十天。')
+  await sees(clerk, '连接不上服务器，内容已存在本机')
   await other.reload()
   await write(other, '公示期不少于七天。')
   await isKept(other)
-  await write(clerk, '公示期不少于十天。')
+  await clerk.context().setOffline(false)
   const question = dialog(clerk)
   await sees(question, `您编辑期间，${nameOf('otherClerk')}于`)
   await sees(question, '公示期不少于七天。')

@@ -85,6 +85,7 @@ test('[M161] a table pasted from WPS keeps its merged cells, on the desk and in 
   await isKept(clerk)
 
   await j.at('clerk', `/documents/${documentId}`)
+  await text(clerk).getByRole('table').waitFor()
   expect(await cellsOf(text(clerk))).toEqual(expected)
   await act(clerk, '送审', '已送审。')
   await j.release('town', documentId)
