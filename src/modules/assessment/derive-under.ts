@@ -2,13 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '#platform/civil-date'
 import type { Tx } from '#platform/database'
 import { cellOf, putCells } from './cell.ts'
-import { judged, rhythmsOf, tallied } from './judge.ts'
+import { judged, rhythm } from './judge.ts'
 import { retally } from './tally.ts'
 
 // Enough to hash a city's cells without a disk; a county needs a twentieth. Compiling the plan would
-// cost more than it saves. The patience of a public page does not bind it.
-const settings = sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true),
-  set_config('statement_timeout', '0', true)`
+// cost more than it saves.
+const settings = sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`
 
 /**
  * Derives every cell of the units below a path from what the catalogue demands and what was released,
@@ -28,7 +27,7 @@ export const deriveUnder = async (tx: Tx, path: string, today: CivilDate): Promi
   await sql`drop table if exists pg_temp.changed_standing`.execute(tx)
   // Made as a table and not as part of the writing statement, since only so it runs on several cores.
   await sql`create temporary table changed_standing on commit drop as
-    select f.* from (${judged(grouped(within, today), today)}) f
+    select f.* from (${judged(grouped(within), today)}) f
     left join assessment.standing s using (organization_id, matter_code)
     where s.standing is null or ${cellOf('f')} is distinct from ${cellOf('s')}`.execute(tx)
   const { rows } = await sql<{ differed: number }>`
@@ -43,15 +42,23 @@ export const deriveUnder = async (tx: Tx, path: string, today: CivilDate): Promi
   return (rows[0]?.differed ?? 0) + (await retally(tx, path))
 }
 
-const grouped = (
-  within: (alias: string) => RawBuilder<unknown>,
-  today: CivilDate,
-): RawBuilder<unknown> => sql`
+const grouped = (within: (alias: string) => RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select o.organization_id, o.matter_code, o.field_code, o.level,
-    o.not_applicable_reason is not null as not_applicable, m.*, ${tallied}, w.due_on as waiting_due_on
+    o.not_applicable_reason is not null as not_applicable, m.months, m.by_month, m.by_day,
+    coalesce(r.documents, 0) as documents, coalesce(r.timed, 0) as timed, coalesce(r.on_time, 0) as on_time,
+    r.last_published_at, r.last_published_on, coalesce(r.last_late_at = r.last_published_at, false) as newest_late,
+    w.due_on as waiting_due_on
   from catalogue.obligation o
-  join (${rhythmsOf(sql`true`, today)}) m on m.edition_id = o.edition_id and m.code = o.matter_code
-  left join documents.duty_tally t using (organization_id, matter_code)
+  join (select m.edition_id, m.code, ${rhythm} from catalogue.matter m) m
+    on m.edition_id = o.edition_id and m.code = o.matter_code
+  left join (
+    select r.organization_id, r.matter_code, count(*)::int as documents, count(r.due_on)::int as timed,
+      count(*) filter (where r.published_on <= r.due_on)::int as on_time,
+      max(r.published_at) as last_published_at, max(r.published_on) as last_published_on,
+      max(r.published_at) filter (where r.published_on > r.due_on) as last_late_at
+    from documents.release_for_duty r where ${within('r')}
+    group by r.organization_id, r.matter_code
+  ) r using (organization_id, matter_code)
   left join (
     select w.organization_id, w.matter_code, min(w.due_on) as due_on
     from documents.running_clock w where ${within('w')}
