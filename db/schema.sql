@@ -232,6 +232,29 @@ create table catalogue.matter (
   legal_bases text[] default '{}'::text[] not null,
   time_limit text default ''::text not null,
   time_rule jsonb not null,
+  period_months integer default 
+CASE
+    WHEN ((time_rule ->> 'kind'::text) = 'fixed_date'::text) THEN 12
+    WHEN ((time_rule ->> 'kind'::text) = 'periodic'::text) THEN
+    CASE (time_rule ->> 'period'::text)
+        WHEN 'month'::text THEN 1
+        WHEN 'quarter'::text THEN 3
+        WHEN 'half_year'::text THEN 6
+        WHEN 'year'::text THEN 12
+        ELSE NULL::integer
+    END
+    ELSE NULL::integer
+END,
+  due_month integer default 
+CASE
+    WHEN (((time_rule ->> 'kind'::text) = 'fixed_date'::text) AND ((time_rule ->> 'by'::text) ~ '^[0-9]{2}-[0-9]{2}$'::text)) THEN LEAST(GREATEST(("left"((time_rule ->> 'by'::text), 2))::integer, 1), 12)
+    ELSE 1
+END,
+  due_day integer default 
+CASE
+    WHEN (((time_rule ->> 'kind'::text) = ANY (ARRAY['fixed_date'::text, 'periodic'::text])) AND ((time_rule ->> 'by'::text) ~ '[0-9]{2}$'::text)) THEN GREATEST(("right"((time_rule ->> 'by'::text), 2))::integer, 1)
+    ELSE NULL::integer
+END,
   disclosing_body text default ''::text not null,
   channels text[] default '{}'::text[] not null,
   audience text default 'public'::text not null,
@@ -380,6 +403,9 @@ create table documents.duty_tally (
   documents integer not null,
   timed integer not null,
   on_time integer not null,
+  last_published_at timestamp with time zone,
+  last_published_on date,
+  newest_late boolean not null,
   PRIMARY KEY (organization_id, matter_code)
 );
 
@@ -476,6 +502,7 @@ create table documents.placement (
 CREATE INDEX placement_column ON documents.placement USING btree (column_id);
 CREATE INDEX placement_duty ON documents.placement USING btree (organization_id, matter_code, published_at) INCLUDE (due_on);
 CREATE INDEX placement_released ON documents.placement USING btree (published_at) INCLUDE (organization_id, matter_code, due_on) WHERE ((matter_code IS NOT NULL) AND (published_at IS NOT NULL));
+CREATE INDEX placement_waiting ON documents.placement USING btree (organization_id, matter_code) WHERE ((matter_code IS NOT NULL) AND (published_at IS NULL));
 
 create table documents.preview_link (
   token_hash text not null,

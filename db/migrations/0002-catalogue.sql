@@ -46,6 +46,19 @@ create table catalogue.matter (
   legal_bases text[] not null default '{}',
   time_limit text not null default '',
   time_rule jsonb not null,
+  -- The rhythm that the rule sets, apart, since a city's account asks a million times: months of a period
+  -- (a yearly date has a period of a year), and where in it the day lies, if one is named.
+  period_months int generated always as (case
+    when time_rule ->> 'kind' = 'fixed_date' then 12
+    when time_rule ->> 'kind' = 'periodic' then case time_rule ->> 'period'
+      when 'month' then 1 when 'quarter' then 3 when 'half_year' then 6 when 'year' then 12 end
+    end) stored,
+  due_month int generated always as (case
+    when time_rule ->> 'kind' = 'fixed_date' and time_rule ->> 'by' ~ '^[0-9]{2}-[0-9]{2}$'
+    then least(greatest(left(time_rule ->> 'by', 2)::int, 1), 12) else 1 end) stored,
+  due_day int generated always as (case
+    when time_rule ->> 'kind' in ('fixed_date', 'periodic') and time_rule ->> 'by' ~ '[0-9]{2}$'
+    then greatest(right(time_rule ->> 'by', 2)::int, 1) end) stored,
   disclosing_body text not null default '', -- as worded
   channels text[] not null default '{}',
   audience text not null default 'public' check (audience in ('public', 'group')),

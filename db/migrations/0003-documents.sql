@@ -147,6 +147,8 @@ create table documents.placement (
 create index placement_duty on documents.placement (organization_id, matter_code, published_at) include (due_on);
 create index placement_released on documents.placement (published_at) include (organization_id, matter_code, due_on)
   where matter_code is not null and published_at is not null;
+create index placement_waiting on documents.placement (organization_id, matter_code)
+  where matter_code is not null and published_at is null;
 create index placement_column on documents.placement (column_id);
 
 -- What lists show: one row for each live document in each column it stands in, ancestors included.

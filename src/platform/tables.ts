@@ -183,6 +183,9 @@ export interface CatalogueMatter {
   legal_bases: Generated<string[]>
   time_limit: Generated<string>
   time_rule: Json
+  period_months: Generated<number | null>
+  due_month: Generated<number | null>
+  due_day: Generated<number | null>
   disclosing_body: Generated<string>
   channels: Generated<string[]>
   audience: Generated<string>
@@ -280,6 +283,9 @@ export interface DocumentsDutyTally {
   documents: number
   timed: number
   on_time: number
+  last_published_at: Date | null
+  last_published_on: string | null
+  newest_late: boolean
 }
 
 export interface DocumentsEdition {

@@ -36,8 +36,7 @@ const pathOf = async (db: Db, organizationId: number): Promise<string> =>
 
 const byField = (rows: readonly HeatRow[]): Record<string, StandingCounts> => {
   const cells: Record<string, StandingCounts> = {}
-  for (const { fieldCode, counts } of rows)
-    cells[fieldCode] = addCounts(cells[fieldCode] ?? noCounts, counts)
+  for (const row of rows) cells[row.fieldCode] = addCounts(cells[row.fieldCode] ?? noCounts, row)
   return cells
 }
 
@@ -53,7 +52,7 @@ export const heatMapOf = async (
       const { organizationId, code, name, level, parentId } = own[0] as (typeof own)[number]
       const sum = (of: (row: (typeof own)[number]) => number) =>
         own.reduce((total, row) => total + of(row), 0)
-      const counts = own.map((row) => row.counts).reduce(addCounts, noCounts)
+      const counts = own.reduce<StandingCounts>(addCounts, noCounts)
       return {
         organizationId,
         code,

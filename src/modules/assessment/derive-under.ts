@@ -2,12 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '#platform/civil-date'
 import type { Tx } from '#platform/database'
 import { cellOf, putCells } from './cell.ts'
-import { judged, rhythm } from './judge.ts'
+import { grounds, judged } from './judge.ts'
 import { retally } from './tally.ts'
 
-// Enough to hash a city's cells without a disk; a county needs a twentieth. Compiling the plan would
-// cost more than it saves.
-const settings = sql`select set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`
+// For this transaction. Memory enough to hash a city's cells without a disk (a county needs a
+// twentieth); several cores, since few rows come back from them; no compiling, which costs more than it
+// saves; and not the patience of a public page.
+const settings = sql`select set_config('work_mem', '128MB', true),
+  set_config('parallel_tuple_cost', '0', true), set_config('parallel_setup_cost', '0', true),
+  set_config('jit', 'off', true), set_config('statement_timeout', '0', true)`
 
 /**
  * Derives every cell of the units below a path from what the catalogue demands and what was released,
@@ -43,22 +46,10 @@ export const deriveUnder = async (tx: Tx, path: string, today: CivilDate): Promi
 }
 
 const grouped = (within: (alias: string) => RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select o.organization_id, o.matter_code, o.field_code, o.level,
-    o.not_applicable_reason is not null as not_applicable, m.months, m.by_month, m.by_day,
-    coalesce(r.documents, 0) as documents, coalesce(r.timed, 0) as timed, coalesce(r.on_time, 0) as on_time,
-    r.last_published_at, r.last_published_on, coalesce(r.last_late_at = r.last_published_at, false) as newest_late,
-    w.due_on as waiting_due_on
+  select ${grounds}, w.due_on as waiting_due_on
   from catalogue.obligation o
-  join (select m.edition_id, m.code, ${rhythm} from catalogue.matter m) m
-    on m.edition_id = o.edition_id and m.code = o.matter_code
-  left join (
-    select r.organization_id, r.matter_code, count(*)::int as documents, count(r.due_on)::int as timed,
-      count(*) filter (where r.published_on <= r.due_on)::int as on_time,
-      max(r.published_at) as last_published_at, max(r.published_on) as last_published_on,
-      max(r.published_at) filter (where r.published_on > r.due_on) as last_late_at
-    from documents.release_for_duty r where ${within('r')}
-    group by r.organization_id, r.matter_code
-  ) r using (organization_id, matter_code)
+  join catalogue.matter m on m.edition_id = o.edition_id and m.code = o.matter_code
+  left join documents.duty_tally t using (organization_id, matter_code)
   left join (
     select w.organization_id, w.matter_code, min(w.due_on) as due_on
     from documents.running_clock w where ${within('w')}

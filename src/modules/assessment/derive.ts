@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CivilDate } from '#platform/civil-date'
 import type { Tx } from '#platform/database'
 import { cellOf, putCells } from './cell.ts'
-import { judged, rhythm } from './judge.ts'
+import { grounds, judged } from './judge.ts'
 import { addToTally } from './tally.ts'
 
 /** Which cells to derive. */
@@ -37,28 +37,17 @@ const lockCells = (tx: Tx, cells: Cells): Promise<unknown> =>
   sql`select from assessment.standing where (organization_id, matter_code) in (${asked(cells)})
     order by organization_id, matter_code for update`.execute(tx)
 
-// One look into an index for each cell, however many documents serve it: the counts are kept.
+// One look into an index for each cell, however many documents serve it: the counts are kept. Without
+// `offset 0` the planner would repeat the look at what waits in every expression that asks for it.
 const looked = (cells: Cells) => sql`
-  select o.organization_id, o.matter_code, o.field_code, o.level,
-    o.not_applicable_reason is not null as not_applicable, ${rhythm},
-    coalesce(t.documents, 0) as documents, coalesce(t.timed, 0) as timed, coalesce(t.on_time, 0) as on_time,
-    newest.published_at as last_published_at, newest.published_on as last_published_on,
-    coalesce(newest.is_late, false) as newest_late, waiting.due_on as waiting_due_on
+  select ${grounds},
+    (select min(w.due_on) from documents.running_clock w
+     where w.organization_id = o.organization_id and w.matter_code = o.matter_code) as waiting_due_on
   from (${asked(cells)}) asked
   join catalogue.obligation o using (organization_id, matter_code)
   join catalogue.matter m on m.edition_id = o.edition_id and m.code = o.matter_code
   left join documents.duty_tally t using (organization_id, matter_code)
-  left join lateral (
-    -- Of two released at one moment the late one counts.
-    select r.published_at, r.published_on, r.published_on > r.due_on as is_late
-    from documents.release_for_duty r
-    where r.organization_id = o.organization_id and r.matter_code = o.matter_code
-    order by r.published_at desc, coalesce(r.published_on > r.due_on, false) desc limit 1
-  ) newest on true
-  cross join lateral (
-    select min(w.due_on) as due_on from documents.running_clock w
-    where w.organization_id = o.organization_id and w.matter_code = o.matter_code
-  ) waiting`
+  offset 0`
 
 /** Derives some cells and puts them in place where they changed. Returns how many did. */
 export const deriveStandings = async (tx: Tx, cells: Cells, today: CivilDate): Promise<number> => {

@@ -25,17 +25,14 @@ export const recountDuties = async (tx: Tx): Promise<number> => {
 }
 
 export interface HeatRow
-  extends Pick<HeatUnit, 'organizationId' | 'code' | 'name' | 'level' | 'parentId'> {
+  extends Pick<HeatUnit, 'organizationId' | 'code' | 'name' | 'level' | 'parentId'>,
+    StandingCounts {
   readonly fieldCode: string
-  readonly counts: StandingCounts
   readonly covered: number
   readonly documents: number
   readonly within: number
   readonly timed: number
 }
-
-const counts = sql`json_build_object('met', t.met, 'due', t.due, 'late', t.late, 'blank', t.blank,
-  'notApplicable', t.not_applicable)`
 
 /** Units that exist, below a path: `o` is the unit. */
 const standingBelow = (path: string) =>
@@ -45,7 +42,8 @@ const standingBelow = (path: string) =>
 export const heatRows = async (db: Db, path: string): Promise<HeatRow[]> => {
   const { rows } = await sql<HeatRow>`
     select o.id as "organizationId", o.code, o.short_name as name, o.level, o.parent_id as "parentId",
-      t.field_code as "fieldCode", ${counts} as counts, t.covered, t.documents, t.on_time as within, t.timed
+      t.field_code as "fieldCode", t.met, t.due, t.late, t.blank, t.not_applicable as "notApplicable",
+      t.covered, t.documents, t.on_time as within, t.timed
     from assessment.tally t join organizations.organization o on o.id = t.organization_id
     where ${standingBelow(path)} and t.met + t.due + t.late + t.blank + t.not_applicable > 0
     order by o.level, o.ordinal, o.id`.execute(db)

@@ -42,24 +42,27 @@ export const addToTally = (changed: RawBuilder<unknown>): RawBuilder<unknown> =>
 
 /** Adds up anew every line of the units below a path. Returns how many differed from those kept. */
 export const retally = async (tx: Tx, path: string): Promise<number> => {
-  const below = (organizationId: RawBuilder<unknown>) => sql`exists (
-    select from organizations.organization o where o.id = ${organizationId} and o.path like ${`${path}%`})`
+  const below =
+    path === ''
+      ? sql`true`
+      : sql`organization_id in (
+          select id from organizations.organization where path like ${`${path}%`})`
+  await sql`drop table if exists pg_temp.fresh_tally`.execute(tx)
+  await sql`create temporary table fresh_tally on commit drop as
+    select organization_id, field_code, level, ${sums}
+    from (select organization_id, field_code, level, ${partOf(sql`1`, '')}
+          from assessment.standing where ${below}) part
+    group by organization_id, field_code, level`.execute(tx)
   const { rows } = await sql<{ differed: number }>`
-    with fresh as materialized (
-      select organization_id, field_code, level, ${sums}
-      from (select organization_id, field_code, level, ${partOf(sql`1`, '')}
-            from assessment.standing where ${below(sql`organization_id`)}) part
-      group by organization_id, field_code, level
-    ),
-    gone as (
-      delete from assessment.tally t where ${below(sql`t.organization_id`)} and not exists (
-        select from fresh f where (f.organization_id, f.field_code, f.level)
+    with gone as (
+      delete from assessment.tally t where ${below} and not exists (
+        select from fresh_tally f where (f.organization_id, f.field_code, f.level)
           = (t.organization_id, t.field_code, t.level))
       returning 1
     ),
     put as (
       insert into assessment.tally (organization_id, field_code, level, ${columns})
-      select f.* from fresh f left join assessment.tally t using (organization_id, field_code, level)
+      select f.* from fresh_tally f left join assessment.tally t using (organization_id, field_code, level)
       where (${sql.join(counts.map((name) => sql.ref(`f.${name}`)))})
         is distinct from (${sql.join(counts.map((name) => sql.ref(`t.${name}`)))})
       on conflict (organization_id, field_code, level) do update set ${sql.join(
