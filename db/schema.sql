@@ -470,20 +470,17 @@ create table documents.index_counter (
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
 
-create view documents.live_text as
-SELECT d.id AS document_id,
-    d.organization_id,
-    d.index_number,
-    d.published_at,
-    e.title,
-    e.text,
-    e.document_number,
-    e.attribute,
-    ARRAY( SELECT DISTINCT split_part(code.code, '-'::text, 1) AS split_part
-           FROM unnest(e.matter_codes) code(code)) AS field_codes
-   FROM (documents.document d
-     JOIN documents.edition e ON ((e.id = d.live_edition_id)))
-  WHERE (e.attribute = 'proactive'::text);
+create view documents.live_text (
+  document_id bigint,
+  organization_id bigint,
+  index_number text,
+  published_at timestamp with time zone,
+  title text,
+  text text,
+  document_number text,
+  attribute text,
+  field_codes text[]
+);
 
 create table documents.placement (
   document_id bigint not null,
@@ -524,15 +521,14 @@ create table documents.redirect (
   PRIMARY KEY (address)
 );
 
-create view documents.release_for_duty as
-SELECT p.organization_id,
-    p.matter_code,
-    p.document_id,
-    p.due_on,
-    p.published_at,
-    ((p.published_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS published_on
-   FROM documents.placement p
-  WHERE ((p.matter_code IS NOT NULL) AND (p.published_at IS NOT NULL));
+create view documents.release_for_duty (
+  organization_id bigint,
+  matter_code text,
+  document_id bigint,
+  due_on date,
+  published_at timestamp with time zone,
+  published_on date
+);
 
 create table documents.review (
   id bigint generated always as identity not null,
@@ -564,14 +560,12 @@ create table documents.review_plan (
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
 
-create view documents.running_clock as
-SELECT p.organization_id,
-    p.matter_code,
-    p.document_id,
-    p.due_on
-   FROM (documents.placement p
-     JOIN documents.document d ON ((d.id = p.document_id)))
-  WHERE ((p.matter_code IS NOT NULL) AND (p.published_at IS NULL) AND (p.due_on IS NOT NULL) AND (d.live_edition_id IS NULL));
+create view documents.running_clock (
+  organization_id bigint,
+  matter_code text,
+  document_id bigint,
+  due_on date
+);
 
 create table documents.showing (
   column_id bigint not null,

@@ -27,9 +27,6 @@ const indexesQuery = `
   from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
   where ${schemas} and not exists (select 1 from pg_constraint o where o.conindid = i.indexrelid)
   order by 1, 2, 3`
-const viewsQuery = `
-  select n.nspname as schema, c.relname as table, pg_get_viewdef(c.oid) as definition
-  from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'v' and ${schemas} order by 1, 2`
 
 interface Row {
   schema: string
@@ -78,7 +75,6 @@ const read = async (url: string) => {
     columns: await ask<Col>(columnsQuery),
     constraints: await ask<Row>(constraintsQuery),
     indexes: await ask<Row>(indexesQuery),
-    views: await ask<Row>(viewsQuery),
   }
   await client.end()
   return found
@@ -89,12 +85,13 @@ const pascal = (text: string): string =>
 
 /** The two generated texts for a migrated database. */
 export const describeSchema = async (url: string): Promise<{ sql: string; tables: string }> => {
-  const { columns, constraints, indexes, views } = await read(url)
+  const { columns, constraints, indexes } = await read(url)
   const byTable = Map.groupBy(columns, (col) => `${col.schema}.${col.table}`)
   const sqlText = [...byTable].map(([name, cols]) => {
     const own = (rows: Row[]) => rows.filter((row) => `${row.schema}.${row.table}` === name)
-    const view = own(views)[0]
-    if (view) return `create view ${name} as\n${view.definition.trim()}\n`
+    // Servers write a view's text each in their own way; its columns are what others rely on.
+    if (cols[0]?.kind === 'v')
+      return `create view ${name} (\n${cols.map((col) => `  ${col.name} ${col.type}`).join(',\n')}\n);\n`
     const lines = [
       ...cols.map(
         (col) =>
