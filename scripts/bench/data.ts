@@ -109,7 +109,19 @@ export const loadDocuments = async (house: House, from: number, to: number): Pro
     from (select column_id, count(distinct document_id)::int as documents, max(published_at) as latest
           from documents.showing group by column_id) s where s.column_id = c.id`.execute(house.db)
   await house.perform(theSystem, reindex)
-  await sql`vacuum analyze`.execute(house.db)
+  await tidy(house)
+}
+
+/** Takes longer than any query of a reader may. */
+const tidy = async (house: House): Promise<void> => {
+  const client = await house.pool.connect()
+  try {
+    await client.query('set statement_timeout = 0')
+    await client.query('vacuum analyze')
+    await client.query('reset statement_timeout')
+  } finally {
+    client.release()
+  }
 }
 
 const documentOf = (
