@@ -30,7 +30,7 @@ export const deriveUnder = async (tx: Tx, path: string, today: CivilDate): Promi
   await sql`drop table if exists pg_temp.changed_standing`.execute(tx)
   // Made as a table and not as part of the writing statement, since only so it runs on several cores.
   await sql`create temporary table changed_standing on commit drop as
-    select f.* from (${judged(grouped(within), today)}) f
+    select f.* from (${judged(grouped(within), today, 'many')}) f
     left join assessment.standing s using (organization_id, matter_code)
     where s.standing is null or ${cellOf('f')} is distinct from ${cellOf('s')}`.execute(tx)
   const { rows } = await sql<{ differed: number }>`

@@ -54,7 +54,7 @@ export const deriveStandings = async (tx: Tx, cells: Cells, today: CivilDate): P
   if (cells.kind === 'these' && cells.duties.length === 0) return 0
   await lockCells(tx, cells)
   const { rows } = await sql<{ changed: number }>`
-    with fresh as materialized (${judged(looked(cells), today)}),
+    with fresh as materialized (${judged(looked(cells), today, 'few')}),
     changed as materialized (
       select f.*, s.field_code as was_field, s.level as was_level, s.standing as was_standing,
         s.documents as was_documents, s.on_time as was_on_time, s.timed as was_timed

@@ -1,40 +1,46 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '#platform/database'
 
-// One cell as its part of a line. What does not apply is in no share and in no other count.
-const partOf = (sign: RawBuilder<unknown>, was: '' | 'was_'): RawBuilder<unknown> => {
-  const column = (name: string) => sql.ref(`${was}${name}`)
-  const standing = column('standing')
-  const applies = (value: RawBuilder<unknown>) =>
-    sql`case when ${standing} <> 'notApplicable' then ${sign} * ${value} else 0 end`
-  const is = (name: string) => sql`case when ${standing} = ${sql.lit(name)} then ${sign} else 0 end`
-  return sql`${is('met')} as met, ${is('due')} as due, ${is('late')} as late, ${is('blank')} as blank,
-    ${is('notApplicable')} as not_applicable,
-    ${applies(sql`(${column('documents')} > 0)::int`)} as covered,
-    ${applies(sql`${column('documents')}`)} as documents,
-    ${applies(sql`${column('on_time')}`)} as on_time, ${applies(sql`${column('timed')}`)} as timed`
-}
-
-const byStanding = ['met', 'due', 'late', 'blank', 'not_applicable']
-const counts = [...byStanding, 'covered', 'documents', 'on_time', 'timed']
+const byStanding = {
+  met: 'met',
+  due: 'due',
+  late: 'late',
+  blank: 'blank',
+  not_applicable: 'notApplicable',
+} as const
+const counts = [...Object.keys(byStanding), 'covered', 'documents', 'on_time', 'timed']
 const columns = sql.join(counts.map((name) => sql.ref(name)))
-const sums = sql.join(counts.map((name) => sql`sum(${sql.ref(name)})::int as ${sql.ref(name)}`))
+
+// Of lines with a cell's standing and counts, `n` times each (or taken away, with -1). What does not
+// apply is in its own column and in no other.
+const sums = sql`
+  ${sql.join(
+    Object.entries(byStanding).map(
+      ([column, standing]) =>
+        sql`coalesce(sum(n) filter (where standing = ${sql.lit(standing)}), 0)::int as ${sql.ref(column)}`,
+    ),
+  )},
+  coalesce(sum(n) filter (where standing <> 'notApplicable' and documents > 0), 0)::int as covered,
+  ${sql.join(
+    ['documents', 'on_time', 'timed'].map(
+      (column) =>
+        sql`coalesce(sum(n * ${sql.ref(column)}) filter (where standing <> 'notApplicable'), 0)::int
+          as ${sql.ref(column)}`,
+    ),
+  )}`
 
 /** Adds the difference that changed cells make (they carry what they were) to the lines they stand in. */
 export const addToTally = (changed: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   insert into assessment.tally as t (organization_id, field_code, level, ${columns})
   select organization_id, field_code, level, ${sums}
   from (
-    select organization_id, field_code, level, ${partOf(sql`1`, '')} from ${changed}
+    select organization_id, field_code, level, standing, documents, on_time, timed, 1 as n
+    from ${changed}
     union all
-    select organization_id, was_field, was_level, ${partOf(sql`-1`, 'was_')} from ${changed}
-    where was_standing is not null
+    select organization_id, was_field, was_level, was_standing, was_documents, was_on_time, was_timed, -1
+    from ${changed} where was_standing is not null
   ) part
   group by organization_id, field_code, level
-  having ${sql.join(
-    counts.map((name) => sql`sum(${sql.ref(name)}) <> 0`),
-    sql` or `,
-  )}
   order by organization_id, field_code, level
   on conflict (organization_id, field_code, level) do update set ${sql.join(
     counts.map((name) => sql`${sql.ref(name)} = t.${sql.ref(name)} + excluded.${sql.ref(name)}`),
@@ -50,8 +56,7 @@ export const retally = async (tx: Tx, path: string): Promise<number> => {
   await sql`drop table if exists pg_temp.fresh_tally`.execute(tx)
   await sql`create temporary table fresh_tally on commit drop as
     select organization_id, field_code, level, ${sums}
-    from (select organization_id, field_code, level, ${partOf(sql`1`, '')}
-          from assessment.standing where ${below}) part
+    from (select *, 1 as n from assessment.standing where ${below}) cell
     group by organization_id, field_code, level`.execute(tx)
   const { rows } = await sql<{ differed: number }>`
     with gone as (

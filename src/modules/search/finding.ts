@@ -122,18 +122,19 @@ export const hitRows = async (db: Db, ids: readonly number[]): Promise<HitRow[]>
   return rows
 }
 
-/** Documents by their document number or index number as a whole. */
-export const numbered = async (
-  db: Db,
-  number: { readonly document: string } | { readonly index: string },
-  limit: number,
-): Promise<number[]> => {
-  const isNumber =
-    'document' in number
-      ? sql`document_number = ${number.document} and document_number <> ''`
-      : sql`index_number = ${number.index} and index_number <> ''`
+/** A document number or an index number, written as it is kept. */
+export type NumberSought =
+  | { readonly document: string; readonly index?: undefined }
+  | { readonly index: string; readonly document?: undefined }
+
+/** Documents that bear a number, newest first. */
+export const numbered = async (db: Db, number: NumberSought, limit: number): Promise<number[]> => {
+  const bears =
+    number.document === undefined
+      ? sql`index_number = ${number.index} and index_number <> ''`
+      : sql`document_number = ${number.document} and document_number <> ''`
   const { rows } = await sql<{ id: number }>`
-    select document_id as id from search.entry where ${isNumber}
+    select document_id as id from search.entry where ${bears}
     order by published_at desc, document_id desc limit ${limit}`.execute(db)
   return rows.map((row) => row.id)
 }

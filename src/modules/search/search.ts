@@ -12,11 +12,12 @@ import {
   type HitRow,
   hitRows,
   type Looking,
+  type NumberSought,
   newestMatches,
   numbered,
 } from './finding.ts'
 import { fieldMark, ownerMark, startOfYear, stretchesFrom } from './marks.ts'
-import { fold, isCertain, quotedLexeme, type Sought, soughtIn, tsqueryOf } from './words.ts'
+import { isCertain, phraseOf, quotedLexeme, type Sought, soughtIn, tsqueryOf } from './words.ts'
 
 /** Matches are counted up to here and said as "2,000+". */
 export const matchCap = 2_000
@@ -33,9 +34,11 @@ const nothing: SearchAnswer = {
 
 /** Finds live public documents, newest first, with facets over the newest matches up to the cap. */
 export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> => {
-  const byNumber = await documentsNumbered(db, query)
-  if (byNumber) return byNumber
-  const sought = soughtIn(query.q)
+  const number = numberIn(query.q)
+  const own = number && (await documentsNumbered(db, number, query))
+  if (own) return own
+  // A number that no document bears may stand in the text of one.
+  const sought = number ? [phraseOf(number.document ?? number.index)] : soughtIn(query.q)
   const after = readCursor(query.after)
   const looking = await lookingFor(db, sought, query)
   if (looking === null) return nothing
@@ -46,15 +49,11 @@ export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> 
   })
   // Among the newest two thousand there may be too few that the text confirms; then it goes on.
   const isEnough = counted.first.length > pageSize || counted.count <= matchCap
+  const from = after ? new Date(after.at) : looking.newest
   const ids =
     after === null && isEnough
       ? counted.first
-      : await newestMatches(
-          db,
-          looking.since(after ? new Date(after.at) : looking.newest),
-          after,
-          pageSize + 1,
-        )
+      : await newestMatches(db, looking.since(from), after, pageSize + 1)
   return pageOf(await hitRows(db, ids), sought, counted)
 }
 
@@ -78,17 +77,21 @@ const pageOf = (
   }
 }
 
-/** 国办发〔2024〕12号 with any brackets, or an index number: whoever types one wants that document. */
-const documentsNumbered = async (db: Db, query: SearchQuery): Promise<SearchAnswer | null> => {
+/** 国办发〔2024〕12号 with any brackets, or an index number. */
+const numberIn = (q: string): NumberSought | null => {
+  const document = parseDocumentNumber(q)?.text
+  if (document !== undefined) return { document }
+  return parseIndexNumber(q) ? { index: q.normalize('NFKC').trim().toUpperCase() } : null
+}
+
+/** Whoever types the number of a document wants that document. */
+const documentsNumbered = async (
+  db: Db,
+  number: NumberSought,
+  query: SearchQuery,
+): Promise<SearchAnswer | null> => {
   if (query.field ?? query.organization ?? query.year) return null
-  const document = parseDocumentNumber(query.q)?.text
-  const index = parseIndexNumber(query.q) ? fold(query.q).trim().toUpperCase() : undefined
-  if (document === undefined && index === undefined) return null
-  const ids = await numbered(
-    db,
-    document === undefined ? { index: index ?? '' } : { document },
-    pageSize,
-  )
+  const ids = await numbered(db, number, pageSize)
   if (ids.length === 0) return null
   const hits = (await hitRows(db, ids)).map((row) => hitOf(row, []))
   return { ...nothing, hits, count: hits.length }
@@ -100,7 +103,8 @@ const lookingFor = async (
   sought: readonly Sought[],
   query: SearchQuery,
 ): Promise<{ newest: Date; since(from: Date): Looking } | null> => {
-  if (sought.length === 0 || query.organization?.includes('\0')) return null
+  if (sought.every((word) => word.lexemes.length === 0) || query.organization?.includes('\0'))
+    return null
   const bounds = await boundsOf(db, query.organization)
   if (bounds === null || bounds.owners?.length === 0) return null
   const { year } = query

@@ -21,9 +21,18 @@ const longestLexeme = 64
 const longestQuestion = 100
 const mostWords = 8
 
-/** Full-width letters and digits as plain ones, lower case, so that both ways of typing meet. */
+/**
+ * Full-width letters and digits as plain ones, lower case, one kind of brackets (〔2026〕, [2026]), so
+ * that every way of typing meets.
+ */
 export const fold = (text: string): string =>
-  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('\0', ' ')
+  text
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('\0', ' ')
+    .replace(/[[〔【〖]/g, '(')
+    .replace(/[\]〕】〗]/g, ')')
 
 /** A text as it is indexed and confirmed: folded, words set wide drawn together. */
 export const foldText = (text: string): string =>
@@ -89,6 +98,12 @@ export const soughtIn = (question: string): Sought[] => {
     .map((text) => ({ text, lexemes: lexemesSought(text) }))
     .filter((sought) => sought.lexemes.length > 0)
     .slice(0, mostWords)
+}
+
+/** A text sought as it stands. */
+export const phraseOf = (text: string): Sought => {
+  const folded = foldText(text).trim()
+  return { text: folded, lexemes: lexemesSought(folded) }
 }
 
 const lexemesSought = (text: string): string[] => {

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { periodMarks, startOfYear, stretchesFrom, yearOf } from './marks.ts'
+
+const at = (text: string) => new Date(`${text}+08:00`)
+
+test('[M157] the year and the third of a month are those of Shanghai', () => {
+  expect(yearOf(at('2026-01-01T00:00:00'))).toBe(2026)
+  expect(yearOf(at('2025-12-31T23:59:59'))).toBe(2025)
+  expect(startOfYear(2026)).toEqual(at('2026-01-01T00:00:00'))
+  expect(periodMarks(at('2026-03-10T23:59:59'))[0]).not.toBe(
+    periodMarks(at('2026-03-11T00:00:00'))[0],
+  )
+  expect(periodMarks(at('2026-03-21T00:00:00'))).toEqual(periodMarks(at('2026-03-31T23:59:59')))
+})
+
+test('[M157] on the way back through time every document is met once, newest first', () => {
+  const moment = fc.date({
+    min: at('2000-01-01T00:00:00'),
+    max: at('2030-12-31T23:59:59'),
+    noInvalidDate: true,
+  })
+  fc.assert(
+    fc.property(moment, moment, moment, (one, two, three) => {
+      const [oldest, published, newest] = [one, two, three].sort(
+        (a, b) => Number(a) - Number(b),
+      ) as [Date, Date, Date]
+      const marks = periodMarks(published)
+      const met = stretchesFrom(newest, oldest)
+        .map((stretch, order) => ({ ...stretch, order }))
+        .filter(
+          ({ mark, before }) =>
+            published < before && (mark === null || marks.includes(mark.replaceAll("'", ''))),
+        )
+      expect(met.length).toBeGreaterThan(0)
+      const stretches = stretchesFrom(newest, oldest)
+      const ends = stretches.map((stretch) => Number(stretch.before))
+      expect(ends).toEqual([...ends].sort((a, b) => b - a))
+      // A mark's period may reach into a newer stretch, but `before` keeps what is there out of it.
+      const next = stretches[(met[0]?.order ?? 0) + 1]
+      if (next) expect(Number(published)).toBeGreaterThanOrEqual(Number(next.before))
+      expect(met).toHaveLength(1)
+    }),
+    { numRuns: 1_000 },
+  )
+})
