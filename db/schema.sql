@@ -694,4 +694,4 @@ create table search.entry (
 CREATE INDEX entry_document_number ON search.entry USING btree (document_number) WHERE (document_number <> ''::text);
 CREATE INDEX entry_index_number ON search.entry USING btree (index_number) WHERE (index_number <> ''::text);
 CREATE INDEX entry_published ON search.entry USING btree (published_at DESC, document_id DESC);
-CREATE INDEX entry_words ON search.entry USING gin (words);
+CREATE INDEX entry_words ON search.entry USING gin (words) WITH (gin_pending_list_limit='512');
