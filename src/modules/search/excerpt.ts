@@ -7,7 +7,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const excerptLength = 110
 const leadIn = 24
 
-const foldsToItself = /[\u4e00-\u9fffa-z0-9]/
+// The common Chinese characters fold to themselves.
+const isPlainHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff'
 const isSpace = /\s/
 const isHan = /\p{Script=Han}/u
 const hanAhead = /\s+\p{Script=Han}/uy
@@ -26,8 +27,8 @@ const foldWithPlaces = (text: string): { folded: string; places: number[] } => {
     return isHan.test(previous) && hanAhead.test(text)
   }
   for (const character of text) {
-    const isSetWide = isSpace.test(character) && isGap()
-    const own = foldsToItself.test(character) ? character : fold(character)
+    const isSetWide = !isPlainHan(character) && isSpace.test(character) && isGap()
+    const own = isPlainHan(character) ? character : fold(character)
     const piece = isSetWide ? '' : own
     folded += piece
     for (let unit = 0; unit < piece.length; unit++) places.push(at)

@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database'
-import type { Stretch } from './marks.ts'
+import { type Stretch, withinStretch } from './marks.ts'
 
 /** What to look for: lexemes that lead to a document, words that its text has to confirm. */
 export interface Looking {
   readonly tsquery: string
+  /** Marks of fields, of owners; of each list one. */
+  readonly places: readonly (readonly string[])[]
   readonly confirm: readonly string[]
   readonly stretches: readonly Stretch[]
 }
@@ -50,8 +52,8 @@ const matching = (
   options: { readonly confirmed: boolean; readonly after: Cursor | null; readonly limit: number },
 ): RawBuilder<unknown> => {
   const { after, limit } = options
-  const queries = looking.stretches.map(({ mark }) =>
-    mark === null ? looking.tsquery : `${mark} & ${looking.tsquery}`,
+  const queries = looking.stretches.map((stretch) =>
+    withinStretch(stretch, looking.places, looking.tsquery),
   )
   return sql`
     select found.* from unnest(${queries}::text[], ${looking.stretches.map((one) => one.before)}::timestamptz[])
@@ -59,7 +61,8 @@ const matching = (
     cross join lateral (
       select ${columns} from (
         select * from (
-          select * from search.entry e
+          select document_id, published_at, organization_id, field_codes, year, folded
+          from search.entry e
           where e.words @@ step.query::tsquery and e.published_at < step.before
             ${after ? sql`and (e.published_at, e.document_id) < (${after.at}::timestamptz, ${after.id})` : sql``}
           offset 0

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { periodMarks, startOfYear, stretchesFrom, yearOf } from './marks.ts'
+import { marksOf, startOfYear, stretchesFrom, withinStretch, yearOf } from './marks.ts'
+
+const periodMarks = (publishedAt: Date) =>
+  marksOf({ publishedAt, fieldCodes: [], organizationId: 7 }).filter((mark) => /^:p/.test(mark))
 
 const at = (text: string) => new Date(`${text}+08:00`)
 
@@ -28,10 +31,7 @@ test('[M157] on the way back through time every document is met once, newest fir
       const marks = periodMarks(published)
       const met = stretchesFrom(newest, oldest)
         .map((stretch, order) => ({ ...stretch, order }))
-        .filter(
-          ({ mark, before }) =>
-            published < before && (mark === null || marks.includes(mark.replaceAll("'", ''))),
-        )
+        .filter(({ mark, before }) => published < before && (mark === null || marks.includes(mark)))
       expect(met.length).toBeGreaterThan(0)
       const stretches = stretchesFrom(newest, oldest)
       const ends = stretches.map((stretch) => Number(stretch.before))
@@ -43,4 +43,13 @@ test('[M157] on the way back through time every document is met once, newest fir
     }),
     { numRuns: 1_000 },
   )
+})
+
+test('[M157] a field or a unit is looked for within its stretch of time', () => {
+  const before = at('2026-03-11T00:00:00')
+  expect(withinStretch({ mark: ':p1-7', before }, [], "'路'")).toBe("':p1-7' & '路'")
+  expect(withinStretch({ mark: ':p1-7', before }, [[':fF19'], [':o3', ':o4']], "'路'")).toBe(
+    "(':fF19:p1-7') & (':o3:p1-7' | ':o4:p1-7') & '路'",
+  )
+  expect(withinStretch({ mark: null, before }, [[':fF19']], "'路'")).toBe("(':fF19') & '路'")
 })

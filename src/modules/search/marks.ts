@@ -2,8 +2,9 @@ import { quotedLexeme } from './words.ts'
 
 /**
  * Marks stand among a document's lexemes and begin with a colon, as no lexeme does: when it was
- * published, its fields, its owner. A question that carries one reads only its own stretch of the
- * index: PostgreSQL steps through the rarest of the lists and skips in the others.
+ * published, its fields, its owner, and each of these in each period. A question that carries one reads
+ * only its own stretch of the index: PostgreSQL steps through the rarest list and skips in the others.
+ * It would step through all of a field for each period, so a field has a mark for each.
  */
 export const fieldMark = (code: string): string => `:f${code}`
 export const ownerMark = (organizationId: number): string => `:o${organizationId}`
@@ -15,8 +16,17 @@ const inYear = 36
 const periodMark = (thirds: number, third: number): string =>
   `:p${thirds}-${Math.floor(third / thirds)}`
 
-export const periodMarks = (publishedAt: Date): string[] =>
-  periods.map((thirds) => periodMark(thirds, thirdOf(publishedAt)))
+/** All marks of a document. */
+export const marksOf = (document: {
+  readonly publishedAt: Date
+  readonly fieldCodes: readonly string[]
+  readonly organizationId: number
+}): string[] => {
+  const third = thirdOf(document.publishedAt)
+  const places = [...document.fieldCodes.map(fieldMark), ownerMark(document.organizationId)]
+  const times = periods.map((thirds) => periodMark(thirds, third))
+  return [...places, ...times.flatMap((time) => [time, ...places.map((place) => place + time)])]
+}
 
 const shanghaiMs = 8 * 3_600_000
 
@@ -54,10 +64,22 @@ export const stretchesFrom = (newest: Date, oldest: Date): Stretch[] => {
   let third = thirdOf(newest)
   for (const thirds of [...periods, inYear]) {
     if (third < first) return found
-    const mark = quotedLexeme(periodMark(thirds, third))
-    found.push({ mark, before: startOfThird(third + 1) })
+    found.push({ mark: periodMark(thirds, third), before: startOfThird(third + 1) })
     third = Math.floor(third / thirds) * thirds - 1
   }
   if (third >= first) found.push({ mark: null, before: startOfThird(third + 1) })
   return found
+}
+
+/** A tsquery for one stretch, within places: of each list of marks, one has to stand. */
+export const withinStretch = (
+  { mark }: Stretch,
+  places: readonly (readonly string[])[],
+  tsquery: string,
+): string => {
+  const inPlaces = places.map(
+    (marks) => `(${marks.map((place) => quotedLexeme(place + (mark ?? ''))).join(' | ')})`,
+  )
+  const inTime = mark === null || places.length > 0 ? [] : [quotedLexeme(mark)]
+  return [...inPlaces, ...inTime, tsquery].join(' & ')
 }

@@ -17,7 +17,7 @@ import {
   numbered,
 } from './finding.ts'
 import { fieldMark, ownerMark, startOfYear, stretchesFrom } from './marks.ts'
-import { isCertain, phraseOf, quotedLexeme, type Sought, soughtIn, tsqueryOf } from './words.ts'
+import { isCertain, phraseOf, type Sought, soughtIn, tsqueryOf } from './words.ts'
 
 /** Matches are counted up to here and said as "2,000+". */
 export const matchCap = 2_000
@@ -112,19 +112,17 @@ const lookingFor = async (
   const [from, until] = year === null ? [] : [startOfYear(year), startOfYear(year + 1)]
   const newest = until && until <= bounds.newest ? new Date(until.getTime() - 1) : bounds.newest
   const oldest = from && from > bounds.oldest ? from : bounds.oldest
-  const marks = [
-    query.field === null ? [] : [quotedLexeme(fieldMark(query.field.replaceAll('\0', '')))],
-    (bounds.owners ?? []).map((id) => quotedLexeme(ownerMark(id))),
-  ].filter((alternatives) => alternatives.length > 0)
-  const tsquery = [
-    ...marks.map((alternatives) => `(${alternatives.join(' | ')})`),
-    tsqueryOf(sought),
-  ].join(' & ')
+  const places = [
+    query.field === null ? [] : [fieldMark(query.field.replaceAll('\0', ''))],
+    (bounds.owners ?? []).map(ownerMark),
+  ].filter((marks) => marks.length > 0)
+  const tsquery = tsqueryOf(sought)
   const confirm = sought.filter((word) => !isCertain(word)).map((word) => word.text)
   return {
     newest,
     since: (instant) => ({
       tsquery,
+      places,
       confirm,
       stretches: stretchesFrom(new Date(Math.min(Number(instant), Number(newest))), oldest),
     }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
-import { fieldMark, ownerMark, periodMarks, yearOf } from './marks.ts'
+import { marksOf, yearOf } from './marks.ts'
 import { charactersOf, foldText, lexemesOf } from './words.ts'
 
 export interface LiveText {
@@ -32,11 +32,11 @@ export const liveTextsOf = async (db: Db, ids: readonly number[]): Promise<LiveT
 
 const entryOf = (live: LiveText) => {
   const folded = foldText(`${live.title}\n${live.document_number}\n${live.text}`)
-  const marks = [
-    ...periodMarks(live.published_at),
-    ownerMark(live.organization_id),
-    ...live.field_codes.map(fieldMark),
-  ]
+  const marks = marksOf({
+    publishedAt: live.published_at,
+    fieldCodes: live.field_codes,
+    organizationId: live.organization_id,
+  })
   return {
     document_id: live.document_id,
     organization_id: live.organization_id,
