@@ -99,6 +99,7 @@ create table assessment.standing (
   PRIMARY KEY (organization_id, matter_code),
   CHECK ((standing = ANY (ARRAY['met'::text, 'due'::text, 'late'::text, 'blank'::text, 'notApplicable'::text])))
 );
+CREATE INDEX standing_field ON assessment.standing USING btree (field_code, matter_code, organization_id);
 CREATE INDEX standing_matter ON assessment.standing USING btree (matter_code, organization_id);
 CREATE INDEX standing_turns ON assessment.standing USING btree (turns_on) WHERE (turns_on IS NOT NULL);
 

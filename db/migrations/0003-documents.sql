@@ -222,6 +222,7 @@ create table assessment.standing (
   primary key (organization_id, matter_code)
 );
 create index standing_matter on assessment.standing (matter_code, organization_id);
+create index standing_field on assessment.standing (field_code, matter_code, organization_id);
 create index standing_turns on assessment.standing (turns_on) where turns_on is not null;
 
 -- The cells of a unit in a field, added up as they change: a heat map of a city reads 40,000 of these
