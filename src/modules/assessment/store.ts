@@ -148,7 +148,8 @@ export const coverageLines = async (
 
 // Read by the day of release, so that a month costs its own documents and not a decade's.
 const coveredIn = (span: Span) => sql`
-  select s.organization_id, s.field_code, s.level, 0, 1, r.documents, r.within, r.timed
+  select s.organization_id, s.field_code, s.level, 0, count(*)::int, sum(r.documents)::int,
+    sum(r.within)::int, sum(r.timed)::int
   from (
     select organization_id, matter_code, count(*)::int as documents, count(due_on)::int as timed,
       (count(*) filter (where published_on <= due_on))::int as within
@@ -157,7 +158,8 @@ const coveredIn = (span: Span) => sql`
     group by organization_id, matter_code
   ) r
   join assessment.standing s using (organization_id, matter_code)
-  where s.standing <> 'notApplicable'`
+  where s.standing <> 'notApplicable'
+  group by s.organization_id, s.field_code, s.level`
 
 /** Plain counts of live documents (M137), newest month last, below a path. */
 export const documentsByMonth = async (
