@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { forgetActors } from '#accounts'
+import { reactions as annualReportReactions } from '#annual-report'
 import { reactions as assessmentReactions } from '#assessment'
 import { keepAnnouncements } from '#audit'
 import { reactions as catalogueReactions } from '#catalogue'
+import { reactions as datasetReactions } from '#datasets'
 import { reactions as documentReactions } from '#documents'
+import { reactions as gazetteReactions } from '#gazette'
+import { reactions as interchangeReactions } from '#interchange'
+import { reactions as interpretationReactions } from '#interpretation'
 import { type Announcement, type Perform, performer } from '#platform/act'
 import { type BlobStore, openBlobStore } from '#platform/blob-store'
 import { type Db, openDatabase } from '#platform/database'
 import { hearNotices } from '#platform/notices'
+import { reactions as policyReactions } from '#policies'
+import { reactions as requestReactions } from '#requests'
+import { reactions as sealReactions } from '#seals'
 import { reactions as searchReactions } from '#search'
+import { reactions as topicReactions } from '#topics'
 
 export interface HouseOptions {
   readonly databaseUrl: string
@@ -59,8 +68,17 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
       reactions: [
         ...catalogueReactions,
         ...documentReactions,
+        ...sealReactions,
+        ...policyReactions,
+        ...interpretationReactions,
+        ...datasetReactions,
+        ...topicReactions,
+        ...gazetteReactions,
+        ...requestReactions,
+        ...annualReportReactions,
         ...assessmentReactions,
         ...searchReactions,
+        ...interchangeReactions,
       ],
       afterCommit: tell,
       node,

@@ -1,0 +1,3 @@
+import type { Reaction } from '#platform/fact'
+
+export const reactions: readonly Reaction[] = []
