@@ -277,6 +277,29 @@ END,
 );
 CREATE INDEX matter_field ON catalogue.matter USING btree (edition_id, field_code, ordinal);
 
+create table catalogue.negative_entry (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  category text not null,
+  attribute text not null,
+  ground text not null,
+  article text not null,
+  extent text not null,
+  extent_note text default ''::text not null,
+  signs text[] default '{}'::text[] not null,
+  valid_from date not null,
+  valid_to date,
+  ended_reason text default ''::text not null,
+  added_at timestamp with time zone not null,
+  added_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (added_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  CHECK ((attribute = ANY (ARRAY['onRequest'::text, 'notDisclosed'::text]))),
+  CHECK ((extent = ANY (ARRAY['whole'::text, 'part'::text])))
+);
+CREATE INDEX negative_entry_organization ON catalogue.negative_entry USING btree (organization_id, valid_to);
+
 create table catalogue.obligation (
   organization_id bigint not null,
   matter_code text not null,
@@ -336,6 +359,48 @@ create table catalogue.responsibility (
   CHECK ((part = ANY (ARRAY['lead'::text, 'joint'::text])))
 );
 
+create table documents.agreement (
+  id bigint generated always as identity not null,
+  edition_id bigint not null,
+  organization_id bigint not null,
+  question text not null,
+  due_on date not null,
+  asked_at timestamp with time zone not null,
+  asked_by bigint,
+  answer text,
+  note text default ''::text not null,
+  answered_at timestamp with time zone,
+  answered_by bigint,
+  text_mark text,
+  cancelled_at timestamp with time zone,
+  cancelled_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (answered_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (asked_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (cancelled_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  CHECK ((answer = ANY (ARRAY['agreed'::text, 'withChanges'::text, 'objected'::text]))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL)))
+);
+CREATE INDEX agreement_edition ON documents.agreement USING btree (edition_id, organization_id, id);
+CREATE INDEX agreement_waiting ON documents.agreement USING btree (organization_id, due_on) WHERE ((answer IS NULL) AND (cancelled_at IS NULL));
+
+create table documents.agreement_decision (
+  id bigint generated always as identity not null,
+  edition_id bigint not null,
+  verdict text not null,
+  reason text not null,
+  text_mark text not null,
+  decided_at timestamp with time zone not null,
+  decided_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (decided_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  CHECK ((verdict = ANY (ARRAY['proceed'::text, 'refrain'::text])))
+);
+CREATE INDEX agreement_decision_edition ON documents.agreement_decision USING btree (edition_id, id);
+
 create table documents.attachment (
   id bigint generated always as identity not null,
   edition_id bigint not null,
@@ -359,6 +424,68 @@ create table documents.blob (
   stored_at timestamp with time zone not null,
   PRIMARY KEY (sha256)
 );
+
+create table documents.bundle (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  year integer not null,
+  quarter integer not null,
+  hand_in_by date not null,
+  ends_on date not null,
+  source text not null,
+  state text default 'open'::text not null,
+  note text default ''::text not null,
+  collated_at timestamp with time zone,
+  collated_by bigint,
+  signed_at timestamp with time zone,
+  signed_by bigint,
+  released_at timestamp with time zone,
+  released_by bigint,
+  UNIQUE (organization_id, year, quarter),
+  PRIMARY KEY (id),
+  FOREIGN KEY (collated_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (released_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (signed_by) REFERENCES accounts.staff(id),
+  CHECK (((quarter >= 1) AND (quarter <= 4))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'collated'::text, 'signed'::text, 'released'::text])))
+);
+
+create table documents.bundle_item (
+  bundle_id bigint not null,
+  edition_id bigint not null,
+  handed_in_at timestamp with time zone not null,
+  handed_in_by bigint,
+  late boolean default false not null,
+  taken_out_at timestamp with time zone,
+  taken_out_by bigint,
+  taken_out_reason text default ''::text not null,
+  PRIMARY KEY (bundle_id, edition_id),
+  FOREIGN KEY (bundle_id) REFERENCES documents.bundle(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (handed_in_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (taken_out_by) REFERENCES accounts.staff(id)
+);
+CREATE UNIQUE INDEX bundle_item_in ON documents.bundle_item USING btree (edition_id) WHERE (taken_out_at IS NULL);
+
+create table documents.clarification (
+  id bigint generated always as identity not null,
+  document_id bigint not null,
+  corrects_id bigint,
+  rumour text default ''::text not null,
+  rumour_source text default ''::text not null,
+  rumour_seen_on date,
+  added_at timestamp with time zone not null,
+  added_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (added_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (corrects_id) REFERENCES documents.document(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  CHECK (((corrects_id IS NOT NULL) <> (rumour <> ''::text))),
+  CHECK (((corrects_id IS NULL) OR (corrects_id <> document_id)))
+);
+CREATE INDEX clarification_document ON documents.clarification USING btree (document_id);
+CREATE UNIQUE INDEX clarification_corrects ON documents.clarification USING btree (corrects_id, document_id) WHERE (corrects_id IS NOT NULL);
 
 create table documents.document (
   id bigint generated always as identity not null,
@@ -463,12 +590,58 @@ create table documents.edition (
 CREATE INDEX edition_document_number ON documents.edition USING btree (document_number) WHERE (document_number <> ''::text);
 CREATE INDEX edition_working ON documents.edition USING btree (state, due_on) WHERE (state = ANY (ARRAY['draft'::text, 'inReview'::text, 'returned'::text, 'approved'::text, 'scheduled'::text]));
 
+create table documents.event (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  title text not null,
+  summary text default ''::text not null,
+  level text not null,
+  known_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  opened_by bigint,
+  press_conference_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (closed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (opened_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  CHECK ((level = ANY (ARRAY['major'::text, 'other'::text])))
+);
+CREATE INDEX event_organization ON documents.event USING btree (organization_id, known_at DESC);
+
+create table documents.event_update (
+  document_id bigint not null,
+  event_id bigint not null,
+  added_at timestamp with time zone not null,
+  added_by bigint,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (added_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (event_id) REFERENCES documents.event(id)
+);
+CREATE INDEX event_update_event ON documents.event_update USING btree (event_id);
+
 create table documents.index_counter (
   organization_id bigint not null,
   year integer not null,
   last integer not null,
   PRIMARY KEY (organization_id, year),
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+);
+
+create table documents.limit_rule (
+  name text not null,
+  applies_from date not null,
+  amount integer not null,
+  unit text not null,
+  source text not null,
+  set_at timestamp with time zone,
+  set_by bigint,
+  PRIMARY KEY (name, applies_from),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK (((amount >= 1) AND (amount <= 400))),
+  CHECK ((unit = ANY (ARRAY['year'::text, 'workingDay'::text, 'calendarDay'::text, 'hour'::text])))
 );
 
 create view documents.live_text (
@@ -513,6 +686,49 @@ create table documents.preview_link (
   PRIMARY KEY (token_hash),
   FOREIGN KEY (created_by) REFERENCES accounts.staff(id),
   FOREIGN KEY (edition_id) REFERENCES documents.edition(id)
+);
+
+create table documents.re_review (
+  id bigint generated always as identity not null,
+  document_id bigint not null,
+  edition_id bigint not null,
+  due_on date not null,
+  outcome text,
+  reason text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  opened_edition_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (decided_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (opened_edition_id) REFERENCES documents.edition(id),
+  CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['keep'::text, 'release'::text, 'change'::text])))
+);
+CREATE INDEX re_review_document ON documents.re_review USING btree (document_id, id);
+CREATE INDEX re_review_due ON documents.re_review USING btree (due_on, id) WHERE (outcome IS NULL);
+CREATE INDEX re_review_opened ON documents.re_review USING btree (opened_edition_id) WHERE (opened_edition_id IS NOT NULL);
+CREATE UNIQUE INDEX re_review_open ON documents.re_review USING btree (document_id) WHERE (outcome IS NULL);
+
+create table documents.record_keeping (
+  document_id bigint not null,
+  origin text default 'made'::text not null,
+  obtained_from text default ''::text not null,
+  obtained_on date,
+  file_number text default ''::text not null,
+  retention text,
+  archived_on date,
+  archived_by bigint,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (archived_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (changed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  CHECK (((archived_on IS NULL) = (file_number = ''::text))),
+  CHECK ((origin = ANY (ARRAY['made'::text, 'obtained'::text]))),
+  CHECK ((retention = ANY (ARRAY['permanent'::text, 'years30'::text, 'years10'::text])))
 );
 
 create table documents.redirect (
@@ -607,6 +823,78 @@ create table documents.site_column (
 CREATE INDEX site_column_matter ON documents.site_column USING btree (matter_code);
 CREATE INDEX site_column_parent ON documents.site_column USING btree (parent_id, ordinal);
 
+create table documents.urgent_release (
+  id bigint generated always as identity not null,
+  document_id bigint not null,
+  edition_id bigint not null,
+  reason text not null,
+  released_at timestamp with time zone not null,
+  released_by bigint,
+  reviewer_id bigint not null,
+  due_at timestamp with time zone not null,
+  outcome text,
+  note text default ''::text not null,
+  reviewed_at timestamp with time zone,
+  reviewed_by bigint,
+  UNIQUE (edition_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (released_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (reviewed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (reviewer_id) REFERENCES accounts.staff(id),
+  CHECK (((outcome IS NULL) = (reviewed_at IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['confirm'::text, 'correct'::text, 'withdraw'::text])))
+);
+CREATE INDEX urgent_release_document ON documents.urgent_release USING btree (document_id, id);
+CREATE INDEX urgent_release_waiting ON documents.urgent_release USING btree (reviewer_id, due_at) WHERE (outcome IS NULL);
+
+create table interchange.package (
+  id bigint generated always as identity not null,
+  package_id text not null,
+  sha256 text not null,
+  file_name text not null,
+  way text not null,
+  sender_id text,
+  organization_id bigint,
+  received_at timestamp with time zone not null,
+  received_by bigint,
+  accepted boolean not null,
+  refusal text,
+  params jsonb default '{}'::jsonb not null,
+  UNIQUE (package_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (received_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (sender_id) REFERENCES interchange.sender(id),
+  CHECK ((way = ANY (ARRAY['api'::text, 'folder'::text, 'command'::text])))
+);
+CREATE INDEX package_newest ON interchange.package USING btree (received_at DESC, id DESC);
+
+create table interchange.package_document (
+  package_id bigint not null,
+  reference text not null,
+  document_id bigint not null,
+  title text not null,
+  PRIMARY KEY (package_id, reference),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (package_id) REFERENCES interchange.package(id)
+);
+
+create table interchange.sender (
+  id text not null,
+  name text not null,
+  public_key text not null,
+  organization_id bigint not null,
+  registered_at timestamp with time zone not null,
+  registered_by bigint,
+  revoked_at timestamp with time zone,
+  UNIQUE (public_key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (registered_by) REFERENCES accounts.staff(id)
+);
+
 create table organizations.organization (
   id bigint generated always as identity not null,
   code text not null,
@@ -679,6 +967,170 @@ create table platform.setting (
   changed_at timestamp with time zone default now() not null,
   PRIMARY KEY (key)
 );
+
+create table policies.citation (
+  document_id bigint not null,
+  tail text not null,
+  run text not null,
+  PRIMARY KEY (document_id, run),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id)
+);
+CREATE INDEX citation_tail ON policies.citation USING btree (tail);
+
+create table policies.effect (
+  id bigint generated always as identity not null,
+  acting_document_id bigint,
+  acting_text text default ''::text not null,
+  target_document_id bigint not null,
+  kind text not null,
+  scope text default ''::text not null,
+  on_day date,
+  active_since timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  UNIQUE (acting_document_id, target_document_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (acting_document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (made_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (target_document_id) REFERENCES documents.document(id),
+  CHECK (((acting_document_id IS NOT NULL) OR (acting_text <> ''::text))),
+  CHECK ((acting_document_id IS DISTINCT FROM target_document_id)),
+  CHECK ((kind = ANY (ARRAY['repeals'::text, 'declaresExpired'::text, 'amends'::text])))
+);
+CREATE INDEX effect_target ON policies.effect USING btree (target_document_id);
+
+create table policies.official_text (
+  id bigint generated always as identity not null,
+  document_id bigint not null,
+  source text not null,
+  source_address text default ''::text not null,
+  version_on date,
+  text text not null,
+  imported_at timestamp with time zone not null,
+  imported_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (imported_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX official_text_document ON policies.official_text USING btree (document_id, id DESC);
+
+create table policies.policy (
+  document_id bigint not null,
+  organization_id bigint not null,
+  class text not null,
+  class_by_person boolean default false not null,
+  year integer,
+  document_number text default ''::text not null,
+  number_tail text default ''::text not null,
+  released_at timestamp with time zone,
+  effective_on date,
+  expires_on date,
+  term_article text default ''::text not null,
+  dates_by_person boolean default false not null,
+  legality_reviewed_on date,
+  legality_reviewer text default ''::text not null,
+  legality_number text default ''::text not null,
+  legality_opinion text default ''::text not null,
+  repealed_on date,
+  repealed_by_id bigint,
+  declared_expired_on date,
+  declared_expired_by_id bigint,
+  amended_on date,
+  amended_by_id bigint,
+  validity text default 'inForce'::text not null,
+  turns_on date,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (amended_by_id) REFERENCES documents.document(id),
+  FOREIGN KEY (declared_expired_by_id) REFERENCES documents.document(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (repealed_by_id) REFERENCES documents.document(id),
+  CHECK ((class = ANY (ARRAY['regulation'::text, 'normative'::text, 'other'::text, 'none'::text]))),
+  CHECK ((validity = ANY (ARRAY['pending'::text, 'inForce'::text, 'amended'::text, 'repealed'::text, 'expired'::text, 'declaredExpired'::text])))
+);
+CREATE INDEX policy_library ON policies.policy USING btree (released_at DESC, document_id DESC) WHERE ((released_at IS NOT NULL) AND (class <> 'none'::text));
+CREATE INDEX policy_library_class ON policies.policy USING btree (class, released_at DESC, document_id DESC) WHERE ((released_at IS NOT NULL) AND (class <> 'none'::text));
+CREATE INDEX policy_library_validity ON policies.policy USING btree (validity, released_at DESC, document_id DESC) WHERE ((released_at IS NOT NULL) AND (class <> 'none'::text));
+CREATE INDEX policy_library_year ON policies.policy USING btree (year, released_at DESC, document_id DESC) WHERE ((released_at IS NOT NULL) AND (class <> 'none'::text));
+CREATE INDEX policy_tail ON policies.policy USING btree (number_tail) WHERE (number_tail <> ''::text);
+CREATE INDEX policy_turns ON policies.policy USING btree (turns_on) WHERE (turns_on IS NOT NULL);
+
+create table policies.round (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  title text not null,
+  ground text default ''::text not null,
+  from_year integer not null,
+  to_year integer not null,
+  due_on date not null,
+  opened_at timestamp with time zone not null,
+  opened_by bigint,
+  signed_at timestamp with time zone,
+  signed_by bigint,
+  result_document_id bigint,
+  published_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (opened_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (result_document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (signed_by) REFERENCES accounts.staff(id),
+  CHECK ((from_year <= to_year))
+);
+
+create table policies.round_item (
+  round_id bigint not null,
+  document_id bigint not null,
+  decision text,
+  reason text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  PRIMARY KEY (round_id, document_id),
+  FOREIGN KEY (decided_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (round_id) REFERENCES policies.round(id),
+  CHECK (((decision IS NULL) = (decided_at IS NULL))),
+  CHECK ((decision = ANY (ARRAY['keep'::text, 'amend'::text, 'repeal'::text, 'declareExpired'::text])))
+);
+CREATE INDEX round_item_document ON policies.round_item USING btree (document_id);
+CREATE INDEX round_item_owed ON policies.round_item USING btree (round_id) WHERE (decision IS NULL);
+
+create view policies.standing (
+  document_id bigint,
+  organization_id bigint,
+  class text,
+  year integer,
+  document_number text,
+  validity text,
+  effective_on date,
+  expires_on date,
+  released_at timestamp with time zone
+);
+
+create table policies.term (
+  region_code text not null,
+  from_on date not null,
+  years integer not null,
+  trial_years integer not null,
+  article text not null,
+  PRIMARY KEY (region_code, from_on),
+  CHECK (((trial_years >= 1) AND (trial_years <= 30))),
+  CHECK (((years >= 1) AND (years <= 30)))
+);
+
+create table policies.text_check (
+  document_id bigint not null,
+  official_text_id bigint not null,
+  edition_id bigint not null,
+  checked_at timestamp with time zone not null,
+  same boolean not null,
+  differing integer not null,
+  articles jsonb not null,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (official_text_id) REFERENCES policies.official_text(id)
+);
+CREATE INDEX text_check_differing ON policies.text_check USING btree (document_id) WHERE (NOT same);
 
 create table search.entry (
   document_id bigint not null,

@@ -198,6 +198,23 @@ export interface CatalogueMatter {
   ordinal: number
 }
 
+export interface CatalogueNegativeEntry {
+  id: GeneratedAlways<number>
+  organization_id: number
+  category: string
+  attribute: string
+  ground: string
+  article: string
+  extent: string
+  extent_note: Generated<string>
+  signs: Generated<string[]>
+  valid_from: string
+  valid_to: string | null
+  ended_reason: Generated<string>
+  added_at: Date
+  added_by: number | null
+}
+
 export interface CatalogueObligation {
   organization_id: number
   matter_code: string
@@ -237,6 +254,33 @@ export interface CatalogueResponsibility {
   part: string
 }
 
+export interface DocumentsAgreement {
+  id: GeneratedAlways<number>
+  edition_id: number
+  organization_id: number
+  question: string
+  due_on: string
+  asked_at: Date
+  asked_by: number | null
+  answer: string | null
+  note: Generated<string>
+  answered_at: Date | null
+  answered_by: number | null
+  text_mark: string | null
+  cancelled_at: Date | null
+  cancelled_by: number | null
+}
+
+export interface DocumentsAgreementDecision {
+  id: GeneratedAlways<number>
+  edition_id: number
+  verdict: string
+  reason: string
+  text_mark: string
+  decided_at: Date
+  decided_by: number | null
+}
+
 export interface DocumentsAttachment {
   id: GeneratedAlways<number>
   edition_id: number
@@ -253,6 +297,46 @@ export interface DocumentsBlob {
   size: number
   media_type: string
   stored_at: Date
+}
+
+export interface DocumentsBundle {
+  id: GeneratedAlways<number>
+  organization_id: number
+  year: number
+  quarter: number
+  hand_in_by: string
+  ends_on: string
+  source: string
+  state: Generated<string>
+  note: Generated<string>
+  collated_at: Date | null
+  collated_by: number | null
+  signed_at: Date | null
+  signed_by: number | null
+  released_at: Date | null
+  released_by: number | null
+}
+
+export interface DocumentsBundleItem {
+  bundle_id: number
+  edition_id: number
+  handed_in_at: Date
+  handed_in_by: number | null
+  late: Generated<boolean>
+  taken_out_at: Date | null
+  taken_out_by: number | null
+  taken_out_reason: Generated<string>
+}
+
+export interface DocumentsClarification {
+  id: GeneratedAlways<number>
+  document_id: number
+  corrects_id: number | null
+  rumour: Generated<string>
+  rumour_source: Generated<string>
+  rumour_seen_on: string | null
+  added_at: Date
+  added_by: number | null
 }
 
 export interface DocumentsDocument {
@@ -330,10 +414,41 @@ export interface DocumentsEdition {
   version: Generated<number>
 }
 
+export interface DocumentsEvent {
+  id: GeneratedAlways<number>
+  organization_id: number
+  title: string
+  summary: Generated<string>
+  level: string
+  known_at: Date
+  opened_at: Date
+  opened_by: number | null
+  press_conference_at: Date | null
+  closed_at: Date | null
+  closed_by: number | null
+}
+
+export interface DocumentsEventUpdate {
+  document_id: number
+  event_id: number
+  added_at: Date
+  added_by: number | null
+}
+
 export interface DocumentsIndexCounter {
   organization_id: number
   year: number
   last: number
+}
+
+export interface DocumentsLimitRule {
+  name: string
+  applies_from: string
+  amount: number
+  unit: string
+  source: string
+  set_at: Date | null
+  set_by: number | null
 }
 
 export interface DocumentsLiveText {
@@ -367,6 +482,31 @@ export interface DocumentsPreviewLink {
   created_by: number | null
   expires_at: Date
   revoked_at: Date | null
+}
+
+export interface DocumentsReReview {
+  id: GeneratedAlways<number>
+  document_id: number
+  edition_id: number
+  due_on: string
+  outcome: string | null
+  reason: Generated<string>
+  decided_at: Date | null
+  decided_by: number | null
+  opened_edition_id: number | null
+}
+
+export interface DocumentsRecordKeeping {
+  document_id: number
+  origin: Generated<string>
+  obtained_from: Generated<string>
+  obtained_on: string | null
+  file_number: Generated<string>
+  retention: string | null
+  archived_on: string | null
+  archived_by: number | null
+  changed_at: Date
+  changed_by: number | null
 }
 
 export interface DocumentsRedirect {
@@ -438,6 +578,53 @@ export interface DocumentsSiteColumn {
   retired_at: Date | null
 }
 
+export interface DocumentsUrgentRelease {
+  id: GeneratedAlways<number>
+  document_id: number
+  edition_id: number
+  reason: string
+  released_at: Date
+  released_by: number | null
+  reviewer_id: number
+  due_at: Date
+  outcome: string | null
+  note: Generated<string>
+  reviewed_at: Date | null
+  reviewed_by: number | null
+}
+
+export interface InterchangePackage {
+  id: GeneratedAlways<number>
+  package_id: string
+  sha256: string
+  file_name: string
+  way: string
+  sender_id: string | null
+  organization_id: number | null
+  received_at: Date
+  received_by: number | null
+  accepted: boolean
+  refusal: string | null
+  params: Generated<Json>
+}
+
+export interface InterchangePackageDocument {
+  package_id: number
+  reference: string
+  document_id: number
+  title: string
+}
+
+export interface InterchangeSender {
+  id: string
+  name: string
+  public_key: string
+  organization_id: number
+  registered_at: Date
+  registered_by: number | null
+  revoked_at: Date | null
+}
+
 export interface OrganizationsOrganization {
   id: GeneratedAlways<number>
   code: string
@@ -495,6 +682,118 @@ export interface PlatformSetting {
   changed_at: Generated<Date>
 }
 
+export interface PoliciesCitation {
+  document_id: number
+  tail: string
+  run: string
+}
+
+export interface PoliciesEffect {
+  id: GeneratedAlways<number>
+  acting_document_id: number | null
+  acting_text: Generated<string>
+  target_document_id: number
+  kind: string
+  scope: Generated<string>
+  on_day: string | null
+  active_since: Date | null
+  made_at: Date
+  made_by: number | null
+}
+
+export interface PoliciesOfficialText {
+  id: GeneratedAlways<number>
+  document_id: number
+  source: string
+  source_address: Generated<string>
+  version_on: string | null
+  text: string
+  imported_at: Date
+  imported_by: number | null
+}
+
+export interface PoliciesPolicy {
+  document_id: number
+  organization_id: number
+  class: string
+  class_by_person: Generated<boolean>
+  year: number | null
+  document_number: Generated<string>
+  number_tail: Generated<string>
+  released_at: Date | null
+  effective_on: string | null
+  expires_on: string | null
+  term_article: Generated<string>
+  dates_by_person: Generated<boolean>
+  legality_reviewed_on: string | null
+  legality_reviewer: Generated<string>
+  legality_number: Generated<string>
+  legality_opinion: Generated<string>
+  repealed_on: string | null
+  repealed_by_id: number | null
+  declared_expired_on: string | null
+  declared_expired_by_id: number | null
+  amended_on: string | null
+  amended_by_id: number | null
+  validity: Generated<string>
+  turns_on: string | null
+}
+
+export interface PoliciesRound {
+  id: GeneratedAlways<number>
+  organization_id: number
+  title: string
+  ground: Generated<string>
+  from_year: number
+  to_year: number
+  due_on: string
+  opened_at: Date
+  opened_by: number | null
+  signed_at: Date | null
+  signed_by: number | null
+  result_document_id: number | null
+  published_at: Date | null
+}
+
+export interface PoliciesRoundItem {
+  round_id: number
+  document_id: number
+  decision: string | null
+  reason: Generated<string>
+  decided_at: Date | null
+  decided_by: number | null
+}
+
+export interface PoliciesStanding {
+  document_id: number
+  organization_id: number
+  class: string
+  year: number
+  document_number: string
+  validity: string
+  effective_on: string
+  expires_on: string
+  released_at: Date
+}
+
+export interface PoliciesTerm {
+  region_code: string
+  from_on: string
+  years: number
+  trial_years: number
+  article: string
+}
+
+export interface PoliciesTextCheck {
+  document_id: number
+  official_text_id: number
+  edition_id: number
+  checked_at: Date
+  same: boolean
+  differing: number
+  articles: Json
+}
+
 export interface SearchEntry {
   document_id: number
   organization_id: number
@@ -522,20 +821,31 @@ export interface Tables {
   'catalogue.field': CatalogueField
   'catalogue.import': CatalogueImport
   'catalogue.matter': CatalogueMatter
+  'catalogue.negative_entry': CatalogueNegativeEntry
   'catalogue.obligation': CatalogueObligation
   'catalogue.open_question': CatalogueOpenQuestion
   'catalogue.power': CataloguePower
   'catalogue.responsibility': CatalogueResponsibility
+  'documents.agreement': DocumentsAgreement
+  'documents.agreement_decision': DocumentsAgreementDecision
   'documents.attachment': DocumentsAttachment
   'documents.blob': DocumentsBlob
+  'documents.bundle': DocumentsBundle
+  'documents.bundle_item': DocumentsBundleItem
+  'documents.clarification': DocumentsClarification
   'documents.document': DocumentsDocument
   'documents.draft_reader': DocumentsDraftReader
   'documents.duty_tally': DocumentsDutyTally
   'documents.edition': DocumentsEdition
+  'documents.event': DocumentsEvent
+  'documents.event_update': DocumentsEventUpdate
   'documents.index_counter': DocumentsIndexCounter
+  'documents.limit_rule': DocumentsLimitRule
   'documents.live_text': DocumentsLiveText
   'documents.placement': DocumentsPlacement
   'documents.preview_link': DocumentsPreviewLink
+  'documents.re_review': DocumentsReReview
+  'documents.record_keeping': DocumentsRecordKeeping
   'documents.redirect': DocumentsRedirect
   'documents.release_for_duty': DocumentsReleaseForDuty
   'documents.review': DocumentsReview
@@ -543,9 +853,22 @@ export interface Tables {
   'documents.running_clock': DocumentsRunningClock
   'documents.showing': DocumentsShowing
   'documents.site_column': DocumentsSiteColumn
+  'documents.urgent_release': DocumentsUrgentRelease
+  'interchange.package': InterchangePackage
+  'interchange.package_document': InterchangePackageDocument
+  'interchange.sender': InterchangeSender
   'organizations.organization': OrganizationsOrganization
   'organizations.region': OrganizationsRegion
   'organizations.site': OrganizationsSite
   'platform.setting': PlatformSetting
+  'policies.citation': PoliciesCitation
+  'policies.effect': PoliciesEffect
+  'policies.official_text': PoliciesOfficialText
+  'policies.policy': PoliciesPolicy
+  'policies.round': PoliciesRound
+  'policies.round_item': PoliciesRoundItem
+  'policies.standing': PoliciesStanding
+  'policies.term': PoliciesTerm
+  'policies.text_check': PoliciesTextCheck
   'search.entry': SearchEntry
 }

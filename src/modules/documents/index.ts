@@ -49,7 +49,9 @@ export { receiveFile } from './receiving.ts'
 export { allColumns } from './store/columns.ts'
 export {
   type DiffParagraph,
+  datesIn,
   diffEditions,
   parseDocumentNumber,
   parseIndexNumber,
+  textOf,
 } from './text/index.ts'

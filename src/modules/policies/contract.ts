@@ -1,1 +1,5 @@
-export {}
+export * from './contract/library.ts'
+export * from './contract/particulars.ts'
+export * from './contract/rounds.ts'
+export * from './contract/shapes.ts'
+export * from './contract/texts.ts'

@@ -1,3 +1,14 @@
-import type { Reaction } from '#platform/fact'
+import { editionPublished, editionSubmitted, editionWithdrawn } from '#documents'
+import { on, type Reaction } from '#platform/fact'
+import { mustHaveLegality } from './legality.ts'
+import { hearRelease } from './releasing.ts'
+import { leaveLibrary } from './store/policies.ts'
 
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [
+  on(editionSubmitted, (act, { documentId }) => mustHaveLegality(act, documentId)),
+  on(editionPublished, (act, { documentId }) => hearRelease(act, documentId)),
+  on(
+    editionWithdrawn,
+    async (act, { documentId }) => void (await leaveLibrary(act.tx, documentId)),
+  ),
+]

@@ -1,0 +1,101 @@
+import { type Reader, readCursor, thePublic } from '#documents'
+import type { CivilDate } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import type { PolicyLine, Validity } from './contract/shapes.ts'
+import { endedValidities } from './contract/shapes.ts'
+import type { PolicyRecord, ValidityMark } from './record.ts'
+import { citationsOf, policiesNamed } from './store/citations.ts'
+import { type LibraryQuery, libraryRows, markRows } from './store/library.ts'
+import { policyRow } from './store/policies.ts'
+import { sinceOf, validityOn } from './validity.ts'
+
+/**
+ * How documents stand on a day: one read for a whole list. Documents that are no policies are not in
+ * the answer. What ended them is named where this reader may see it.
+ */
+export async function validityOf(
+  db: Db,
+  documentIds: readonly number[],
+  today: CivilDate,
+  reader: Reader = thePublic,
+): Promise<Map<number, ValidityMark>> {
+  const rows = await markRows(db, documentIds, reader)
+  return new Map(
+    rows.map((row) => {
+      const validity = validityOn(row, today)
+      const by = {
+        repealed: row.repealedBy,
+        declaredExpired: row.declaredBy,
+        amended: row.amendedBy,
+      }
+      const mark: ValidityMark = {
+        documentId: row.documentId,
+        class: row.class,
+        validity,
+        since: sinceOf(row, validity),
+        effectiveOn: row.effectiveOn,
+        expiresOn: row.expiresOn,
+        by: validity in by ? by[validity as keyof typeof by] : null,
+        byText: validity in by ? row.byText : '',
+      }
+      return [row.documentId, mark]
+    }),
+  )
+}
+
+/** The register's row of a document; null where it is no policy. */
+export async function policyOf(db: Db, documentId: number): Promise<PolicyRecord | null> {
+  const row = await policyRow(db, documentId)
+  return row && row.class !== 'none' ? row : null
+}
+
+/** One page of the library; `next` leads to the page after it. */
+export interface PolicySlice {
+  readonly items: readonly PolicyLine[]
+  readonly next: string | null
+}
+
+/** Policies before the public, newest release first, by class, year, validity, unit, words or number. */
+export async function listPolicies(
+  db: Db,
+  asked: LibraryQuery & { readonly after?: string | undefined; readonly limit: number },
+  reader: Reader = thePublic,
+): Promise<PolicySlice> {
+  const after = readCursor(asked.after)
+  const rows = await libraryRows(db, { ...asked, after }, reader)
+  const last = rows.length > asked.limit ? rows[asked.limit - 1] : undefined
+  return {
+    items: rows
+      .slice(0, asked.limit)
+      .map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })),
+    next: last ? `${last.publishedAt.toISOString()}~${last.documentId}` : null,
+  }
+}
+
+/** A policy no longer in force on which a text relies. */
+export interface CitedEnded {
+  readonly id: number
+  readonly title: string
+  readonly documentNumber: string
+  readonly validity: Validity
+  readonly since: CivilDate | null
+}
+
+/** The policies that a live text names by number, each as it stands today; `ended` are those to warn of. */
+export async function citedBy(
+  db: Db,
+  documentId: number,
+  today: CivilDate,
+  reader: Reader = thePublic,
+): Promise<{ readonly all: readonly number[]; readonly ended: readonly CitedEnded[] }> {
+  const named = await policiesNamed(db, documentId, await citationsOf(db, documentId), reader)
+  const judged = named.map((one) => {
+    const validity = validityOn(one, today)
+    const { id, title, documentNumber } = one
+    return { id, title, documentNumber, validity, since: sinceOf(one, validity) }
+  })
+  return {
+    all: judged.map(({ id }) => id),
+    ended: judged.filter(({ validity }) => endedValidities.includes(validity)),
+  }
+}
