@@ -28,6 +28,7 @@ const buildServer = async () => {
     entryPoints: {
       gongkai: inHome('src/apps/cli/main.ts'),
       'parse-thread': inHome('src/apps/worker/parse-thread.ts'),
+      'file-parts-thread': inHome('src/platform/file-parts/thread.ts'),
     },
     outdir: inHome('dist'),
     outExtension: { '.js': '.mjs' },

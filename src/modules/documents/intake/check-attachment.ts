@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { isCompoundFile } from '#platform/compound-file'
 import { type Issue, issue } from '#platform/refusal'
 import {
   type AllowedFile,
@@ -8,7 +9,6 @@ import {
   type FileKind,
   refusedFiles,
 } from './allowed-files.ts'
-import { isCompoundFile } from './compound-file.ts'
 import { lookIntoCompoundFile, lookIntoOfficeZip } from './office-file.ts'
 import { refuse } from './refusals.ts'
 import { safeName } from './safe-name.ts'

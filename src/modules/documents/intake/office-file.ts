@@ -1,5 +1,5 @@
+import { openCompoundFile } from '#platform/compound-file'
 import { type Issue, issue } from '#platform/refusal'
-import { openCompoundFile } from './compound-file.ts'
 import { refuse } from './refusals.ts'
 import { openZip, type Zip } from './zip.ts'
 

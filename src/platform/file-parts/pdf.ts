@@ -1,0 +1,131 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { getDocumentProxy } from 'unpdf'
+import { foldRadicals } from './radicals.ts'
+import { bounds, type Reading } from './reading.ts'
+
+// A PDF that names a Chinese font without holding it (STSong-Light with GBK-EUC-H) has no letters at all
+// without these tables: pages then look empty and no error is told.
+const tables = (): string =>
+  `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')}/`
+
+/** Fewer letters than these on a page with something drawn on it: the words are in the drawing. */
+const fewLetters = 20
+
+interface Item {
+  readonly str?: string
+  readonly hasEOL?: boolean
+  readonly width?: number
+  readonly height?: number
+  readonly transform?: readonly number[]
+}
+
+/** Reads a PDF: pages, remarks and form fields, properties, outline, attachments. */
+export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    cMapUrl: tables(),
+    cMapPacked: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  }).catch((error: Error) => {
+    reading.unread('body', error.name === 'PasswordException' ? 'encrypted' : 'broken')
+    return null
+  })
+  if (!pdf) return
+  if (pdf.numPages > bounds.pages) reading.unread(`page:${bounds.pages + 1}`, 'tooMuch')
+  for (let number = 1; number <= Math.min(pdf.numPages, bounds.pages); number++) {
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent()
+    const text = foldRadicals(linesOf(items as Item[]))
+    reading.text(`page:${number}`, text)
+    const notes = (await page.getAnnotations()).flatMap(wordsOfAnnotation)
+    reading.text(`page:${number}/annotations`, foldRadicals(notes.join('\n')))
+    const letters = text.replace(/\s/g, '').length
+    if (letters < fewLetters) {
+      const { fnArray } = await page.getOperatorList()
+      if (fnArray.some((one) => drawing.has(one)))
+        reading.unread(`page:${number}`, 'scannedPicture')
+      // Letters are set and none came out: their font says nothing of what they are.
+      else if (letters === 0 && fnArray.some((one) => setting.has(one)))
+        reading.unread(`page:${number}`, 'encoding')
+    }
+    page.cleanup()
+  }
+  await readAround(pdf, reading)
+}
+
+// OPS of pdf.js: pictures, masks and filled or stroked paths (letters turned into outlines).
+const drawing = new Set([20, 21, 22, 23, 24, 25, 26, 83, 84, 85, 86, 87, 88, 89, 90, 91])
+const setting = new Set([44, 45, 46, 47])
+
+/** Words in their lines; a gap wider than half a letter is the next cell of a table. */
+function linesOf(items: readonly Item[]): string {
+  let text = ''
+  let endX = 0
+  let lastY: number | undefined
+  for (const { str, hasEOL, width = 0, height = 0, transform } of items) {
+    if (str === undefined) continue
+    const [x, y] = [transform?.[4] ?? 0, transform?.[5] ?? 0]
+    if (str !== '') {
+      if (lastY !== undefined && Math.abs(y - lastY) > Math.max(height, 4) * 0.6) {
+        if (!text.endsWith('\n')) text += '\n'
+      } else if (lastY !== undefined && Math.abs(x - endX) > Math.max(height, 4) * 0.8) {
+        if (!/\s$/.test(text)) text += '\t'
+      }
+      text += str
+      ;[endX, lastY] = [x + width, y]
+    }
+    if (hasEOL) text += '\n'
+  }
+  return text
+}
+
+interface Annotation {
+  readonly contentsObj?: { readonly str?: string }
+  readonly titleObj?: { readonly str?: string }
+  readonly fieldValue?: unknown
+  readonly alternativeText?: string
+  readonly url?: string
+  readonly textContent?: readonly string[]
+}
+
+const wordsOfAnnotation = (one: Annotation): string[] =>
+  [
+    one.contentsObj?.str,
+    one.titleObj?.str,
+    one.alternativeText,
+    one.url,
+    ...(one.textContent ?? []),
+    ...[one.fieldValue].flat().map((value) => (typeof value === 'string' ? value : undefined)),
+  ].filter((words): words is string => words !== undefined && words !== '')
+
+async function readAround(
+  pdf: Awaited<ReturnType<typeof getDocumentProxy>>,
+  reading: Reading,
+): Promise<void> {
+  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }))
+  const properties = Object.values(info as Record<string, unknown>).flatMap((value) =>
+    typeof value === 'string'
+      ? [value]
+      : value && typeof value === 'object'
+        ? Object.values(value).filter((one) => typeof one === 'string')
+        : [],
+  )
+  const described = (metadata as { getRaw?: () => string } | null)?.getRaw?.() ?? ''
+  reading.text('properties', [...properties, described.replace(/<[^>]*>/g, '\n')].join('\n'))
+  const outline = (await pdf.getOutline().catch(() => null)) ?? []
+  const titles: string[] = []
+  const walk = (items: readonly { title: string; items: unknown[] }[], depth: number) => {
+    for (const item of items) {
+      titles.push(item.title)
+      if (depth < 20) walk(item.items as typeof items, depth + 1)
+    }
+  }
+  walk(outline, 0)
+  reading.text('outline', foldRadicals(titles.join('\n')))
+  const attachments = (await pdf.getAttachments().catch(() => null)) ?? {}
+  for (const one of Object.values(
+    attachments as Record<string, { filename: string; content: Uint8Array }>,
+  ))
+    await reading.inside(`attachment:${one.filename}`, one.filename, one.content)
+}
