@@ -1,1 +1,2 @@
-export {}
+export * from './contract.ts'
+export { type ColumnToMask, type FileScan, scanFile } from './scan-file.ts'
