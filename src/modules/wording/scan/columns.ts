@@ -107,19 +107,20 @@ export function judgeColumns(
   const named: number[] = []
   const byRow = rowsOf(table, inside)
 
-  table.lines.forEach((line, row) => {
+  for (const [row, line] of table.lines.entries()) {
     const here = byRow[row] ?? []
-    if (row <= headerLine) return judged.push(...here)
-    const cells = cellsOf(text, line)
-    cells.forEach((cell, column) => {
+    if (row <= headerLine) {
+      judged.push(...here)
+      continue
+    }
+    for (const [column, cell] of cellsOf(text, line).entries()) {
       const role = columns[column]?.role ?? 'none'
       const own = here.filter(({ start }) => start >= cell.start && start < cell.end)
       const value = text.slice(cell.start, cell.end)
       if (role === 'name' && isName(value)) named.push(column)
       judged.push(...judgeCell(value, cell.start, role, own, speaksOfOrgans))
-    })
-    return
-  })
+    }
+  }
   return [
     ...outside,
     ...judged,

@@ -66,3 +66,9 @@ export function folded(text: string): string {
   }
   return out
 }
+
+/** What makes two spellings the same value: width, blanks and hyphens left aside. */
+export const valueOf = (text: string): string =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}★]/gu, '')
+    .toUpperCase()

@@ -25,6 +25,8 @@ export function examineWord(
     const at = right.indexOf(entry.word)
     if (at >= 0 && text.startsWith(right, start - at)) return
   }
+  // The title of a law or a notice is quoted as it was given.
+  if (entry.class !== 'own' && isInTitle(text, start)) return
   add({
     kind: 'wording',
     start,
@@ -33,6 +35,12 @@ export function examineWord(
     word: entry.word,
     ...(entry.instead !== '' && { advice: entry.instead }),
   })
+}
+
+const longestTitle = 80
+const isInTitle = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - longestTitle), start)
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
 }
 
 // A law or a sentence speaks of such material; a mark stands alone, in brackets, or before its stop.
