@@ -15,6 +15,7 @@ import { accountsRoutes } from './routes/accounts.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { datasetsRoutes } from './routes/datasets.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 
@@ -29,6 +30,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   auditRoutes,
   catalogueRoutes,
   documentsRoutes,
+  datasetsRoutes,
   assessmentRoutes,
 ]
 

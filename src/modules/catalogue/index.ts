@@ -31,7 +31,13 @@ export {
   responsibilitiesSet,
 } from './facts.ts'
 export { loadFields } from './fields.ts'
-export { type CatalogueFile, type ParsedCatalogue, parseCatalogue } from './intake/index.ts'
+export {
+  type CatalogueFile,
+  type ParsedCatalogue,
+  parseCatalogue,
+  readTables,
+  type Sheet,
+} from './intake/index.ts'
 export { deriveObligations } from './obligations.ts'
 export { mayChangeCatalogue, mayDeclare } from './policy.ts'
 export { obligations, powers, responsibilities } from './queries/duties.ts'

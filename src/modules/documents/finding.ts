@@ -3,9 +3,15 @@ import type { Act, Actor } from '#platform/act'
 import { theSystem } from '#platform/act'
 import type { Db } from '#platform/database'
 import type { Edition } from './edition.ts'
-import { type Reader, visibleTo } from './policy.ts'
+import { mayTake } from './lifecycle.ts'
+import { mayEdit, type Reader, visibleTo } from './policy.ts'
 import { refuse } from './refusals.ts'
-import { changedMeanwhile, editionsWithDocuments, lockEdition } from './store/editions.ts'
+import {
+  changedMeanwhile,
+  editionsWithDocuments,
+  lockEdition,
+  touchEdition,
+} from './store/editions.ts'
 
 /** Whether a reader sees an edition. */
 export async function isVisible(db: Db, editionId: number, reader: Reader): Promise<boolean> {
@@ -38,4 +44,20 @@ export async function findEdition(
 async function mustSee(act: Act, edition: Edition): Promise<void> {
   const sees = await isVisible(act.tx, edition.id, { kind: 'staff', by: act.by })
   if (!sees) throw refuse('notFound')
+}
+
+/**
+ * A draft that this person may change, for what other modules keep of an edition: found, locked, and
+ * marked as changed by them. What was approved is read-only with everything that belongs to it.
+ */
+export async function draftToChange(act: Act, editionId: number): Promise<Edition> {
+  const edition = await findEdition(act, { id: editionId }, mayEdit)
+  if (!mayTake('save', edition.state)) throw refuse('readOnly', { state: edition.state })
+  await touchEdition(act.tx, edition.id, { at: act.at, by: act.by.id })
+  return edition
+}
+
+/** Refuses whoever may not read an edition in the office. */
+export async function mustReadEdition(db: Db, by: Actor, editionId: number): Promise<void> {
+  if (!(await isVisible(db, editionId, { kind: 'staff', by }))) throw refuse('notFound')
 }

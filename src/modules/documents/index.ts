@@ -32,6 +32,7 @@ export { setTakeDown, takeDown } from './commands/take-down.ts'
 export { withdrawDocument } from './commands/withdraw-document.ts'
 export { attributeMarks } from './edition.ts'
 export * from './facts.ts'
+export { draftToChange, mustReadEdition } from './finding.ts'
 export { grounds } from './grounds.ts'
 export { type Reader, thePublic, visibleTo } from './policy.ts'
 // What the portal reads (pages, lists, columns, files, sitemap) is complete in ./public; the office's

@@ -10,12 +10,13 @@ import { readCsv } from './readers/csv.ts'
 import { readDocx } from './readers/docx.ts'
 import { decodeText } from './readers/encoding.ts'
 import { readHtml } from './readers/html.ts'
-import { readXls, readXlsx } from './readers/workbook.ts'
+import { type CellReading, readXls, readXlsx } from './readers/workbook.ts'
 import { recordOf } from './records.ts'
 import { refuse } from './refusals.ts'
 import { kindOfFile } from './sniff.ts'
 import { Warnings } from './warnings.ts'
 
+export type { Sheet } from './grid.ts'
 export type { ParsedCatalogue } from './parsed.ts'
 
 export interface CatalogueFile {
@@ -34,7 +35,7 @@ export async function parseCatalogue(file: CatalogueFile): Promise<ParsedCatalog
     throw refuse('fileTooLarge', { megabytes: megabytes(limits.bytes) })
   const warnings = new Warnings()
   const spend = cellBudget()
-  const sheets = readSheets(file, spend)
+  const sheets = readSheets(file, spend, 'shown')
   const { drafts, tables } = new Interpreter(file.name, warnings, spend).read(sheets)
   if (tables.length === 0) throw refuse('notACatalogue')
   const rows = drafts.map((draft, i) => recordOf(draft, i + 1, warnings))
@@ -53,14 +54,25 @@ export async function parseCatalogue(file: CatalogueFile): Promise<ParsedCatalog
   return { rows, fields: countFields(rows), tables: perTable, warnings: warnings.list }
 }
 
-function readSheets(file: CatalogueFile, spend: CellBudget): Sheet[] {
+/**
+ * The tables of a file as they were drawn, with the exact values of their cells: for modules that read
+ * other tables than catalogues. Bounded and refused as a catalogue is.
+ */
+export function readTables(file: CatalogueFile): Sheet[] {
+  if (file.bytes.length === 0) throw refuse('fileEmpty')
+  if (file.bytes.length > limits.bytes)
+    throw refuse('fileTooLarge', { megabytes: megabytes(limits.bytes) })
+  return readSheets(file, cellBudget(), 'exact')
+}
+
+function readSheets(file: CatalogueFile, spend: CellBudget, reading: CellReading): Sheet[] {
   switch (kindOfFile(file)) {
     case 'xlsx':
-      return readXlsx(openArchive(file.bytes), spend)
+      return readXlsx(openArchive(file.bytes), spend, reading)
     case 'docx':
       return readDocx(openArchive(file.bytes), spend)
     case 'xls':
-      return readXls(file.bytes, spend)
+      return readXls(file.bytes, spend, reading)
     case 'html':
       return readHtml(decodeText(file.bytes), spend)
     case 'csv':

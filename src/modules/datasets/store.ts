@@ -1,0 +1,394 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Reader, visibleTo } from '#documents'
+import type { Db, Tx } from '#platform/database'
+import { refuse } from './refusals.ts'
+import { type Cells, columnOf, isNumeric, type Schema } from './schema.ts'
+import { type Summary, summaryShape } from './summary.ts'
+
+/** A table of an edition, without its rows. */
+export interface Dataset {
+  readonly id: number
+  readonly editionId: number
+  readonly documentId: number
+  readonly organizationId: number
+  readonly schemaCode: string
+  readonly year: number
+  readonly title: string
+  readonly ordinal: number
+  readonly stated: Cells
+  readonly rowCount: number
+  readonly errors: number
+  readonly warnings: number
+  readonly summary: Summary
+  readonly version: number
+  readonly updatedAt: Date
+}
+
+const columns = sql`t.id, t.edition_id as "editionId", t.document_id as "documentId",
+  t.organization_id as "organizationId", t.schema_code as "schemaCode", t.year, t.title, t.ordinal,
+  t.stated, t.row_count as "rowCount", t.errors, t.warnings, t.summary, t.version,
+  t.updated_at as "updatedAt"`
+
+const emptySummary: Summary = { totals: {}, choices: {}, groups: [], others: null }
+const toDataset = (row: Dataset): Dataset => ({
+  ...row,
+  summary: summaryShape.catch(emptySummary).parse(row.summary),
+})
+
+export const datasetsOf = async (db: Db, editionId: number): Promise<Dataset[]> => {
+  const { rows } = await sql<Dataset>`
+    select ${columns} from datasets.dataset t where t.edition_id = ${editionId}
+    order by t.ordinal, t.id`.execute(db)
+  return rows.map(toDataset)
+}
+
+export const datasetById = async (db: Db, id: number): Promise<Dataset> => {
+  const { rows } = await sql<Dataset>`
+    select ${columns} from datasets.dataset t where t.id = ${id}`.execute(db)
+  const row = rows[0]
+  if (!row) throw refuse('notFound')
+  return toDataset(row)
+}
+
+/** `e`, `d` and `o` are the names of which `visibleTo` speaks. */
+const withEdition = sql`datasets.dataset t
+  join documents.edition e on e.id = t.edition_id
+  join documents.document d on d.id = e.document_id
+  join organizations.organization o on o.id = d.organization_id`
+
+/** The tables of an edition, if this reader may see it. */
+export const visibleTables = async (
+  db: Db,
+  editionId: number,
+  reader: Reader,
+): Promise<Dataset[]> => {
+  const { rows } = await sql<Dataset>`
+    select ${columns} from ${withEdition}
+    where t.edition_id = ${editionId} and t.row_count > 0 and ${visibleTo(reader)}
+    order by t.ordinal, t.id`.execute(db)
+  return rows.map(toDataset)
+}
+
+/** The tables of the live edition of a document, with what a file is named by. */
+export const liveTables = async (
+  db: Db,
+  documentId: number,
+  reader: Reader,
+): Promise<(Dataset & { documentTitle: string })[]> => {
+  const { rows } = await sql<Dataset & { documentTitle: string }>`
+    select ${columns}, e.title as "documentTitle" from ${withEdition}
+    where d.id = ${documentId} and e.id = d.live_edition_id and t.row_count > 0
+      and ${visibleTo(reader)}
+    order by t.ordinal, t.id`.execute(db)
+  return rows.map((row) => ({ ...row, ...toDataset(row) }))
+}
+
+/** A set as overviews list it: one schema, one unit, one year. */
+export interface LiveSet {
+  readonly schemaCode: string
+  readonly year: number
+  readonly title: string
+  readonly documentId: number
+  readonly documentTitle: string
+  readonly organizationCode: string
+  readonly organizationName: string
+  readonly publishedAt: Date
+  readonly rowCount: number
+  readonly summary: Summary
+}
+
+// More than a county publishes of one kind in ten years; a city asks by unit or year.
+const mostSets = 2_000
+
+/** Sets before the public, newest year first. */
+export const liveSets = async (
+  db: Db,
+  asked: {
+    readonly schemaCode?: string
+    readonly organizationCode?: string
+    readonly year?: number
+  },
+  reader: Reader,
+): Promise<LiveSet[]> => {
+  const { rows } = await sql<LiveSet>`
+    select t.schema_code as "schemaCode", t.year, t.title, d.id as "documentId",
+      e.title as "documentTitle", o.code as "organizationCode", o.short_name as "organizationName",
+      d.published_at as "publishedAt", t.row_count as "rowCount", t.summary
+    from ${withEdition}
+    where e.id = d.live_edition_id and t.row_count > 0 and ${visibleTo(reader)}
+      ${asked.schemaCode ? sql`and t.schema_code = ${asked.schemaCode}` : sql``}
+      ${asked.organizationCode ? sql`and o.code = ${asked.organizationCode}` : sql``}
+      ${asked.year ? sql`and t.year = ${asked.year}` : sql``}
+    order by t.year desc, o.sort_key, t.id limit ${mostSets}`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    summary: summaryShape.catch(emptySummary).parse(row.summary),
+  }))
+}
+
+/** How many sets of each kind are before the public, and of which years. */
+export const liveCounts = async (
+  db: Db,
+  reader: Reader,
+): Promise<
+  { schemaCode: string; sets: number; units: number; firstYear: number; lastYear: number }[]
+> => {
+  const { rows } = await sql<{
+    schemaCode: string
+    sets: number
+    units: number
+    firstYear: number
+    lastYear: number
+  }>`
+    select t.schema_code as "schemaCode", count(*)::int as sets,
+      count(distinct t.organization_id)::int as units, min(t.year) as "firstYear",
+      max(t.year) as "lastYear"
+    from ${withEdition}
+    where e.id = d.live_edition_id and t.row_count > 0 and ${visibleTo(reader)}
+    group by t.schema_code`.execute(db)
+  return rows
+}
+
+export const addDataset = async (
+  tx: Tx,
+  made: Pick<
+    Dataset,
+    'editionId' | 'documentId' | 'organizationId' | 'schemaCode' | 'year' | 'title'
+  > & {
+    readonly at: Date
+    readonly by: number | null
+  },
+): Promise<Dataset> => {
+  const { rows } = await sql<{ id: number }>`
+    insert into datasets.dataset (edition_id, document_id, organization_id, schema_code, year, title,
+      ordinal, updated_at, updated_by)
+    select ${made.editionId}, ${made.documentId}, ${made.organizationId}, ${made.schemaCode},
+      ${made.year}, ${made.title}, coalesce(max(ordinal), 0) + 1, ${made.at}, ${made.by}
+    from datasets.dataset where edition_id = ${made.editionId}
+    returning id`.execute(tx)
+  return datasetById(tx, rows[0]?.id ?? 0)
+}
+
+export const dropDataset = (tx: Tx, id: number): Promise<unknown> =>
+  sql`delete from datasets.dataset where id = ${id}`.execute(tx)
+
+export const saveDataset = async (
+  tx: Tx,
+  id: number,
+  changed: Pick<
+    Dataset,
+    'year' | 'title' | 'stated' | 'rowCount' | 'errors' | 'warnings' | 'summary'
+  > & {
+    readonly at: Date
+    readonly by: number | null
+  },
+): Promise<Dataset> => {
+  await sql`
+    update datasets.dataset set year = ${changed.year}, title = ${changed.title},
+      stated = ${JSON.stringify(changed.stated)}::jsonb, row_count = ${changed.rowCount},
+      errors = ${changed.errors}, warnings = ${changed.warnings},
+      summary = ${JSON.stringify(changed.summary)}::jsonb, version = version + 1,
+      updated_at = ${changed.at}, updated_by = ${changed.by}
+    where id = ${id}`.execute(tx)
+  return datasetById(tx, id)
+}
+
+export interface Row {
+  readonly row: number
+  readonly cells: Cells
+}
+
+export const allRows = async (db: Db, datasetId: number): Promise<Cells[]> => {
+  const { rows } = await sql<{ cells: Cells }>`
+    select cells from datasets.row where dataset_id = ${datasetId} order by ordinal`.execute(db)
+  return rows.map(({ cells }) => cells)
+}
+
+export const clearRows = (tx: Tx, datasetId: number): Promise<unknown> =>
+  sql`delete from datasets.row where dataset_id = ${datasetId}`.execute(tx)
+
+/** Puts rows after so many that stand there: one statement, however many. */
+export const addRows = async (
+  tx: Tx,
+  datasetId: number,
+  rows: readonly Cells[],
+  after: number,
+): Promise<void> => {
+  await sql`
+    insert into datasets.row (dataset_id, ordinal, cells)
+    select ${datasetId}, ${after} + place, cells
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as put (cells, place)`.execute(
+    tx,
+  )
+}
+
+export const changeRows = async (
+  tx: Tx,
+  datasetId: number,
+  changed: readonly Row[],
+  removed: readonly number[],
+): Promise<void> => {
+  if (changed.length > 0)
+    await sql`
+      update datasets.row r set cells = put.cells
+      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as put (row int, cells jsonb)
+      where r.dataset_id = ${datasetId} and r.ordinal = put.row`.execute(tx)
+  if (removed.length === 0) return
+  await sql`delete from datasets.row where dataset_id = ${datasetId}
+    and ordinal = any(${removed}::int[])`.execute(tx)
+  await sql`
+    update datasets.row r set ordinal = n.place
+    from (select id, row_number() over (order by ordinal) as place from datasets.row
+      where dataset_id = ${datasetId}) n
+    where r.id = n.id and r.ordinal <> n.place`.execute(tx)
+}
+
+/** Takes the tables of one edition over into another, as its attachments are. */
+export const copyTables = async (
+  tx: Tx,
+  from: number,
+  to: number,
+  by: { readonly at: Date; readonly by: number | null },
+): Promise<void> => {
+  for (const table of await datasetsOf(tx, from)) {
+    const { rows } = await sql<{ id: number }>`
+      insert into datasets.dataset (edition_id, document_id, organization_id, schema_code, year, title,
+        ordinal, stated, row_count, errors, warnings, summary, updated_at, updated_by)
+      select ${to}, document_id, organization_id, schema_code, year, title, ordinal, stated, row_count,
+        errors, warnings, summary, ${by.at}, ${by.by}
+      from datasets.dataset where id = ${table.id} returning id`.execute(tx)
+    await sql`
+      insert into datasets.row (dataset_id, ordinal, cells)
+      select ${rows[0]?.id ?? 0}, ordinal, cells from datasets.row where dataset_id = ${table.id}`.execute(
+      tx,
+    )
+  }
+}
+
+export interface RowsAsked {
+  /** Rows whose column holds exactly this. */
+  readonly where: Readonly<Record<string, string>>
+  readonly words: string
+  readonly sort: { readonly key: string; readonly descending: boolean } | null
+  readonly after: { readonly value: string; readonly row: number } | null
+  readonly limit: number
+}
+
+/** Stands before every real figure, where a row has none. */
+const leastNumber = '-1000000000000000'
+
+const sortValue = (schema: Schema, key: string): RawBuilder<unknown> => {
+  const column = columnOf(schema, key)
+  return column && isNumeric(column)
+    ? sql`coalesce(datasets.number_of(cells, ${key}), ${leastNumber}::numeric)`
+    : sql`coalesce(cells ->> ${key}, '')`
+}
+
+const matching = (datasetId: number, asked: Pick<RowsAsked, 'where' | 'words'>) => {
+  const words = asked.words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  const equal = Object.entries(asked.where).map(
+    ([key, value]) => sql<SqlBool>` and cells ->> ${key} = ${value}`,
+  )
+  return sql`dataset_id = ${datasetId} ${sql.join(equal, sql``)}
+    ${words === '' ? sql`` : sql`and exists (select from jsonb_each_text(cells) cell where cell.value ilike ${`%${words}%`})`}`
+}
+
+export interface RowsFound {
+  readonly rows: readonly Row[]
+  readonly next: { readonly value: string; readonly row: number } | null
+}
+
+/** One page of a table: at most some 20,000 rows stand behind it, read by their place. */
+export const pageOfRows = async (
+  db: Db,
+  table: Pick<Dataset, 'id'>,
+  schema: Schema,
+  asked: RowsAsked,
+): Promise<RowsFound> => {
+  const { sort, after } = asked
+  const value = sort ? sortValue(schema, sort.key) : sql`0`
+  const isNumber = !sort || isNumeric(columnOf(schema, sort.key) ?? { type: 'text' })
+  const way = sort?.descending ? sql`desc` : sql`asc`
+  const beyond = sort?.descending ? sql`<` : sql`>`
+  const given = isNumber ? sql`${after?.value ?? '0'}::numeric` : sql`${after?.value ?? ''}::text`
+  const { rows } = await sql<Row & { value: string }>`
+    select ordinal as row, cells, (${value})::text as value from datasets.row
+    where ${matching(table.id, asked)}
+      ${after ? sql`and ((${value}) ${beyond} ${given} or ((${value}) = ${given} and ordinal > ${after.row}))` : sql``}
+    order by ${value} ${way}, ordinal limit ${asked.limit + 1}`.execute(db)
+  const kept = rows.slice(0, asked.limit)
+  const last = kept.at(-1)
+  return {
+    rows: kept.map(({ row, cells }) => ({ row, cells })),
+    next: rows.length > asked.limit && last ? { value: last.value, row: last.row } : null,
+  }
+}
+
+/** How many rows match, and what they add up to. */
+export const sumOfRows = async (
+  db: Db,
+  table: Pick<Dataset, 'id'>,
+  schema: Schema,
+  asked: Pick<RowsAsked, 'where' | 'words'>,
+): Promise<{ count: number; totals: Record<string, number> }> => {
+  const added = schema.columns.filter((column) => column.total)
+  const sums = added.map(
+    ({ key }) => sql`${key}::text, coalesce(sum(datasets.number_of(cells, ${key})), 0)`,
+  )
+  const { rows } = await sql<{ count: number; totals: Record<string, number> }>`
+    select count(*)::int as count,
+      ${sums.length > 0 ? sql`json_build_object(${sql.join(sums)})` : sql`'{}'::json`} as totals
+    from datasets.row where ${matching(table.id, asked)}`.execute(db)
+  return rows[0] ?? { count: 0, totals: {} }
+}
+
+/** What is known elsewhere of a unit's figures: one amount by key, out of the newest live set. */
+export const amountsBefore = async (
+  db: Db,
+  asked: {
+    readonly schemaCode: string
+    readonly organizationId: number
+    readonly year: number
+    readonly by: string
+    readonly amount: string
+  },
+): Promise<ReadonlyMap<string, number> | null> => {
+  const { rows } = await sql<{ key: string; amount: number }>`
+    select r.cells ->> ${asked.by} as key, datasets.number_of(r.cells, ${asked.amount})::float8 as amount
+    from datasets.row r
+    where r.dataset_id = (
+        select t.id from datasets.dataset t join documents.document d on d.live_edition_id = t.edition_id
+        where t.schema_code = ${asked.schemaCode} and t.organization_id = ${asked.organizationId}
+          and t.year = ${asked.year}
+        order by t.id desc limit 1)
+      and datasets.number_of(r.cells, ${asked.amount}) is not null
+      and r.cells ->> ${asked.by} is not null`.execute(db)
+  return rows.length === 0 ? null : new Map(rows.map(({ key, amount }) => [key, amount]))
+}
+
+/** Which of these names belong to a place or a unit here; null where no village is registered. */
+export const knownPlaces = async (
+  db: Db,
+  names: readonly string[],
+): Promise<ReadonlySet<string> | null> => {
+  const { rows } = await sql<{ name: string }>`
+    select unnest(array[name, short_name]) as name from organizations.organization
+    where name = any(${names}::text[]) or short_name = any(${names}::text[])`.execute(db)
+  const { rows: villages } = await sql<{ found: boolean }>`
+    select exists (select from organizations.organization where kind = 'village') as found`.execute(
+    db,
+  )
+  return villages[0]?.found ? new Set(rows.map(({ name }) => name)) : null
+}
+
+/** The edition whose tables a new draft takes over. */
+export const editionBefore = async (
+  db: Db,
+  documentId: number,
+  number: number | null,
+): Promise<number | null> => {
+  const { rows } = await sql<{ id: number | null }>`
+    select ${number === null ? sql`d.live_edition_id` : sql`(select e.id from documents.edition e where e.document_id = d.id and e.number = ${number})`} as id
+    from documents.document d where d.id = ${documentId}`.execute(db)
+  return rows[0]?.id ?? null
+}
