@@ -23,7 +23,7 @@ export const titleSigns: readonly NewsSign[] = [
   },
   {
     pattern:
-      /(?:书记|市长|县长|区长|镇长|乡长|主任|局长|主席|领导|一行).{0,20}(?:调研|督导|督查|视察|检查|指导|慰问|走访|带队|出席|会见)/,
+      /(?:书记|市长|县长|区长|镇长|乡长|主任|局长|所长|厅长|主席|领导|一行|督导组).{0,20}(?:调研|督导|督查|视察|检查|指导|慰问|走访|带队|出席|会见)/,
     reports: 'leader',
   },
   {
@@ -51,7 +51,7 @@ export const bodySigns: readonly NewsSign[] = [
 
 /** Kinds of official text: one of these at the end of a title outweighs any tone. */
 export const officialTitle =
-  /(?:通知|通告|公告|公示|意见|决定|办法|规定|细则|方案|规划|计划|批复|函|预案|指南|清单|目录|名单|标准|流程|预算|决算|纪要|报告|制度|一览表|明细表?|解读)(?:[（(].{1,20}[）)])?》?$/
+  /(?:通知|通告|公告|公示|意见|决定|办法|规定|细则|方案|规划|计划|批复|函|预案|指南|清单|目录|名单|标准|流程|预算|决算|纪要|报告|制度|一览表|明细表?|名册|须知|结果|答复|提示|解读)(?:[（(].{1,20}[）)])?》?$|(?:提示|预警|通报)[：:]/
 
 /** Matters that ask for what was done, where a report is what the catalogue wants. */
 export const reportingMatter = /动态|资讯|活动|会议|培训|宣传|工作情况|开展情况|执行情况|督查|演练/

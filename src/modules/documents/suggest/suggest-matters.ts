@@ -34,6 +34,8 @@ export interface MatterIndex {
   readonly postings: ReadonlyMap<string, readonly Posting[]>
   /** What the names of each matter weigh, to tell how much of them a text covers. */
   readonly nameWeight: readonly number[]
+  /** The field in which a matter stands. */
+  fieldOf(code: string): string | undefined
 }
 interface Posting {
   readonly matter: number
@@ -80,7 +82,8 @@ export function matterIndex(matters: readonly MatterWords[]): MatterIndex {
         nameWeight[matter] = (nameWeight[matter] ?? 0) + weight
     }
   }
-  return { matters, postings, nameWeight }
+  const fields = new Map(matters.map(({ code, field }) => [code, field]))
+  return { matters, postings, nameWeight, fieldOf: (code) => fields.get(code) }
 }
 
 /** The words of a matter, each with the most telling place it stands in. */

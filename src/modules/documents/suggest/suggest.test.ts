@@ -1,38 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cpuMs } from '../../../../test/world/cpu.ts'
-import { fitOf, type MatterWords, matterIndex, suggestMatters } from './index.ts'
-
-const folder = new URL('../../../../data/reference-catalogue/', import.meta.url)
-
-/** One line of the reference catalogue; quoted cells hold commas and no quotes of their own. */
-const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(
-    ([, quoted, bare]) => quoted ?? bare ?? '',
-  )
-
-const matters: MatterWords[] = readdirSync(folder)
-  .filter((name) => /^\d\d-.*\.csv$/.test(name))
-  .flatMap((name) =>
-    readFileSync(new URL(name, folder), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map(cellsOf)
-      .map(([seq, field = '', level1 = '', level2 = '', content = '']) => ({
-        code: `${name.slice(0, 2)}-${seq}`,
-        field,
-        level1,
-        level2,
-        contentElements: content.split('；'),
-      })),
-  )
-const index = matterIndex(matters)
-const matterOf = (code: string): MatterWords => {
-  const found = matters.find((matter) => matter.code === code)
-  if (!found) throw new Error(`no matter ${code}`)
-  return found
-}
+import { fitOf, matterIndex, suggestMatters } from './index.ts'
+import { index, matterOf } from './labelled.fixture.ts'
 
 test.each([
   ['2026年3月城乡低保对象审批公示', '审批信息', '最低生活保障'],
