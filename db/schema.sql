@@ -359,6 +359,44 @@ create table catalogue.responsibility (
   CHECK ((part = ANY (ARRAY['lead'::text, 'joint'::text])))
 );
 
+create table datasets.dataset (
+  id bigint generated always as identity not null,
+  edition_id bigint not null,
+  document_id bigint not null,
+  organization_id bigint not null,
+  schema_code text not null,
+  year integer not null,
+  title text default ''::text not null,
+  ordinal integer not null,
+  stated jsonb default '{}'::jsonb not null,
+  row_count integer default 0 not null,
+  errors integer default 0 not null,
+  warnings integer default 0 not null,
+  summary jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (updated_by) REFERENCES accounts.staff(id),
+  CHECK (((year >= 1900) AND (year <= 2200)))
+);
+CREATE INDEX dataset_document ON datasets.dataset USING btree (document_id);
+CREATE INDEX dataset_edition ON datasets.dataset USING btree (edition_id, ordinal, id);
+CREATE INDEX dataset_set ON datasets.dataset USING btree (schema_code, organization_id, year DESC);
+
+create table datasets.row (
+  id bigint generated always as identity not null,
+  dataset_id bigint not null,
+  ordinal integer not null,
+  cells jsonb not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (dataset_id) REFERENCES datasets.dataset(id) ON DELETE CASCADE
+);
+CREATE INDEX row_place ON datasets."row" USING btree (dataset_id, ordinal, id);
+
 create table documents.agreement (
   id bigint generated always as identity not null,
   edition_id bigint not null,
@@ -622,6 +660,31 @@ create table documents.event_update (
 );
 CREATE INDEX event_update_event ON documents.event_update USING btree (event_id);
 
+create table documents.file_scan (
+  sha256 text not null,
+  scanned boolean not null,
+  standing integer not null,
+  secret boolean not null,
+  found integer not null,
+  findings jsonb not null,
+  unread jsonb not null,
+  columns jsonb not null,
+  scanned_at timestamp with time zone not null,
+  PRIMARY KEY (sha256),
+  FOREIGN KEY (sha256) REFERENCES documents.blob(sha256) ON DELETE CASCADE
+);
+
+create table documents.file_signature (
+  document_id bigint not null,
+  sha256 text not null,
+  staff_id bigint not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (document_id, sha256),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
+);
+
 create table documents.index_counter (
   organization_id bigint not null,
   year integer not null,
@@ -629,6 +692,18 @@ create table documents.index_counter (
   PRIMARY KEY (organization_id, year),
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
+
+create table documents.likeness (
+  document_id bigint not null,
+  document_number text not null,
+  title_key text not null,
+  bands bigint[] not null,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id)
+);
+CREATE INDEX likeness_bands ON documents.likeness USING gin (bands) WITH (fastupdate=off);
+CREATE INDEX likeness_number ON documents.likeness USING btree (document_number) WHERE (document_number <> ''::text);
+CREATE INDEX likeness_title ON documents.likeness USING btree (title_key);
 
 create table documents.limit_rule (
   name text not null,
@@ -654,6 +729,35 @@ create view documents.live_text (
   document_number text,
   attribute text,
   field_codes text[]
+);
+
+create table documents.overruled_finding (
+  id bigint generated always as identity not null,
+  document_id bigint not null,
+  kind text not null,
+  value_digest text not null,
+  masked text not null,
+  ground text not null,
+  reason text not null,
+  staff_id bigint not null,
+  at timestamp with time zone not null,
+  UNIQUE (document_id, kind, value_digest),
+  PRIMARY KEY (id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
+);
+
+create table documents.overruling (
+  document_id bigint not null,
+  verdict text not null,
+  about text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  staff_id bigint not null,
+  PRIMARY KEY (document_id, verdict, about),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((verdict = ANY (ARRAY['workNews'::text, 'misfit'::text, 'copy'::text])))
 );
 
 create table documents.placement (
@@ -893,6 +997,180 @@ create table interchange.sender (
   PRIMARY KEY (id),
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
   FOREIGN KEY (registered_by) REFERENCES accounts.staff(id)
+);
+
+create table interpretation.answer (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  policy_id bigint,
+  question text not null,
+  answer text not null,
+  valid_until date,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  version integer default 1 not null,
+  live_question text,
+  live_answer text,
+  live_valid_until date,
+  reviewed_at timestamp with time zone,
+  reviewed_by bigint,
+  pending boolean default true not null,
+  retired_at timestamp with time zone,
+  words tsvector,
+  PRIMARY KEY (id),
+  FOREIGN KEY (changed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (reviewed_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX answer_live ON interpretation.answer USING btree (reviewed_at DESC, id DESC) WHERE ((live_question IS NOT NULL) AND (retired_at IS NULL));
+CREATE INDEX answer_pending ON interpretation.answer USING btree (organization_id) WHERE (pending AND (retired_at IS NULL));
+CREATE INDEX answer_policy ON interpretation.answer USING btree (policy_id) WHERE (policy_id IS NOT NULL);
+CREATE INDEX answer_words ON interpretation.answer USING gin (words) WHERE (retired_at IS NULL);
+
+create table interpretation.duty (
+  policy_id bigint not null,
+  organization_id bigint not null,
+  released_on date not null,
+  due_on date,
+  settled_on date,
+  PRIMARY KEY (policy_id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id)
+);
+CREATE INDEX duty_open ON interpretation.duty USING btree (due_on, policy_id) WHERE (settled_on IS NULL);
+
+create table interpretation.exemption (
+  policy_id bigint not null,
+  reason text not null,
+  signed_by bigint not null,
+  signed_name text not null,
+  signed_at timestamp with time zone not null,
+  PRIMARY KEY (policy_id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (signed_by) REFERENCES accounts.staff(id)
+);
+
+create table interpretation.material (
+  document_id bigint not null,
+  policy_id bigint not null,
+  form text not null,
+  follow_up boolean default false not null,
+  author text default ''::text not null,
+  author_post text default ''::text not null,
+  details jsonb default '{}'::jsonb not null,
+  substance jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  tied_at timestamp with time zone not null,
+  tied_by bigint,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (tied_by) REFERENCES accounts.staff(id),
+  CHECK ((document_id <> policy_id))
+);
+CREATE INDEX material_form ON interpretation.material USING btree (form, document_id DESC);
+CREATE INDEX material_policy ON interpretation.material USING btree (policy_id, document_id);
+
+create table interpretation.plan_item (
+  policy_id bigint not null,
+  form text not null,
+  author text not null,
+  author_post text default ''::text not null,
+  planned_on date not null,
+  channel text default ''::text not null,
+  set_at timestamp with time zone not null,
+  set_by bigint,
+  PRIMARY KEY (policy_id, form),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id)
+);
+
+create table interpretation.programme (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  policy_id bigint,
+  content jsonb not null,
+  live jsonb,
+  starts_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  released_at timestamp with time zone,
+  released_by bigint,
+  version integer default 1 not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (changed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (released_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX programme_live ON interpretation.programme USING btree (starts_at DESC, id DESC) WHERE (live IS NOT NULL);
+CREATE INDEX programme_organization ON interpretation.programme USING btree (organization_id, id DESC);
+
+create table interpretation.question (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  policy_id bigint,
+  channel text not null,
+  asked_on date not null,
+  question text not null,
+  answer_id bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (answer_id) REFERENCES interpretation.answer(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (recorded_by) REFERENCES accounts.staff(id),
+  CHECK ((channel = ANY (ARRAY['counter'::text, 'hotline'::text, 'net'::text])))
+);
+CREATE INDEX question_organization ON interpretation.question USING btree (organization_id, id DESC);
+CREATE INDEX question_policy ON interpretation.question USING btree (policy_id, asked_on DESC) WHERE (policy_id IS NOT NULL);
+
+create table interpretation.reprint (
+  id bigint generated always as identity not null,
+  policy_id bigint not null,
+  kind text not null,
+  outlet text not null,
+  address text default ''::text not null,
+  reprinted_on date not null,
+  reach integer,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (policy_id) REFERENCES documents.document(id),
+  FOREIGN KEY (recorded_by) REFERENCES accounts.staff(id),
+  CHECK ((kind = ANY (ARRAY['website'::text, 'newMedia'::text, 'press'::text, 'broadcast'::text, 'forwarded'::text, 'meeting'::text]))),
+  CHECK ((reach >= 0))
+);
+CREATE INDEX reprint_policy ON interpretation.reprint USING btree (policy_id, reprinted_on DESC, id DESC);
+
+create table interpretation.requirement (
+  id bigint generated always as identity not null,
+  valid_from date not null,
+  valid_until date,
+  policy_classes text[] default '{}'::text[] not null,
+  kinds text[] default '{}'::text[] not null,
+  title_endings text[] default '{}'::text[] not null,
+  organization_kinds text[] default '{}'::text[] not null,
+  article text not null,
+  set_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK ((((cardinality(policy_classes) + cardinality(kinds)) + cardinality(title_endings)) > 0))
+);
+
+create table interpretation.target (
+  id bigint generated always as identity not null,
+  valid_from date not null,
+  percent integer not null,
+  counted_forms text[] not null,
+  article text not null,
+  set_by bigint,
+  UNIQUE (valid_from),
+  PRIMARY KEY (id),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK (((percent >= 0) AND (percent <= 100)))
 );
 
 create table organizations.organization (

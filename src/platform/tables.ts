@@ -254,6 +254,32 @@ export interface CatalogueResponsibility {
   part: string
 }
 
+export interface DatasetsDataset {
+  id: GeneratedAlways<number>
+  edition_id: number
+  document_id: number
+  organization_id: number
+  schema_code: string
+  year: number
+  title: Generated<string>
+  ordinal: number
+  stated: Generated<Json>
+  row_count: Generated<number>
+  errors: Generated<number>
+  warnings: Generated<number>
+  summary: Generated<Json>
+  version: Generated<number>
+  updated_at: Date
+  updated_by: number | null
+}
+
+export interface DatasetsRow {
+  id: GeneratedAlways<number>
+  dataset_id: number
+  ordinal: number
+  cells: Json
+}
+
 export interface DocumentsAgreement {
   id: GeneratedAlways<number>
   edition_id: number
@@ -435,10 +461,37 @@ export interface DocumentsEventUpdate {
   added_by: number | null
 }
 
+export interface DocumentsFileScan {
+  sha256: string
+  scanned: boolean
+  standing: number
+  secret: boolean
+  found: number
+  findings: Json
+  unread: Json
+  columns: Json
+  scanned_at: Date
+}
+
+export interface DocumentsFileSignature {
+  document_id: number
+  sha256: string
+  staff_id: number
+  reason: string
+  at: Date
+}
+
 export interface DocumentsIndexCounter {
   organization_id: number
   year: number
   last: number
+}
+
+export interface DocumentsLikeness {
+  document_id: number
+  document_number: string
+  title_key: string
+  bands: unknown
 }
 
 export interface DocumentsLimitRule {
@@ -461,6 +514,27 @@ export interface DocumentsLiveText {
   document_number: string
   attribute: string
   field_codes: string[]
+}
+
+export interface DocumentsOverruledFinding {
+  id: GeneratedAlways<number>
+  document_id: number
+  kind: string
+  value_digest: string
+  masked: string
+  ground: string
+  reason: string
+  staff_id: number
+  at: Date
+}
+
+export interface DocumentsOverruling {
+  document_id: number
+  verdict: string
+  about: string
+  reason: string
+  at: Date
+  staff_id: number
 }
 
 export interface DocumentsPlacement {
@@ -623,6 +697,126 @@ export interface InterchangeSender {
   registered_at: Date
   registered_by: number | null
   revoked_at: Date | null
+}
+
+export interface InterpretationAnswer {
+  id: GeneratedAlways<number>
+  organization_id: number
+  policy_id: number | null
+  question: string
+  answer: string
+  valid_until: string | null
+  changed_at: Date
+  changed_by: number | null
+  version: Generated<number>
+  live_question: string | null
+  live_answer: string | null
+  live_valid_until: string | null
+  reviewed_at: Date | null
+  reviewed_by: number | null
+  pending: Generated<boolean>
+  retired_at: Date | null
+  words: string | null
+}
+
+export interface InterpretationDuty {
+  policy_id: number
+  organization_id: number
+  released_on: string
+  due_on: string | null
+  settled_on: string | null
+}
+
+export interface InterpretationExemption {
+  policy_id: number
+  reason: string
+  signed_by: number
+  signed_name: string
+  signed_at: Date
+}
+
+export interface InterpretationMaterial {
+  document_id: number
+  policy_id: number
+  form: string
+  follow_up: Generated<boolean>
+  author: Generated<string>
+  author_post: Generated<string>
+  details: Generated<Json>
+  substance: Generated<Json>
+  version: Generated<number>
+  tied_at: Date
+  tied_by: number | null
+}
+
+export interface InterpretationPlanItem {
+  policy_id: number
+  form: string
+  author: string
+  author_post: Generated<string>
+  planned_on: string
+  channel: Generated<string>
+  set_at: Date
+  set_by: number | null
+}
+
+export interface InterpretationProgramme {
+  id: GeneratedAlways<number>
+  organization_id: number
+  policy_id: number | null
+  content: Json
+  live: Json | null
+  starts_at: Date
+  changed_at: Date
+  changed_by: number | null
+  released_at: Date | null
+  released_by: number | null
+  version: Generated<number>
+}
+
+export interface InterpretationQuestion {
+  id: GeneratedAlways<number>
+  organization_id: number
+  policy_id: number | null
+  channel: string
+  asked_on: string
+  question: string
+  answer_id: number | null
+  recorded_at: Date
+  recorded_by: number | null
+}
+
+export interface InterpretationReprint {
+  id: GeneratedAlways<number>
+  policy_id: number
+  kind: string
+  outlet: string
+  address: Generated<string>
+  reprinted_on: string
+  reach: number | null
+  recorded_at: Date
+  recorded_by: number | null
+}
+
+export interface InterpretationRequirement {
+  id: GeneratedAlways<number>
+  valid_from: string
+  valid_until: string | null
+  policy_classes: Generated<string[]>
+  kinds: Generated<string[]>
+  title_endings: Generated<string[]>
+  organization_kinds: Generated<string[]>
+  article: string
+  set_by: number | null
+}
+
+export interface InterpretationTarget {
+  id: GeneratedAlways<number>
+  valid_from: string
+  percent: number
+  counted_forms: string[]
+  article: string
+  set_by: number | null
 }
 
 export interface OrganizationsOrganization {
@@ -826,6 +1020,8 @@ export interface Tables {
   'catalogue.open_question': CatalogueOpenQuestion
   'catalogue.power': CataloguePower
   'catalogue.responsibility': CatalogueResponsibility
+  'datasets.dataset': DatasetsDataset
+  'datasets.row': DatasetsRow
   'documents.agreement': DocumentsAgreement
   'documents.agreement_decision': DocumentsAgreementDecision
   'documents.attachment': DocumentsAttachment
@@ -839,9 +1035,14 @@ export interface Tables {
   'documents.edition': DocumentsEdition
   'documents.event': DocumentsEvent
   'documents.event_update': DocumentsEventUpdate
+  'documents.file_scan': DocumentsFileScan
+  'documents.file_signature': DocumentsFileSignature
   'documents.index_counter': DocumentsIndexCounter
+  'documents.likeness': DocumentsLikeness
   'documents.limit_rule': DocumentsLimitRule
   'documents.live_text': DocumentsLiveText
+  'documents.overruled_finding': DocumentsOverruledFinding
+  'documents.overruling': DocumentsOverruling
   'documents.placement': DocumentsPlacement
   'documents.preview_link': DocumentsPreviewLink
   'documents.re_review': DocumentsReReview
@@ -857,6 +1058,16 @@ export interface Tables {
   'interchange.package': InterchangePackage
   'interchange.package_document': InterchangePackageDocument
   'interchange.sender': InterchangeSender
+  'interpretation.answer': InterpretationAnswer
+  'interpretation.duty': InterpretationDuty
+  'interpretation.exemption': InterpretationExemption
+  'interpretation.material': InterpretationMaterial
+  'interpretation.plan_item': InterpretationPlanItem
+  'interpretation.programme': InterpretationProgramme
+  'interpretation.question': InterpretationQuestion
+  'interpretation.reprint': InterpretationReprint
+  'interpretation.requirement': InterpretationRequirement
+  'interpretation.target': InterpretationTarget
   'organizations.organization': OrganizationsOrganization
   'organizations.region': OrganizationsRegion
   'organizations.site': OrganizationsSite

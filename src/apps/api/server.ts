@@ -17,6 +17,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { datasetsRoutes } from './routes/datasets.ts'
 import { documentsRoutes } from './routes/documents.ts'
+import { interpretationRoutes } from './routes/interpretation.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 
 // A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
@@ -32,6 +33,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   documentsRoutes,
   datasetsRoutes,
   assessmentRoutes,
+  interpretationRoutes,
 ]
 
 /** The API as a Fastify app; portal and office are added by `serve`. */

@@ -1,1 +1,4 @@
-export {}
+export * from './contract/consultation.ts'
+export * from './contract/desk.ts'
+export * from './contract/forms.ts'
+export * from './contract/programmes.ts'

@@ -1,0 +1,46 @@
+import { type Calendar, calendarOf, statutoryYears, trafficLight } from '#calendar'
+import type { CivilDate } from '#platform/civil-date'
+import { Refusal } from '#platform/refusal'
+
+/** By when an interpretation has to be out, counted from the release of its policy. */
+export const limits: readonly {
+  readonly from: CivilDate
+  readonly workingDays: number
+  readonly article: string
+}[] = [
+  {
+    from: '2016-04-18',
+    workingDays: 3,
+    article: '国办发〔2016〕19号：解读材料于文件公开后3个工作日内发布',
+  },
+]
+
+/** The limit in force on a day. */
+export const limitOn = (day: CivilDate): (typeof limits)[number] =>
+  limits.findLast((row) => row.from <= day) ?? (limits[0] as (typeof limits)[number])
+
+/** Questions about one policy that make a further explanation worth writing, and how far back they count. */
+export const followUpSigns = { questions: 3, days: 90 } as const
+
+const calendar: Calendar = calendarOf(statutoryYears)
+
+/** A year whose notice of holidays is not loaded gives no day and darkens nothing else. */
+const unlessUnknown = <Answer>(count: () => Answer, otherwise: Answer): Answer => {
+  try {
+    return count()
+  } catch (error) {
+    if (error instanceof Refusal) return otherwise
+    throw error
+  }
+}
+
+/** The last day for the interpretation of a policy released on a day; null where it cannot be counted. */
+export const dueOnOf = (releasedOn: CivilDate): CivilDate | null =>
+  unlessUnknown(() => calendar.addWorkingDays(releasedOn, limitOn(releasedOn).workingDays), null)
+
+/** How near a limit is. */
+export const lightOn = (dueOn: CivilDate | null, today: CivilDate) =>
+  unlessUnknown(
+    () => trafficLight(dueOn, today, calendar),
+    dueOn !== null && dueOn < today ? 'overdue' : 'none',
+  )
