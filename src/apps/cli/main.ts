@@ -49,6 +49,12 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
+    name: 'scan',
+    usage: 'FILE [--json]',
+    about: 'personal data, secret marks and wrong words in every part of a file',
+    load: async () => (await import('./commands/scan.ts')).scan,
+  },
+  {
     name: 'catalogue',
     usage: 'parse FILE --json | adopt FILE --organization CODE [--effective YYYY-MM-DD]',
     about: 'read a published table; adopt it as a catalogue',

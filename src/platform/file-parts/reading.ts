@@ -88,10 +88,9 @@ export function openReading(
       ledger.parts.push({ where: full(where), text })
     },
     rows(where, rows) {
-      const kept = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-      if (kept.length === 0) return
-      for (const row of kept) for (const cell of row) spend(cell.length + 1)
-      ledger.parts.push({ where: full(where), rows: kept })
+      if (!rows.some((row) => row.some((cell) => cell.trim() !== ''))) return
+      for (const row of rows) for (const cell of row) spend(cell.length + 1)
+      ledger.parts.push({ where: full(where), rows })
     },
     unread(where, why) {
       const at = full(where)

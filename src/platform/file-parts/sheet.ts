@@ -85,6 +85,9 @@ export function digitsOf(value: string): string {
     : value
 }
 
+// A cell far below the rest is no reason to count a million rows.
+const mostEmptyRows = 1000
+
 /** Reads every cell of a sheet; those of hidden rows and columns are told apart. */
 export function readSheet(
   bytes: Uint8Array,
@@ -116,6 +119,9 @@ export function readSheet(
       if (name === 'col' && attributes.hidden && attributes.hidden !== '0')
         hiddenColumns.push([Number(attributes.min) - 1, Number(attributes.max) - 1])
       else if (name === 'row') {
+        // Rows keep their places, so that a finding in B7 is found in B7.
+        const above = Math.min(Number(attributes.r ?? 0) - 1, rows.length + mostEmptyRows)
+        while (rows.length < above) rows.push([])
         row = []
         column = -1
         rowHidden = attributes.hidden !== undefined && !['0', 'false'].includes(attributes.hidden)
@@ -152,7 +158,10 @@ export function readSheet(
           row[column] = text
         }
         if (/["\u4e00-\u9fff]/.test(formula)) formulas.push(formula)
-      } else if (name === 'row') (rowHidden ? hiddenRows : rows).push(row)
+      } else if (name === 'row') {
+        if (rowHidden) hiddenRows.push(row)
+        rows.push(rowHidden ? [] : row)
+      }
       if (name !== 'r' && name !== 'rPr') collects = null
     },
   })
