@@ -120,6 +120,14 @@ export const attachmentRenamed = fact<EditionFact & { readonly from: string; rea
   'documents.attachmentRenamed',
 )
 
+/** Someone answers for personal data that the law wants public; the value itself is not told. */
+export const findingOverruled = fact<
+  EditionFact & { readonly kind: string; readonly ground: string; readonly reason: string }
+>('documents.findingOverruled')
+export const findingReinstated = fact<EditionFact & { readonly kind: string }>(
+  'documents.findingReinstated',
+)
+
 export const previewCreated = fact<
   EditionFact & { readonly note: string; readonly expiresAt: string }
 >('documents.previewCreated')

@@ -33,6 +33,7 @@ export { withdrawDocument } from './commands/withdraw-document.ts'
 export { attributeMarks } from './edition.ts'
 export * from './facts.ts'
 export { draftToChange, mustReadEdition } from './finding.ts'
+export { overruleFinding, overruleGrounds, reinstateFinding } from './gate/index.ts'
 export { grounds } from './grounds.ts'
 export { type Reader, thePublic, visibleTo } from './policy.ts'
 // What the portal reads (pages, lists, columns, files, sitemap) is complete in ./public; the office's

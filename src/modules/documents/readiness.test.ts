@@ -9,6 +9,7 @@ const around: Surroundings = {
   secrecyReviewedBy: 3,
   mattersWithoutColumn: [],
   columnsGone: [],
+  overruled: new Set(),
 }
 const ready = {
   title: '关于做好救助工作的通知',

@@ -1,6 +1,7 @@
 import { type CivilDate, dateAt } from '#platform/civil-date'
 import { type Issue, issue } from '#platform/refusal'
 import type { Edition } from './edition.ts'
+import { gateIssues } from './gate/index.ts'
 import { attributeIssues } from './grounds.ts'
 import { isDocumentNumber } from './text/index.ts'
 
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly mattersWithoutColumn: readonly string[]
   /** Its hand-made columns that are gone. */
   readonly columnsGone: readonly string[]
+  /** Findings that a named person answers for, by their keys. */
+  readonly overruled: ReadonlySet<string>
 }
 
 /** Kinds that report an organ's own activity; they are news and serve no duty (M46). */
@@ -52,6 +55,8 @@ export const draftIssues = (edition: Edition, around: Surroundings): Issue[] =>
       issue('takeDownAt', 'past'),
     ...attributeIssues(edition),
     ...(edition.attribute === 'proactive' ? placeIssues(edition, around) : []),
+    // What stays inside may hold what it is about.
+    ...(edition.attribute === 'proactive' ? gateIssues(edition, around.overruled) : []),
   ])
 
 /** Where it will stand. A text that stays inside needs no column. */

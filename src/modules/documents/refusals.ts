@@ -28,4 +28,6 @@ export const refuse = refusals('documents', {
   sameDocument: 'invalid',
   tooManyAttachments: 'invalid',
   differentDocuments: 'invalid',
+  findingGone: 'missing',
+  secretMarkStands: 'forbidden',
 })

@@ -5,4 +5,4 @@ export { type Lexicon, type LexiconWord, type WordClass, wordClasses } from './l
 export { type MaskStyle, maskName, maskValue } from './mask.ts'
 export { cellName, scanParts, scanTable } from './scan/scan-parts.ts'
 export { type ScanOptions, scanText } from './scan/scan-text.ts'
-export { valueOf } from './scan/signs.ts'
+export { plainValue } from './scan/signs.ts'

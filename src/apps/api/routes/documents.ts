@@ -36,6 +36,13 @@ const drafting = (answer: Answer): void => {
       usualKinds: [...usualKinds],
     })),
   )
+  answer(contract.overruleGroundList, async () => [...documents.overruleGrounds])
+  answer(contract.overruleFinding, ({ input, by, perform }) =>
+    perform(by, (act) => documents.overruleFinding(act, input)),
+  )
+  answer(contract.reinstateFinding, ({ input, by, perform }) =>
+    perform(by, (act) => documents.reinstateFinding(act, input)),
+  )
   answer(contract.createDraft, ({ input, by, perform }) =>
     perform(by, (act) => documents.createDraft(act, input)),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
 import { clockShape } from './drafting.ts'
+import { examinedShape } from './gate.ts'
 import {
   after,
   attachmentShape,
@@ -115,6 +116,8 @@ export const desk = endpoint({
     issues: z.array(issueShape),
     /** Hints that stop nobody: the text seems to fit another matter, a private number is in it. */
     findings: z.array(issueShape),
+    /** What the machine sees in title and text, the gravest first; empty once it is out. */
+    examined: z.array(examinedShape),
     steps: z.array(reviewStep),
     /** The latest reason for which it came back, while it is being reworked. */
     returned: returnedWith.nullable(),

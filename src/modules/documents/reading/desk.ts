@@ -10,6 +10,7 @@ import { type editionShape, reviewRole } from '../contract/shapes.ts'
 import { addressOf, authorsOf, type Edition } from '../edition.ts'
 import { isVisible } from '../finding.ts'
 import { findingsOf } from '../findings.ts'
+import { examinedShown } from '../gate/index.ts'
 import { mayTake, workingStates } from '../lifecycle.ts'
 import { mayNow } from '../may.ts'
 import { blockers, draftIssues, type Surroundings } from '../readiness.ts'
@@ -51,6 +52,7 @@ export async function deskOf(
     clock: setting.clock,
     issues: shown(openPoints(edition, setting.around)),
     findings: workingStates.includes(edition.state) ? shown(await findingsOf(db, edition)) : [],
+    examined: workingStates.includes(edition.state) ? await examinedShown(db, by, edition) : [],
     steps,
     returned: returnedWith(edition, reviews),
     editions: (await editionLines(db, edition.document.id)).map(lineShown),

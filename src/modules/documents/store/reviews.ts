@@ -76,18 +76,24 @@ export async function hasPassedAStep(
   return found !== undefined
 }
 
-/** How many files an edition carries, and who passed the secrecy review of its round. */
-export async function attachedAndReviewed(
-  db: Db,
-  edition: Edition,
-): Promise<{ attachments: number; secrecyReviewedBy: number | null }> {
-  const { rows } = await sql<{ attachments: number; secrecyReviewedBy: number | null }>`select
+interface Counted {
+  readonly attachments: number
+  readonly secrecyReviewedBy: number | null
+  readonly overruled: ReadonlySet<string>
+}
+
+/** How many files an edition carries, who passed its secrecy review, which findings are answered for. */
+export async function attachedAndReviewed(db: Db, edition: Edition): Promise<Counted> {
+  const { rows } = await sql<Omit<Counted, 'overruled'> & { overruled: readonly string[] }>`select
+      array(select kind || ' ' || value_digest from documents.overruled_finding
+        where document_id = ${edition.document.id}) as overruled,
       (select count(*)::int from documents.attachment where edition_id = ${edition.id} and not inline)
         as attachments,
       (select staff_id from documents.review where edition_id = ${edition.id}
         and round = ${edition.round} and role = 'secrecyReviewer' and verdict = 'approved' limit 1)
         as "secrecyReviewedBy"`.execute(db)
-  return rows[0] ?? { attachments: 0, secrecyReviewedBy: null }
+  const { overruled = [], ...counted } = rows[0] ?? { attachments: 0, secrecyReviewedBy: null }
+  return { ...counted, overruled: new Set(overruled) }
 }
 
 // Plans

@@ -68,7 +68,7 @@ export function folded(text: string): string {
 }
 
 /** What makes two spellings the same value: width, blanks and hyphens left aside. */
-export const valueOf = (text: string): string =>
+export const plainValue = (text: string): string =>
   folded(text)
     .replace(/[^\p{L}\p{N}★]/gu, '')
     .toUpperCase()
