@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -23,6 +23,10 @@ export interface BlobStore {
   /** The first bytes, enough to tell what kind of file it is. */
   head(sha256: string, bytes: number): Promise<Buffer>
   has(sha256: string): Promise<boolean>
+  /** Deletes a file, unless it was handed in again since `untouchedSince`; answers whether it is gone. */
+  remove(sha256: string, untouchedSince: Date): Promise<boolean>
+  /** The files that nobody has handed in since a moment. */
+  olderThan(moment: Date): AsyncIterable<string>
   pathOf(sha256: string): string
 }
 
@@ -69,8 +73,12 @@ export const openBlobStore = async (directory: string): Promise<BlobStore> => {
       await pipeline(source, measure, handle.createWriteStream({ flush: true }))
       const sha256 = hash.digest('hex')
       const target = pathOf(sha256)
-      if (await has(sha256)) await rm(aside)
-      else {
+      if (await has(sha256)) {
+        await rm(aside)
+        // Handed in anew: a sweep that judged the old one must not take it.
+        const now = new Date()
+        await utimes(target, now, now)
+      } else {
         await mkdir(dirname(target), { recursive: true, mode: 0o700 })
         await rename(aside, target)
         await syncDirectory(dirname(target))
@@ -96,6 +104,30 @@ export const openBlobStore = async (directory: string): Promise<BlobStore> => {
       return buffer.subarray(0, bytesRead)
     },
     has,
+    async remove(sha256, untouchedSince) {
+      const path = pathOf(sha256)
+      const found = await stat(path).catch(() => null)
+      if (!found) return true
+      if (found.mtime > untouchedSince) return false
+      await rm(path, { force: true })
+      await syncDirectory(dirname(path))
+      return true
+    },
+    async *olderThan(moment) {
+      for (const folder of await readdir(directory)) {
+        if (!/^[0-9a-f]{2}$/.test(folder)) continue
+        for (const name of await readdir(join(directory, folder))) {
+          const found = await stat(join(directory, folder, name)).catch(() => null)
+          if (namePattern.test(name) && found && found.mtime < moment) yield name
+        }
+      }
+      // What a broken upload or a power cut left half-written.
+      for (const name of await readdir(arriving)) {
+        const path = join(arriving, name)
+        const found = await stat(path).catch(() => null)
+        if (found && found.mtime < moment) await rm(path, { force: true })
+      }
+    },
     pathOf,
   }
 }
