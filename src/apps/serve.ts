@@ -1,6 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { standBefore } from '#platform/kept-front'
 import { type PageCache, pageCache } from '#platform/page-cache'
+import { keptAliveMs } from '#platform/ready-answer'
 import { refusals } from '#platform/refusal'
 import { apiServer } from './api/server.ts'
 import type { House } from './house.ts'
@@ -42,8 +44,9 @@ export const startServing = async (
   const app = await apiServer(house, {
     logger: options.log === false ? false : { level: 'warn' },
     serverFactory: (handler) =>
-      createServer({ keepAliveTimeout: 65_000, requestTimeout: 120_000 }, front(handler)),
+      createServer({ keepAliveTimeout: keptAliveMs, requestTimeout: 120_000 }, front(handler)),
   })
+  const keptFront = standBefore(app.server, pages.find)
   await officeFiles(app)
   portalRoutes(app, house, pages)
 
@@ -60,6 +63,7 @@ export const startServing = async (
     url: `http://${host}:${port}`,
     pages,
     async close() {
+      keptFront.close()
       app.server.closeAllConnections()
       await app.close()
       await worker?.close()

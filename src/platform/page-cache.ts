@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import type { Asked } from './kept-front.ts'
+import { type ReadyAnswer, readyAnswer } from './ready-answer.ts'
 
 /** A rendered answer: what to keep, and the tags whose change makes it stale. */
 export interface Rendered {
@@ -22,7 +24,7 @@ export interface NotAPage<Other> {
 
 interface Variant {
   readonly headers: readonly string[]
-  readonly body: Buffer
+  readonly ready: ReadyAnswer
 }
 
 interface KeptPage {
@@ -31,7 +33,7 @@ interface KeptPage {
   readonly gzip: Variant
   readonly brotli: Variant
   readonly tags: readonly string[]
-  readonly unchanged: readonly string[]
+  readonly unchanged: Variant
 }
 
 // Brotli 5 takes a third less time than gzip 6 on a page and is a quarter smaller (0.10 ms for 12 KB).
@@ -51,26 +53,33 @@ export const pageHeaders: readonly string[] = [
 ]
 
 // Readers ask each time and mostly hear "unchanged": a withdrawal must be seen at once.
-const asked = 'no-cache'
-const kept = 'public, max-age=31536000, immutable'
+const askEachTime = 'no-cache'
+const forGood = 'public, max-age=31536000, immutable'
 
-const variant = (rendered: Rendered, etag: string, body: Buffer, encoding?: string): Variant => ({
-  body,
-  headers: [
-    'content-type',
-    rendered.mediaType,
-    'content-length',
-    String(body.length),
-    'etag',
-    etag,
-    'cache-control',
-    rendered.immutable ? kept : asked,
-    'vary',
-    'accept-encoding',
-    ...(encoding ? ['content-encoding', encoding] : []),
-    ...pageHeaders,
-  ],
+const variant = (status: 200 | 304, headers: readonly string[], body: Buffer): Variant => ({
+  headers,
+  ready: readyAnswer(status === 200 ? '200 OK' : '304 Not Modified', headers, body),
 })
+
+const page = (rendered: Rendered, etag: string, body: Buffer, encoding?: string): Variant =>
+  variant(
+    200,
+    [
+      'content-type',
+      rendered.mediaType,
+      'content-length',
+      String(body.length),
+      'etag',
+      etag,
+      'cache-control',
+      rendered.immutable ? forGood : askEachTime,
+      'vary',
+      'accept-encoding',
+      ...(encoding ? ['content-encoding', encoding] : []),
+      ...pageHeaders,
+    ],
+    body,
+  )
 
 const prepare = (rendered: Rendered): KeptPage => {
   const body = Buffer.isBuffer(rendered.body) ? rendered.body : Buffer.from(rendered.body)
@@ -81,34 +90,38 @@ const prepare = (rendered: Rendered): KeptPage => {
   return {
     etag,
     tags: rendered.tags,
-    identity: variant(rendered, etag, body),
-    gzip: variant(rendered, etag, gzipSync(body, { level: gzipLevel }), 'gzip'),
-    brotli: variant(rendered, etag, brotli, 'br'),
-    unchanged: ['etag', etag, 'cache-control', asked, 'vary', 'accept-encoding'],
+    identity: page(rendered, etag, body),
+    gzip: page(rendered, etag, gzipSync(body, { level: gzipLevel }), 'gzip'),
+    brotli: page(rendered, etag, brotli, 'br'),
+    unchanged: variant(
+      304,
+      ['etag', etag, 'cache-control', askEachTime, 'vary', 'accept-encoding'],
+      Buffer.alloc(0),
+    ),
   }
 }
 
+const choose = (page: KeptPage, { ifNoneMatch, acceptEncoding }: Asked): Variant => {
+  if (ifNoneMatch === page.etag) return page.unchanged
+  if (acceptEncoding?.includes('br')) return page.brotli
+  return acceptEncoding?.includes('gzip') ? page.gzip : page.identity
+}
+
 const send = (page: KeptPage, request: IncomingMessage, response: ServerResponse): void => {
-  if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, page.unchanged as string[]).end()
-    return
-  }
-  const accepts = request.headers['accept-encoding']
-  const chosen =
-    accepts === undefined
-      ? page.identity
-      : accepts.includes('br')
-        ? page.brotli
-        : accepts.includes('gzip')
-          ? page.gzip
-          : page.identity
-  response.writeHead(200, chosen.headers as string[])
-  response.end(request.method === 'HEAD' ? undefined : chosen.body)
+  const chosen = choose(page, {
+    ifNoneMatch: request.headers['if-none-match'],
+    acceptEncoding: request.headers['accept-encoding'] as string | undefined,
+  })
+  response.writeHead(chosen === page.unchanged ? 304 : 200, chosen.headers as string[])
+  const bare = request.method === 'HEAD' || chosen === page.unchanged
+  response.end(bare ? undefined : chosen.ready.body)
 }
 
 export interface PageCache {
   /** Answers from memory if the address is kept; false when someone has to render. */
   serve(request: IncomingMessage, response: ServerResponse): boolean
+  /** The whole answer to a GET as it goes over the wire, if the address is kept. */
+  find(address: string, asked: Asked): Buffer | undefined
   /**
    * Renders once for all who ask at the same time, keeps the result and sends it. Where the render
    * found no page, nothing is sent and the answer says what to do instead.
@@ -131,8 +144,8 @@ export interface PageCache {
 export const pageCache = (maxBytes: number): PageCache => {
   const pages = new LRUCache<string, KeptPage>({
     maxSize: maxBytes,
-    sizeCalculation: (page) =>
-      page.identity.body.length + page.gzip.body.length + page.brotli.body.length + 2_048,
+    sizeCalculation: ({ identity, gzip, brotli }) =>
+      identity.ready.body.length + gzip.ready.body.length + brotli.ready.body.length + 4_096,
     dispose: (page, address) => {
       for (const tag of page.tags) {
         const tagged = addresses.get(tag)
@@ -183,6 +196,11 @@ export const pageCache = (maxBytes: number): PageCache => {
       if (!page) return false
       send(page, request, response)
       return true
+    },
+
+    find(address, asked) {
+      const page = pages.get(address)
+      return page && choose(page, asked).ready.bytes()
     },
 
     async answer<Other>(

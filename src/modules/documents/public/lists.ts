@@ -116,7 +116,10 @@ export const organizationDocuments = async (
   return sliced(rows, asked.limit)
 }
 
-/** The newest documents of the whole site. */
+/**
+ * The newest documents of the whole site. They are picked before they are joined: joined first, all
+ * live documents were read and sorted (150 ms at 30,000).
+ */
 export const recentDocuments = async (
   db: Db,
   limit: number,
@@ -124,11 +127,14 @@ export const recentDocuments = async (
 ): Promise<ListedDocument[]> => {
   const { rows } = await sql<ListedDocument>`
     select ${listed}, '' as prefix
-    from documents.document d
+    from (
+      select * from documents.document where live_edition_id is not null
+      order by published_at desc, id desc limit ${limit}
+    ) d
     join documents.edition e on e.id = d.live_edition_id
     join organizations.organization o on o.id = d.organization_id
-    where d.live_edition_id is not null and ${visibleTo(reader)}
-    order by d.published_at desc, d.id desc limit ${limit}`.execute(db)
+    where ${visibleTo(reader)}
+    order by d.published_at desc, d.id desc`.execute(db)
   return rows
 }
 
