@@ -56,7 +56,7 @@ export const putLive = async (w: World, documents: readonly LiveDocument[]): Pro
     const ids = rows.map((row) => row.id)
     await sql`update documents.document d set live_edition_id = e.id from documents.edition e
       where e.document_id = d.id and d.id = any(${ids}::bigint[])`.execute(act.tx)
-    await indexDocuments(act.tx, ids)
+    await indexDocuments(act, ids)
     return ids
   })
 }

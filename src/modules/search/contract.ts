@@ -8,6 +8,21 @@ export interface SearchQuery {
   readonly organization: string | null
   readonly year: number | null
   readonly after: string | null
+  /** Kind of document (通知, 公告 …), validity of a policy. */
+  readonly kind?: string | null
+  readonly validity?: string | null
+  /** First and last day of publication, YYYY-MM-DD. */
+  readonly from?: string | null
+  readonly until?: string | null
+  /** Nothing put in the place of what was typed, and no word taken apart. */
+  readonly asTyped?: boolean
+}
+
+/** A passage of an attached file in which the words were found. */
+export interface FoundInFile {
+  readonly id: number
+  readonly name: string
+  readonly passage: Found
 }
 
 export interface SearchHit {
@@ -17,8 +32,15 @@ export interface SearchHit {
   readonly organizationCode: string
   readonly organizationName: string
   readonly publishedAt: Date
+  readonly kind: string
+  /** Of a policy; '' where the document is none. */
+  readonly validity: string
   readonly foundTitle: Found
   readonly excerpt: Found
+  /** The file that has the words, where the document's own text has not. */
+  readonly file: FoundInFile | null
+  /** Found only with the words taken apart. */
+  readonly apart: boolean
 }
 
 export interface SearchFacet {
@@ -36,5 +58,20 @@ export interface SearchAnswer {
     readonly field: readonly SearchFacet[]
     readonly organization: readonly (SearchFacet & { readonly label: string })[]
     readonly year: readonly SearchFacet[]
+    readonly kind: readonly SearchFacet[]
+    readonly validity: readonly SearchFacet[]
   }
+  /** What was sought in the place of what was typed, since that is nowhere. */
+  readonly instead: string | null
+  /** What may have been meant, where little was found. */
+  readonly meant: string | null
+  /** The question is a number, and these documents bear it. */
+  readonly numbered: boolean
+}
+
+/** What may be typed further, with where it leads. */
+export interface Suggestion {
+  readonly text: string
+  /** Set where it is the title of one document. */
+  readonly documentId: number | null
 }

@@ -1,4 +1,5 @@
 import type { Found } from './contract.ts'
+import { simplifiedOf } from './simplified.ts'
 import { fold } from './words.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -7,7 +8,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const excerptLength = 110
 const leadIn = 24
 
-// The common Chinese characters fold to themselves.
+// The common Chinese characters fold to themselves, or to their Simplified form.
 const isPlainHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff'
 const isSpace = /\s/
 const isHan = /\p{Script=Han}/u
@@ -28,7 +29,7 @@ const foldWithPlaces = (text: string): { folded: string; places: number[] } => {
   }
   for (const character of text) {
     const isSetWide = !isPlainHan(character) && isSpace.test(character) && isGap()
-    const own = isPlainHan(character) ? character : fold(character)
+    const own = isPlainHan(character) ? simplifiedOf(character) : fold(character)
     const piece = isSetWide ? '' : own
     folded += piece
     for (let unit = 0; unit < piece.length; unit++) places.push(at)

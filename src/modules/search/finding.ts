@@ -5,13 +5,22 @@ import { type Stretch, withinStretch } from './marks.ts'
 /** What to look for: lexemes that lead to a document, words that its text has to confirm. */
 export interface Looking {
   readonly tsquery: string
-  /** Marks of fields, of owners; of each list one. */
+  /** The same words among the lexemes of titles: what has them there comes first. */
+  readonly titleQuery: string
+  /** Marks of fields, owners, kinds, validities; of each list one. */
   readonly places: readonly (readonly string[])[]
   readonly confirm: readonly string[]
+  /** Long words that were taken apart: whatever has all of them whole was listed before. */
+  readonly whole: readonly string[]
+  readonly since: Date | null
   readonly stretches: readonly Stretch[]
 }
 
+/** Which part of an answer: words in the title, words elsewhere, words taken apart. */
+export type Rank = 0 | 1 | 2
+
 export interface Cursor {
+  readonly rank: Rank
   readonly at: string
   readonly id: number
 }
@@ -39,6 +48,20 @@ const ownersUnder = (code: string) => sql`
     join organizations.organization below on below.path like unit.path || '%'
     where unit.code = ${code} order by below.id) end`
 
+interface Walk {
+  /** The words that lead there: `rank` 0 by titles, 1 by all but titles, null by all. */
+  readonly rank: 0 | 1 | null
+  readonly confirmed: boolean
+  readonly after: Cursor | null
+  readonly limit: number
+}
+
+const queriesOf = (looking: Looking, rank: Walk['rank']): string[] => {
+  const { tsquery, titleQuery } = looking
+  const words = { 0: titleQuery, 1: `${tsquery} & !(${titleQuery})`, all: tsquery }[rank ?? 'all']
+  return looking.stretches.map((stretch) => withinStretch(stretch, looking.places, words))
+}
+
 /**
  * Matches newest first, stretch by stretch, as long as someone asks for more: each stretch is one
  * step through the index, sorted, and only then is the next one touched. The order of the steps is
@@ -49,39 +72,37 @@ const ownersUnder = (code: string) => sql`
 const matching = (
   looking: Looking,
   columns: RawBuilder<unknown>,
-  options: { readonly confirmed: boolean; readonly after: Cursor | null; readonly limit: number },
-): RawBuilder<unknown> => {
-  const { after, limit } = options
-  const queries = looking.stretches.map((stretch) =>
-    withinStretch(stretch, looking.places, looking.tsquery),
-  )
-  return sql`
-    select found.* from unnest(${queries}::text[], ${looking.stretches.map((one) => one.before)}::timestamptz[])
-      as step (query, before)
-    cross join lateral (
-      select ${columns} from (
-        select * from (
-          select document_id, published_at, organization_id, field_codes, year, folded
-          from search.entry e
-          where e.words @@ step.query::tsquery and e.published_at < step.before
-            ${after ? sql`and (e.published_at, e.document_id) < (${after.at}::timestamptz, ${after.id})` : sql``}
-          offset 0
-        ) e
-        order by e.published_at desc, e.document_id desc offset 0
+  { rank, confirmed, after, limit }: Walk,
+): RawBuilder<unknown> => sql`
+  select found.* from unnest(${queriesOf(looking, rank)}::text[],
+    ${looking.stretches.map((one) => one.before)}::timestamptz[]) as step (query, before)
+  cross join lateral (
+    select ${columns} from (
+      select * from (
+        select document_id, published_at, organization_id, field_codes, year, kind, validity, folded
+        from search.entry e
+        where e.words @@ step.query::tsquery and e.published_at < step.before
+          ${looking.since ? sql`and e.published_at >= ${looking.since}` : sql``}
+          ${after ? sql`and (e.published_at, e.document_id) < (${after.at}::timestamptz, ${after.id})` : sql``}
+        offset 0
       ) e
-      where ${options.confirmed ? confirming(looking) : sql`true`}
-      limit ${limit}
-    ) found
-    limit ${limit}`
-}
+      order by e.published_at desc, e.document_id desc offset 0
+    ) e
+    where ${confirmed ? confirming(looking) : sql`true`}
+    limit ${limit}
+  ) found
+  limit ${limit}`
 
-const confirming = ({ confirm }: Looking): RawBuilder<unknown> =>
-  confirm.length === 0
-    ? sql`true`
-    : sql`(${sql.join(
-        confirm.map((word) => sql`strpos(folded, ${word}) > 0`),
-        sql` and `,
-      )})`
+const standing = (words: readonly string[]): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    words.map((word) => sql`strpos(folded, ${word}) > 0`),
+    sql` and `,
+  )})`
+
+const confirming = ({ confirm, whole }: Looking): RawBuilder<unknown> => {
+  const words = confirm.length === 0 ? sql`true` : standing(confirm)
+  return whole.length === 0 ? words : sql`(${words} and not ${standing(whole)})`
+}
 
 /**
  * The newest matches after a cursor, each confirmed in the text: pairs alone also match where they
@@ -90,39 +111,11 @@ const confirming = ({ confirm }: Looking): RawBuilder<unknown> =>
 export const newestMatches = async (
   db: Db,
   looking: Looking,
-  after: Cursor | null,
-  limit: number,
+  walk: Omit<Walk, 'confirmed'>,
 ): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`
-    ${matching(looking, sql`e.document_id as id`, { confirmed: true, after, limit })}`.execute(db)
+    ${matching(looking, sql`e.document_id as id`, { ...walk, confirmed: true })}`.execute(db)
   return rows.map((row) => row.id)
-}
-
-export interface HitRow {
-  readonly documentId: number
-  readonly title: string
-  readonly documentNumber: string
-  readonly organizationCode: string
-  readonly organizationName: string
-  readonly publishedAt: Date
-  readonly text: string
-}
-
-// An excerpt is cut from here; a word that stands only further on is said by the title alone.
-const excerptReach = 20_000
-
-/** What a list shows of documents, newest first. */
-export const hitRows = async (db: Db, ids: readonly number[]): Promise<HitRow[]> => {
-  if (ids.length === 0) return []
-  const { rows } = await sql<HitRow>`
-    select t.document_id as "documentId", t.title, t.document_number as "documentNumber",
-      o.code as "organizationCode", o.short_name as "organizationName", t.published_at as "publishedAt",
-      left(t.text, ${excerptReach}) as text
-    from documents.live_text t
-    join organizations.organization o on o.id = t.organization_id
-    where t.document_id = any(${ids}::bigint[])
-    order by t.published_at desc, t.document_id desc`.execute(db)
-  return rows
 }
 
 /** A document number or an index number, written as it is kept. */
@@ -142,7 +135,7 @@ export const numbered = async (db: Db, number: NumberSought, limit: number): Pro
   return rows.map((row) => row.id)
 }
 
-export type Facet = 'field' | 'organization' | 'year'
+export type Facet = 'field' | 'organization' | 'year' | 'kind' | 'validity'
 export interface FacetRow {
   readonly facet: Facet
   readonly value: string
@@ -153,27 +146,30 @@ export interface FacetRow {
 export interface Counted {
   readonly count: number
   readonly facets: readonly FacetRow[]
-  /** The newest confirmed matches: the first page, if there are enough of them. */
-  readonly first: readonly number[]
+  /** The first page: those with the words in their title, then the others, newest first. */
+  readonly titled: readonly number[]
+  readonly others: readonly number[]
 }
 
 // So many texts are asked in three milliseconds: a number this small equals the list beneath it.
 const confirmedUpTo = 200
 
-/** Counts the newest matches up to a cap, and their fields, organizations and years, in one read. */
+/** Counts the newest matches up to a cap, and their facets, and fills the first page, in one read. */
 export const countMatches = async (
   db: Db,
   looking: Looking,
   { cap, page }: { readonly cap: number; readonly page: number },
 ): Promise<Counted> => {
-  const columns = sql`e.document_id, e.organization_id, e.field_codes, e.year, e.folded`
+  const columns = sql`e.document_id, e.organization_id, e.field_codes, e.year, e.kind, e.validity, e.folded`
   const { rows } = await sql<Counted>`
-    with led as materialized (
-      ${matching(looking, columns, { confirmed: false, after: null, limit: cap + 1 })}
+    with titled as materialized (
+      ${matching(looking, sql`e.document_id`, { rank: 0, confirmed: true, after: null, limit: page })}
+    ), led as materialized (
+      ${matching(looking, columns, { rank: null, confirmed: false, after: null, limit: cap + 1 })}
     ), counted as materialized (
-      select organization_id, field_codes, year, count(*)::int as count
+      select organization_id, field_codes, year, kind, validity, count(*)::int as count
       from led where (select count(*) from led) > ${confirmedUpTo} or ${confirming(looking)}
-      group by organization_id, field_codes, year
+      group by organization_id, field_codes, year, kind, validity
     ), facet as (
       select 'field' as facet, code as value, '' as label, sum(count)::int as count
       from counted cross join unnest(field_codes) as code group by code
@@ -183,11 +179,16 @@ export const countMatches = async (
       join organizations.organization o on o.id = c.organization_id
       union all
       select 'year', year::text, '', sum(count)::int from counted group by year
+      union all
+      select 'kind', kind, '', sum(count)::int from counted where kind <> '' group by kind
+      union all
+      select 'validity', validity, '', sum(count)::int from counted where validity <> '' group by validity
     )
     select (select coalesce(sum(count), 0) from counted)::int as count,
       (select coalesce(json_agg(one), '[]') from facet one) as facets,
-      array(select document_id::int from led where ${confirming(looking)} limit ${page}) as first`.execute(
-    db,
-  )
-  return rows[0] ?? { count: 0, facets: [], first: [] }
+      array(select document_id::int from titled) as titled,
+      array(select document_id::int from led where (select count(*) from titled) < ${page}
+        and document_id not in (select document_id from titled) and ${confirming(looking)}
+        limit ${page}) as others`.execute(db)
+  return rows[0] ?? { count: 0, facets: [], titled: [], others: [] }
 }

@@ -2,16 +2,23 @@ import { quotedLexeme } from './words.ts'
 
 /**
  * Marks stand among a document's lexemes and begin with a colon, as no lexeme does: when it was
- * published, its fields, its owner, and each of these in each period. A question that carries one reads
+ * published, its fields, owner, kind and validity, and each of these in each period. A question that carries one reads
  * only its own stretch of the index: PostgreSQL steps through the rarest list and skips in the others.
  * It would step through all of a field for each period, so a field has a mark for each.
  */
 export const fieldMark = (code: string): string => `:f${code}`
 export const ownerMark = (organizationId: number): string => `:o${organizationId}`
+export const kindMark = (kind: string): string => `:k${kind.slice(0, longestName)}`
+export const validityMark = (validity: string): string => `:v${validity.slice(0, longestName)}`
+// A lexeme is bounded; no kind of document has a longer name.
+const longestName = 30
 
 // Counted in 旬, the thirds of a month that begin on the 1st, 11th and 21st: third, month, quarter,
-// half-year, year. A document bears one mark of each.
-const periods = [1, 3, 9, 18, 36]
+// half-year, year, two and four years. A document bears one mark of each.
+const periods = [1, 3, 9, 18, 36, 72, 144]
+// The way back: steps grow, and each gathers at most about as much as all before it. With years and then
+// all that is older, a word in one document of eight read 11,000 matches for the newest 2,000 (13 ms).
+const steps = [1, 3, 9, 18, 36, 36, 36, 72, 144, 144]
 const inYear = 36
 const periodMark = (thirds: number, third: number): string =>
   `:p${thirds}-${Math.floor(third / thirds)}`
@@ -21,9 +28,16 @@ export const marksOf = (document: {
   readonly publishedAt: Date
   readonly fieldCodes: readonly string[]
   readonly organizationId: number
+  readonly kind?: string
+  readonly validity?: string
 }): string[] => {
   const third = thirdOf(document.publishedAt)
-  const places = [...document.fieldCodes.map(fieldMark), ownerMark(document.organizationId)]
+  const places = [
+    ...document.fieldCodes.map(fieldMark),
+    ownerMark(document.organizationId),
+    ...(document.kind ? [kindMark(document.kind)] : []),
+    ...(document.validity ? [validityMark(document.validity)] : []),
+  ]
   const times = periods.map((thirds) => periodMark(thirds, third))
   return [...places, ...times.flatMap((time) => [time, ...places.map((place) => place + time)])]
 }
@@ -55,14 +69,14 @@ export interface Stretch {
 
 /**
  * The way back through time: the rest of the third of a month, then of the month, its quarter,
- * half-year, year, one year more, and all that is older in one piece. A common word fills its page
- * from the first; a rare one costs seven steps; none gathers more than a few times what it needs.
+ * half-year, year, years more, and all that is older in one piece. A common word fills its page
+ * from the first; a rare one costs eleven steps; none gathers more than a few times what it needs.
  */
 export const stretchesFrom = (newest: Date, oldest: Date): Stretch[] => {
   const found: Stretch[] = []
   const first = thirdOf(oldest)
   let third = thirdOf(newest)
-  for (const thirds of [...periods, inYear]) {
+  for (const thirds of steps) {
     if (third < first) return found
     found.push({ mark: periodMark(thirds, third), before: startOfThird(third + 1) })
     third = Math.floor(third / thirds) * thirds - 1

@@ -98,6 +98,6 @@ test('[M157] a text too long for an index is published and found by its beginnin
   const text = `开头的几个字${long}`
   const [id] = await putLive(w, [{ organizationId: office.civil.id, text }])
   expect(await found(w, '开头的几个字')).toEqual([id])
-  await w.act((act) => indexDocuments(act.tx, [id as number, 999_999]))
+  await w.act((act) => indexDocuments(act, [id as number, 999_999]))
   expect(await found(w, '开头的几个字')).toEqual([id])
 })

@@ -1,7 +1,15 @@
 import type { Act } from '#platform/act'
-import type { Tx } from '#platform/database'
 import { fact } from '#platform/fact'
-import { dropEntries, dropStrays, liveTextsAfter, liveTextsOf, putEntries } from './store.ts'
+import { changedSince, indexAnew, openAnew, takePlace } from './anew.ts'
+import { entryOf } from './entry.ts'
+import {
+  addEntries,
+  dropEntries,
+  liveTextsAfter,
+  liveTextsOf,
+  putEntries,
+  type Shelf,
+} from './store.ts'
 
 const batch = 500
 
@@ -10,33 +18,49 @@ export const indexRebuilt = fact<{ readonly subject: string; readonly documents:
 )
 
 /** Brings some documents' entries to what is public of them now, which may be nothing. */
-export async function indexDocuments(tx: Tx, ids: readonly number[]): Promise<void> {
-  const texts = await liveTextsOf(tx, ids)
-  await putEntries(tx, texts)
+export async function indexDocuments(
+  act: Pick<Act, 'tx' | 'today'>,
+  ids: readonly number[],
+  on: Shelf = 'entry',
+): Promise<void> {
+  const texts = await liveTextsOf(act.tx, ids, act.today)
+  await putEntries(act.tx, texts, on)
   // A correction may have changed the attribute: what is not proactive is not found.
   const live = new Set(texts.map((text) => text.document_id))
   await dropEntries(
-    tx,
+    act.tx,
     ids.filter((id) => !live.has(id)),
+    on,
   )
 }
 
 /**
- * Makes the index anew from the live documents, all or nothing. Readers find what was there until the
- * commit, and whoever publishes meanwhile waits only where an entry was wrong.
+ * Makes the index anew from the live documents, all or nothing. It is built beside the one there is:
+ * readers find what was there, and whoever publishes goes on; only at the very end both wait, for as
+ * long as what was published meanwhile takes to be put in.
  */
 export async function reindex(act: Act): Promise<number> {
+  const since = await openAnew(act.tx)
   let documents = 0
-  let after = 0
+  let reading = liveTextsAfter(act.tx, 0, batch, act.today)
+  let writing: Promise<void> = Promise.resolve()
   for (;;) {
-    const texts = await liveTextsAfter(act.tx, after, batch)
-    await putEntries(act.tx, texts)
+    const texts = await reading
     documents += texts.length
     const last = texts.at(-1)
+    // One connection takes turns; the lexemes of the next batch are made while this one is written.
+    if (last) reading = liveTextsAfter(act.tx, last.document_id, batch, act.today)
+    const entries = texts.map(entryOf)
+    await writing
+    writing = addEntries(act.tx, entries, 'entry_anew')
     if (!last || texts.length < batch) break
-    after = last.document_id
   }
-  await dropStrays(act.tx)
+  await Promise.all([reading, writing])
+  await indexAnew(act.tx)
+  const changed = await changedSince(act.tx, since)
+  for (let at = 0; at < changed.length; at += batch)
+    await indexDocuments(act, changed.slice(at, at + batch), 'entry_anew')
+  await takePlace(act.tx)
   await act.announce(indexRebuilt, { subject: 'search', documents })
   return documents
 }

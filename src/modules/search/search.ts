@@ -1,7 +1,7 @@
 import { parseDocumentNumber, parseIndexNumber } from '#documents'
+import { addDays, isCivilDate, startOfDay } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { SearchAnswer, SearchFacet, SearchHit, SearchQuery } from './contract.ts'
-import { excerptOf, markFound } from './excerpt.ts'
 import {
   boundsOf,
   type Counted,
@@ -9,73 +9,163 @@ import {
   countMatches,
   type Facet,
   type FacetRow,
-  type HitRow,
-  hitRows,
   type Looking,
   type NumberSought,
   newestMatches,
   numbered,
+  type Rank,
 } from './finding.ts'
-import { fieldMark, ownerMark, startOfYear, stretchesFrom } from './marks.ts'
-import { isCertain, phraseOf, type Sought, soughtIn, tsqueryOf } from './words.ts'
+import { hitsOf } from './hits.ts'
+import {
+  fieldMark,
+  kindMark,
+  ownerMark,
+  startOfYear,
+  stretchesFrom,
+  validityMark,
+} from './marks.ts'
+import { meantBy } from './terms.ts'
+import {
+  isCertain,
+  phraseOf,
+  type Sought,
+  soughtIn,
+  takenApart,
+  titleQueryOf,
+  tsqueryOf,
+} from './words.ts'
 
 /** Matches are counted up to here and said as "2,000+". */
 export const matchCap = 2_000
 const pageSize = 20
 const mostFacets = 12
+// With fewer hits than these, what was typed may be a slip.
+const fewHits = 3
 
 const nothing: SearchAnswer = {
   hits: [],
   next: null,
   count: 0,
   capped: false,
-  facets: { field: [], organization: [], year: [] },
+  facets: { field: [], organization: [], year: [], kind: [], validity: [] },
+  instead: null,
+  meant: null,
+  numbered: false,
 }
 
-/** Finds live public documents, newest first, with facets over the newest matches up to the cap. */
+/**
+ * Finds live public documents: those that bear the number asked for; else those with all words in the
+ * title, then those with all words in text or files, each newest first. Where a page is not filled,
+ * long words are taken apart; where nothing is found, a homophone is tried.
+ */
 export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> => {
   const number = numberIn(query.q)
   const own = number && (await documentsNumbered(db, number, query))
   if (own) return own
   // A number that no document bears may stand in the text of one.
   const sought = number ? [phraseOf(number.document ?? number.index)] : soughtIn(query.q)
-  const after = readCursor(query.after)
-  const looking = await lookingFor(db, sought, query)
-  if (looking === null) return nothing
+  const answer = await answerFor(db, sought, query)
+  if (query.asTyped || query.after !== null || number || answer.count >= fewHits) return answer
 
-  const counted = await countMatches(db, looking.since(looking.newest), {
+  const meant = await meantBy(db, query.q)
+  if (meant === null) return answer
+  const other = await answerFor(db, soughtIn(meant), query)
+  if (other.count <= answer.count) return answer
+  // What was typed is nowhere: show what was meant, and say so.
+  return answer.hits.length === 0 ? { ...other, instead: meant } : { ...answer, meant }
+}
+
+const answerFor = async (
+  db: Db,
+  sought: readonly Sought[],
+  query: SearchQuery,
+): Promise<SearchAnswer> => {
+  const bounds = await within(db, sought, query)
+  if (bounds === null) return nothing
+  const looking = lookingFor(sought, bounds)
+  const counted = await countMatches(db, looking(bounds.newest), {
     cap: matchCap,
     page: pageSize + 1,
   })
-  // Among the newest two thousand there may be too few that the text confirms; then it goes on.
-  const isEnough = counted.first.length > pageSize || counted.count <= matchCap
-  const from = after ? new Date(after.at) : looking.newest
-  const ids =
-    after === null && isEnough
-      ? counted.first
-      : await newestMatches(db, looking.since(from), after, pageSize + 1)
-  return pageOf(await hitRows(db, ids), sought, counted)
-}
-
-const pageOf = (
-  rows: readonly HitRow[],
-  sought: readonly Sought[],
-  { count, facets }: Counted,
-): SearchAnswer => {
-  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
-  const words = sought.map((word) => word.text)
+  const parts = query.asTyped ? null : takenApart(sought)
+  const apart = parts && lookingFor(parts, bounds, sought)
+  const page = await pageFrom(db, readCursor(query.after), { bounds, looking, apart, counted })
+  const words = [...sought, ...(page.apart.size > 0 ? (parts ?? []) : [])].map((word) => word.text)
+  const shown = page.found.slice(0, pageSize)
+  const hits = await hitsOf(
+    db,
+    shown.map((one) => one.id),
+    words,
+    (id) => page.apart.has(id),
+  )
+  const { facets, count } = counted
   return {
-    hits: rows.slice(0, pageSize).map((row) => hitOf(row, words)),
-    next: last ? `${last.publishedAt.toISOString()}~${last.documentId}` : null,
+    ...nothing,
+    hits,
+    next: page.found.length > pageSize ? cursorAfter(hits.at(-1), page.found[pageSize - 1]) : null,
     count: Math.min(count, matchCap),
     capped: count > matchCap,
     facets: {
       field: mostFirst(facetsOf(facets, 'field')),
       organization: mostFirst(facetsOf(facets, 'organization')),
       year: facetsOf(facets, 'year').sort((a, b) => Number(b.value) - Number(a.value)),
+      kind: mostFirst(facetsOf(facets, 'kind')),
+      validity: mostFirst(facetsOf(facets, 'validity')),
     },
   }
 }
+
+interface Ranked {
+  readonly id: number
+  readonly rank: Rank
+}
+
+interface Way {
+  readonly bounds: Bounds
+  readonly looking: (from: Date) => Looking
+  /** The question with long words taken apart; null where none can be. */
+  readonly apart: ((from: Date) => Looking) | null
+  readonly counted: Counted
+}
+
+const ranked = (ids: readonly number[], rank: Rank): Ranked[] => ids.map((id) => ({ id, rank }))
+
+/** One page and one more, through the ranks from a cursor on. */
+const pageFrom = async (
+  db: Db,
+  cursor: Cursor | null,
+  { bounds, looking, apart, counted }: Way,
+) => {
+  const wanted = pageSize + 1
+  const found: Ranked[] = []
+  // Among the newest two thousand there may be too few that the text confirms; then it goes on.
+  const isEnough =
+    counted.titled.length + counted.others.length >= wanted || counted.count <= matchCap
+  if (cursor === null) found.push(...ranked(counted.titled, 0))
+  if (cursor === null && isEnough) found.push(...ranked(counted.others, 1))
+  const ranks: readonly (0 | 1)[] = cursor === null ? (isEnough ? [] : [1]) : [0, 1]
+  for (const rank of ranks) {
+    if (found.length >= wanted || (cursor !== null && rank < cursor.rank)) continue
+    const after = cursor?.rank === rank ? cursor : null
+    const limit = wanted - found.length
+    const from = after ? new Date(after.at) : bounds.newest
+    found.push(...ranked(await newestMatches(db, looking(from), { rank, after, limit }), rank))
+  }
+  if (found.length < wanted && apart && (counted.count < wanted || cursor?.rank === 2)) {
+    const after = cursor?.rank === 2 ? cursor : null
+    const limit = wanted - found.length
+    const from = after ? new Date(after.at) : bounds.newest
+    found.push(...ranked(await newestMatches(db, apart(from), { rank: null, after, limit }), 2))
+  }
+  const shown = found.slice(0, wanted)
+  return {
+    found: shown,
+    apart: new Set(shown.filter((one) => one.rank === 2).map((one) => one.id)),
+  }
+}
+
+const cursorAfter = (last: SearchHit | undefined, at: Ranked | undefined): string | null =>
+  last && at ? `${at.rank}~${last.publishedAt.toISOString()}~${last.documentId}` : null
 
 /** 国办发〔2024〕12号 with any brackets, or an index number. */
 const numberIn = (q: string): NumberSought | null => {
@@ -84,70 +174,108 @@ const numberIn = (q: string): NumberSought | null => {
   return parseIndexNumber(q) ? { index: q.normalize('NFKC').trim().toUpperCase() } : null
 }
 
+const narrows = (query: SearchQuery): boolean =>
+  [query.field, query.organization, query.year, query.kind, query.validity].some(Boolean) ||
+  Boolean(query.from ?? query.until)
+
 /** Whoever types the number of a document wants that document. */
 const documentsNumbered = async (
   db: Db,
   number: NumberSought,
   query: SearchQuery,
 ): Promise<SearchAnswer | null> => {
-  if (query.field ?? query.organization ?? query.year) return null
+  if (narrows(query) || query.asTyped) return null
   const ids = await numbered(db, number, pageSize)
   if (ids.length === 0) return null
-  const hits = (await hitRows(db, ids)).map((row) => hitOf(row, []))
-  return { ...nothing, hits, count: hits.length }
+  const hits = await hitsOf(db, ids, [], () => false)
+  return { ...nothing, hits, count: hits.length, numbered: true }
 }
 
-/** What leads to the matches within the years and units asked for; null where there can be none. */
-const lookingFor = async (
+interface Bounds {
+  readonly newest: Date
+  readonly oldest: Date
+  readonly since: Date | null
+  readonly places: readonly (readonly string[])[]
+}
+
+/** The time and the places within which to look; null where there can be nothing. */
+const within = async (
   db: Db,
   sought: readonly Sought[],
   query: SearchQuery,
-): Promise<{ newest: Date; since(from: Date): Looking } | null> => {
+): Promise<Bounds | null> => {
   if (sought.every((word) => word.lexemes.length === 0) || query.organization?.includes('\0'))
     return null
-  const bounds = await boundsOf(db, query.organization)
-  if (bounds === null || bounds.owners?.length === 0) return null
-  const { year } = query
-  if (year !== null && !isYear(year)) return null
-  const [from, until] = year === null ? [] : [startOfYear(year), startOfYear(year + 1)]
-  const newest = until && until <= bounds.newest ? new Date(until.getTime() - 1) : bounds.newest
-  const oldest = from && from > bounds.oldest ? from : bounds.oldest
+  const days = daysOf(query)
+  const bounds = days && (await boundsOf(db, query.organization))
+  if (!bounds || bounds.owners?.length === 0) return null
+  const { since, before } = days
+  const newest = before && before <= bounds.newest ? new Date(before.getTime() - 1) : bounds.newest
+  const oldest = since && since > bounds.oldest ? since : bounds.oldest
+  const mark = (value: string | null | undefined, of: (value: string) => string): string[] =>
+    value ? [of(value.replaceAll('\0', ''))] : []
   const places = [
-    query.field === null ? [] : [fieldMark(query.field.replaceAll('\0', ''))],
+    mark(query.field, fieldMark),
     (bounds.owners ?? []).map(ownerMark),
+    mark(query.kind, kindMark),
+    mark(query.validity, validityMark),
   ].filter((marks) => marks.length > 0)
-  const tsquery = tsqueryOf(sought)
-  const confirm = sought.filter((word) => !isCertain(word)).map((word) => word.text)
-  return {
-    newest,
-    since: (instant) => ({
-      tsquery,
-      places,
-      confirm,
-      stretches: stretchesFrom(new Date(Math.min(Number(instant), Number(newest))), oldest),
-    }),
-  }
+  return { newest, oldest, since, places }
 }
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1949 && year <= 9999
 
-// As `next` wrote it; anything else begins at the beginning.
-const cursorForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,15})$/
-const readCursor = (after: string | null): Cursor | null => {
-  const [, at = '', id = ''] = cursorForm.exec(after ?? '') ?? []
-  return Number.isNaN(Date.parse(at)) ? null : { at, id: Number(id) }
+/** The first instant and the one after the last of year, first and last day; null where they are none. */
+const daysOf = (query: SearchQuery): { since: Date | null; before: Date | null } | null => {
+  const { year, from, until } = query
+  if (year !== null && !isYear(year)) return null
+  if ([from, until].some((day) => day && !isCivilDate(day))) return null
+  const begins = timesOf([year === null ? null : startOfYear(year), from ? startOfDay(from) : null])
+  const ends = timesOf([
+    year === null ? null : startOfYear(year + 1),
+    until ? startOfDay(addDays(until, 1)) : null,
+  ])
+  return {
+    since: begins.length === 0 ? null : new Date(Math.max(...begins)),
+    before: ends.length === 0 ? null : new Date(Math.min(...ends)),
+  }
 }
 
-const hitOf = (row: HitRow, words: readonly string[]): SearchHit => ({
-  documentId: row.documentId,
-  title: row.title,
-  documentNumber: row.documentNumber,
-  organizationCode: row.organizationCode,
-  organizationName: row.organizationName,
-  publishedAt: row.publishedAt,
-  foundTitle: markFound(row.title, words),
-  excerpt: excerptOf(row.text, words),
-})
+const timesOf = (instants: readonly (Date | null)[]): number[] =>
+  instants.flatMap((one) => (one ? [one.getTime()] : []))
+
+/** How to look for words; `whole` are those listed before, of which `sought` are the parts. */
+const lookingFor = (sought: readonly Sought[], bounds: Bounds, whole: readonly Sought[] = []) => {
+  const parts = new Set(sought.map((word) => word.text))
+  const words = {
+    tsquery: tsqueryOf(sought),
+    titleQuery: titleQueryOf(sought),
+    places: bounds.places,
+    confirm: sought.filter((word) => !isCertain(word)).map((word) => word.text),
+    whole: whole.filter((word) => !parts.has(word.text)).map((word) => word.text),
+    since: bounds.since,
+  }
+  return (from: Date): Looking => ({
+    ...words,
+    stretches: clipped(
+      stretchesFrom(new Date(Math.min(Number(from), Number(bounds.newest))), bounds.oldest),
+      bounds.newest,
+    ),
+  })
+}
+
+// Nothing is newer than the newest, and a last day may fall within a third of a month.
+const clipped = (stretches: Looking['stretches'], newest: Date): Looking['stretches'] =>
+  stretches.map((one) =>
+    one.before > newest ? { ...one, before: new Date(newest.getTime() + 1) } : one,
+  )
+
+// As `next` wrote it; anything else begins at the beginning.
+const cursorForm = /^([012])~(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,15})$/
+const readCursor = (after: string | null): Cursor | null => {
+  const [, rank = '', at = '', id = ''] = cursorForm.exec(after ?? '') ?? []
+  return Number.isNaN(Date.parse(at)) ? null : { rank: Number(rank) as Rank, at, id: Number(id) }
+}
 
 const facetsOf = (rows: readonly FacetRow[], facet: Facet) =>
   rows

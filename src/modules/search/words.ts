@@ -1,4 +1,5 @@
-import { cut } from '#platform/segment'
+import { cut, cutForSearch } from '#platform/segment'
+import { simplify } from './simplified.ts'
 
 const han = /\p{Script=Han}+/gu
 const hanRun = /^\p{Script=Han}/u
@@ -12,7 +13,7 @@ const runs = /[\p{L}\p{N}\p{M}]+/gu
 const setWide = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
 // A text beyond this is a book; its first half million bytes of lexemes lead to it.
-const longestText = 300_000
+export const longestText = 300_000
 // PostgreSQL bounds a tsvector at 1 MB, whatever the text repeats.
 const mostLexemeBytes = 1_000_000
 // And a lexeme at 2,046 bytes: a pasted key or picture is one "word" of many thousand letters.
@@ -22,44 +23,70 @@ const longestQuestion = 100
 const mostWords = 8
 
 /**
- * Full-width letters and digits as plain ones, lower case, one kind of brackets (〔2026〕, [2026]), so
- * that every way of typing meets.
+ * Full-width letters and digits as plain ones, lower case, one kind of brackets (〔2026〕, [2026]),
+ * Traditional characters as Simplified ones, so that every way of typing meets.
  */
 export const fold = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('\0', ' ')
-    .replace(/[[〔【〖]/g, '(')
-    .replace(/[\]〕】〗]/g, ')')
+  simplify(
+    text
+      .toWellFormed()
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll('\0', ' ')
+      .replace(/[[〔【〖]/g, '(')
+      .replace(/[\]〕】〗]/g, ')'),
+  )
 
 /** A text as it is indexed and confirmed: folded, words set wide drawn together. */
 export const foldText = (text: string): string =>
   fold(text.slice(0, longestText)).replace(setWide, '')
 
-const pairsOf = (run: string): string[] => {
-  const characters = [...run]
-  return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+/** A text on one line, words set wide drawn together and nothing else changed: as passages are cut from it. */
+export const onOneLine = (text: string): string =>
+  text.toWellFormed().replaceAll('\0', ' ').replace(setWide, '').replace(/\s+/g, ' ').trim()
+
+// Characters beyond the first plane take two units; only then is it worth looking at each.
+const isWide = /[\ud800-\udfff]/
+
+const addPairs = (run: string, found: Set<string>): void => {
+  if (isWide.test(run)) {
+    const characters = [...run]
+    for (let at = 1; at < characters.length; at += 1)
+      found.add(`${characters[at - 1]}${characters[at]}`)
+    return
+  }
+  for (let at = 1; at < run.length; at += 1) found.add(run.slice(at - 1, at + 1))
 }
 
-function* lexemesIn(folded: string): Generator<string> {
-  for (const [run] of folded.matchAll(han)) yield* pairsOf(run)
-  for (const [word] of folded.matchAll(other))
-    yield word.length > longestLexeme ? word.slice(0, longestLexeme).toWellFormed() : word
+const bytesOf = (lexemes: Iterable<string>): number => {
+  let bytes = 0
+  for (const lexeme of lexemes) bytes += Buffer.byteLength(lexeme)
+  return bytes
 }
 
 /** The distinct lexemes of a text: pairs of Chinese characters, words of other scripts, numbers. */
-export const lexemesOf = (text: string): string[] => {
+export const lexemesOf = (text: string): string[] => lexemesOfFolded(foldText(text))
+
+/** The same of a text that is folded already. */
+export const lexemesOfFolded = (folded: string): string[] => {
   const found = new Set<string>()
+  for (const [run] of folded.matchAll(han)) addPairs(run, found)
+  for (const [word] of folded.matchAll(other))
+    found.add(word.length > longestLexeme ? word.slice(0, longestLexeme).toWellFormed() : word)
+  const all = [...found]
+  // No character takes more than four bytes, so most texts need no counting.
+  return folded.length * 8 <= mostLexemeBytes || bytesOf(all) <= mostLexemeBytes
+    ? all
+    : all.slice(0, fittingOf(all))
+}
+
+const fittingOf = (lexemes: readonly string[]): number => {
   let bytes = 0
-  for (const lexeme of lexemesIn(foldText(text))) {
-    if (found.has(lexeme)) continue
+  const over = lexemes.findIndex((lexeme) => {
     bytes += Buffer.byteLength(lexeme)
-    if (bytes > mostLexemeBytes) break
-    found.add(lexeme)
-  }
-  return [...found]
+    return bytes > mostLexemeBytes
+  })
+  return over < 0 ? lexemes.length : over
 }
 
 /** The characters of a title one by one: a single character is looked for in titles only. */
@@ -67,10 +94,19 @@ export const charactersOf = (title: string): string[] => [
   ...new Set([...foldText(title).matchAll(han)].flatMap(([run]) => [...run])),
 ]
 
+// Begins with a colon, as the marks of time and place do and no lexeme of a text.
+const inTitle = (lexeme: string): string =>
+  hanRun.test(lexeme) && [...lexeme].length === 1 ? lexeme : `:t${lexeme}`
+
+/** Lexemes of a title once more, marked: what has the words in its title is shown before the rest. */
+export const titleLexemesOf = (title: string): string[] => lexemesOf(title).map(inTitle)
+
 /** One thing that has to stand in the text: its lexemes lead to it, the text confirms it. */
 export interface Sought {
   readonly text: string
   readonly lexemes: readonly string[]
+  /** Asked for in quotes: never taken apart. */
+  readonly whole?: boolean
 }
 
 // Of a question put as people speak, these only say that it is one; official texts lack them.
@@ -95,7 +131,11 @@ export const soughtIn = (question: string): Sought[] => {
   const whole = [...phrases, ...(rest.match(runs) ?? [])]
   const asked = [telling, long].find((some) => some.length > 0) ?? whole
   return [...new Set(asked)]
-    .map((text) => ({ text, lexemes: lexemesSought(text) }))
+    .map((text) => ({
+      text,
+      lexemes: lexemesSought(text),
+      ...(phrases.includes(text) && { whole: true }),
+    }))
     .filter((sought) => sought.lexemes.length > 0)
     .slice(0, mostWords)
 }
@@ -103,7 +143,31 @@ export const soughtIn = (question: string): Sought[] => {
 /** A text sought as it stands. */
 export const phraseOf = (text: string): Sought => {
   const folded = foldText(text).trim()
-  return { text: folded, lexemes: lexemesSought(folded) }
+  return { text: folded, lexemes: lexemesSought(folded), whole: true }
+}
+
+/**
+ * The same question with long words taken apart: 镇政府 is one word to the dictionary, and 云岚镇2026年政府预算公开
+ * has its parts only. Null where nothing can be taken apart.
+ */
+export const takenApart = (sought: readonly Sought[]): Sought[] | null => {
+  const parts = sought.flatMap((word) => partsOf(word) ?? [word])
+  const isSame = parts.length === sought.length && parts.every((part, at) => part === sought[at])
+  const distinct = [...new Map(parts.map((part) => [part.text, part])).values()]
+  return isSame ? null : distinct.slice(0, mostWords)
+}
+
+const partsOf = ({ text, whole }: Sought): Sought[] | null => {
+  if (whole || !/^\p{Script=Han}{3,}$/u.test(text)) return null
+  const words = cutForSearch(text).filter((part) => part !== text && [...part].length > 1)
+  // A part within a part says nothing more.
+  const outer = words.filter(
+    (part) => !words.some((other) => other !== part && other.includes(part)),
+  )
+  if (outer.length === 0) return null
+  // 镇 of 镇政府: looked for in titles, as any single character.
+  const rest = [...outer.reduce((left, part) => left.replaceAll(part, ''), text)]
+  return [...outer, ...rest].map((part) => ({ text: part, lexemes: lexemesSought(part) }))
 }
 
 const lexemesSought = (text: string): string[] => {
@@ -120,5 +184,12 @@ export const quotedLexeme = (lexeme: string): string =>
   `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** A tsquery in which every lexeme of every word must stand. */
-export const tsqueryOf = (sought: readonly Sought[]): string =>
-  [...new Set(sought.flatMap((word) => word.lexemes))].map(quotedLexeme).join(' & ')
+export const tsqueryOf = (sought: readonly Sought[]): string => joined(sought, (lexeme) => lexeme)
+
+/** The same in the title. */
+export const titleQueryOf = (sought: readonly Sought[]): string => joined(sought, inTitle)
+
+const joined = (sought: readonly Sought[], as: (lexeme: string) => string): string =>
+  [...new Set(sought.flatMap((word) => word.lexemes))]
+    .map((lexeme) => quotedLexeme(as(lexeme)))
+    .join(' & ')

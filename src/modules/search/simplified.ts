@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { inHome } from '#platform/home'
+
+/**
+ * Traditional characters by the Simplified ones that say the same, so that 預算公開 finds 预算公开. A table of
+ * 3,200 characters read in a millisecond; whole OpenCC with its words takes 0.9 s and gains a few terms.
+ */
+let table: ReadonlyMap<string, string> | undefined
+
+const read = (): ReadonlyMap<string, string> => {
+  const lines = readFileSync(inHome('data', 'characters', 'traditional.txt'), 'utf8')
+  return new Map(
+    lines
+      .trim()
+      .split(/\s+/)
+      .map((pair) => [...pair] as [string, string]),
+  )
+}
+
+/** The Simplified form of one character; of most characters that is themselves. */
+export const simplifiedOf = (character: string): string => {
+  table ??= read()
+  return table.get(character) ?? character
+}
+
+/** A text with each Traditional character made Simplified; text that has none is given back as it is. */
+export const simplify = (text: string): string => {
+  table ??= read()
+  let made = ''
+  let done = 0
+  let at = 0
+  for (const character of text) {
+    const simple = table.get(character)
+    if (simple !== undefined) {
+      made += text.slice(done, at) + simple
+      done = at + character.length
+    }
+    at += character.length
+  }
+  return done === 0 ? text : made + text.slice(done)
+}
