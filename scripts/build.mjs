@@ -28,6 +28,7 @@ const buildServer = async () => {
     entryPoints: {
       gongkai: inHome('src/apps/cli/main.ts'),
       'parse-thread': inHome('src/apps/worker/parse-thread.ts'),
+      'mend-thread': inHome('src/modules/documents/file-scan/mend-thread.ts'),
       'file-parts-thread': inHome('src/platform/file-parts/thread.ts'),
     },
     outdir: inHome('dist'),

@@ -1,6 +1,6 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { turnStandings } from '#assessment'
-import { publishScheduled, takeDown } from '#documents'
+import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { theSystem } from '#platform/act'
 import type { House } from '../house.ts'
 
@@ -14,6 +14,13 @@ const tasksOf = (house: House): TaskList => ({
     const { editionId } = payload as { editionId: number }
     await house.perform(theSystem, (act) => takeDown(act, { editionId }))
   },
+  dropFile: async (payload) => {
+    const job = payload as { sha256: string }
+    await house.perform(theSystem, (act) => dropFile(act, house.files, job))
+  },
+  sweepFiles: async () => {
+    await house.perform(theSystem, (act) => sweepFiles(act, house.files))
+  },
   clockDay: async () => {
     await house.perform(theSystem, (act) => turnStandings(act))
   },
@@ -26,7 +33,8 @@ const logger = new Logger(() => (level, message) => {
 
 // Just after midnight in Shanghai (16:01 UTC): what fell due yesterday is late today. At start too, so
 // that a server that slept through midnight catches up.
-const crontab = '1 16 * * * clockDay ?fill=1d'
+// Files that nothing refers to are swept in the quiet of the night (19:30 UTC is 03:30 in Shanghai).
+const crontab = '1 16 * * * clockDay ?fill=1d\n30 19 * * * sweepFiles ?fill=1d'
 
 /** Starts the worker inside this process. Jobs live in the schema `jobs` of the same database. */
 export const startWorker = async (house: House): Promise<{ close(): Promise<void> }> => {

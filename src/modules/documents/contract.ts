@@ -1,6 +1,7 @@
 export * from './contract/columns.ts'
 export * from './contract/drafting.ts'
 export * from './contract/files.ts'
+export * from './contract/file-scans.ts'
 export * from './contract/gate.ts'
 export * from './contract/reading.ts'
 export * from './contract/release.ts'

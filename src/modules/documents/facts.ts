@@ -120,6 +120,19 @@ export const attachmentRenamed = fact<EditionFact & { readonly from: string; rea
   'documents.attachmentRenamed',
 )
 
+/** A person answered for a file that could not be examined, or for what was found in it. */
+export const fileSigned = fact<
+  EditionFact & { readonly name: string; readonly sha256: string; readonly reason: string }
+>('documents.fileSigned')
+/** A masked copy took the place of a file; the original is gone. */
+export const attachmentMasked = fact<
+  EditionFact & { readonly name: string; readonly from: string; readonly to: string }
+>('documents.attachmentMasked')
+/** Hidden parts were taken out of a file; the original is gone. */
+export const attachmentCleaned = fact<
+  EditionFact & { readonly name: string; readonly from: string; readonly to: string }
+>('documents.attachmentCleaned')
+
 /** Someone answers for personal data that the law wants public; the value itself is not told. */
 export const findingOverruled = fact<
   EditionFact & { readonly kind: string; readonly ground: string; readonly reason: string }

@@ -21,6 +21,12 @@ export { saveDraft } from './commands/save-draft.ts'
 export {
   publishScheduled,
   scheduleEdition,
+export {
+  type Mended,
+  mendAttachment,
+  prepareCleaned,
+  prepareMasked,
+} from './commands/mend-attachment.ts'
   unscheduleEdition,
 } from './commands/schedule-edition.ts'
 export { setReviewPlan } from './commands/set-review-plan.ts'
@@ -32,8 +38,10 @@ export { setTakeDown, takeDown } from './commands/take-down.ts'
 export { withdrawDocument } from './commands/withdraw-document.ts'
 export { attributeMarks } from './edition.ts'
 export * from './facts.ts'
+export { signForFile } from './commands/sign-for-file.ts'
 export { draftToChange, mustReadEdition } from './finding.ts'
 export { overruleFinding, overruleGrounds, reinstateFinding } from './gate/index.ts'
+export { dropFile, sweepFiles } from './commands/sweep-files.ts'
 export { grounds } from './grounds.ts'
 export { type Reader, thePublic, visibleTo } from './policy.ts'
 // What the portal reads (pages, lists, columns, files, sitemap) is complete in ./public; the office's
@@ -43,7 +51,13 @@ export { reactions } from './reactions.ts'
 export { compareEditions } from './reading/compare.ts'
 export { deskOf } from './reading/desk.ts'
 export { documentList } from './reading/document-list.ts'
-export { attachmentFor, listAttachments, listedPreviews, previewByToken } from './reading/files.ts'
+export {
+  attachmentFor,
+  examinedAttachments,
+  listAttachments,
+  listedPreviews,
+  previewByToken,
+} from './reading/files.ts'
 export { reviewPlanOf, reviewPlansOf } from './reading/review-plan.ts'
 export { suggestedMatters } from './reading/suggested-matters.ts'
 export { todayOf } from './reading/today.ts'

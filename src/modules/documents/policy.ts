@@ -30,6 +30,10 @@ export const mayTakeBack = (by: Actor, edition: Edition): boolean =>
 export const isPublisher = (by: Actor, edition: Edition): boolean =>
   holds(by, publisherRoles, edition.document.owner.path)
 
+/** Who answers with their name for a file: whoever works on the texts of the unit or checks them. */
+export const maySignFor = (by: Actor, edition: Edition): boolean =>
+  holds(by, [...drafters, 'secrecyReviewer'], edition.document.owner.path)
+
 export const mayWithdraw = (by: Actor, edition: Edition): boolean =>
   holds(by, [...publisherRoles, 'leader'], edition.document.owner.path)
 

@@ -6,6 +6,7 @@ import { blockers, draftIssues, type Surroundings } from './readiness.ts'
 const around: Surroundings = {
   today: '2026-03-02',
   attachments: 0,
+  filesToSettle: [],
   secrecyReviewedBy: 3,
   mattersWithoutColumn: [],
   columnsGone: [],

@@ -1,6 +1,7 @@
 import { type CivilDate, dateAt } from '#platform/civil-date'
 import { type Issue, issue } from '#platform/refusal'
 import type { Edition } from './edition.ts'
+import { type FileToSettle, fileIssue } from './file-scan/file-scan.ts'
 import { gateIssues } from './gate/index.ts'
 import { attributeIssues } from './grounds.ts'
 import { isDocumentNumber } from './text/index.ts'
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly today: CivilDate
   /** Attached files, pictures in the text left aside. */
   readonly attachments: number
+  /** Files that could not be examined, or hold what must not be public, and nobody signed for. */
+  readonly filesToSettle: readonly FileToSettle[]
   /** Who passed the secrecy review of this round. */
   readonly secrecyReviewedBy: number | null
   /** Its matters that have no column: unknown, or no longer in the catalogue. */
@@ -58,6 +61,7 @@ export const draftIssues = (edition: Edition, around: Surroundings): Issue[] =>
     // What stays inside may hold what it is about.
     ...(edition.attribute === 'proactive' ? gateIssues(edition, around.overruled) : []),
   ])
+    ...(edition.attribute === 'proactive' ? around.filesToSettle.map(fileIssue) : []),
 
 /** Where it will stand. A text that stays inside needs no column. */
 const placeIssues = (edition: Edition, around: Surroundings): Issue[] =>

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { BlobStore, StoredBlob } from '#platform/blob-store'
+import { examine, type KeptScan } from './file-scan/file-scan.ts'
 import { allowedFiles, checkAttachment, redrawPicture } from './intake/index.ts'
 import { safeName } from './intake/safe-name.ts'
 
@@ -14,6 +15,7 @@ export interface ReceivedFile {
   readonly name: string
   readonly mediaType: string
   readonly isPicture: boolean
+  readonly scan: KeptScan
 }
 
 /**
@@ -27,8 +29,9 @@ export async function receiveFile(
   const blob = await files.put(upload.stream, { maxBytes: largestFile })
   const bytes = await buffer(files.read(blob.sha256))
   const checked = await checkAttachment({ name: upload.name, bytes })
-  const received = { blob, name: checked.safeName, mediaType: checked.mediaType, isPicture: false }
-  return checked.kind === 'image' ? redrawn(files, received, bytes) : received
+  const named = { blob, name: checked.safeName, mediaType: checked.mediaType }
+  if (checked.kind === 'image') return redrawn(files, named, bytes)
+  return { ...named, isPicture: false, scan: await examine(named.name, bytes) }
 }
 
 /** A picture is drawn anew: a photograph tells where and with what it was taken (GPS in its EXIF). */
@@ -39,9 +42,10 @@ async function redrawn(
 ): Promise<ReceivedFile> {
   const stem = received.name.replace(/\.[^.]*$/, '')
   const picture = await redrawPicture(stem, bytes)
-  if (!picture) return { ...received, isPicture: true }
-  const blob = await files.putBytes(picture.bytes)
-  return { blob, name: picture.name, mediaType: picture.mediaType, isPicture: true }
+  const { name, mediaType } = picture ?? received
+  const blob = picture ? await files.putBytes(picture.bytes) : received.blob
+  const scan = await examine(name, picture?.bytes ?? bytes)
+  return { blob, name, mediaType, isPicture: true, scan }
 }
 
 /** A new name for a file of a known kind: cleaned, with the ending that it has. */

@@ -89,6 +89,20 @@ const files = (answer: Answer): void => {
   answer(contract.listAttachments, ({ input, by, db }) =>
     documents.listAttachments(db, by, input.id),
   )
+  answer(contract.examinedFiles, ({ input, by, db }) =>
+    documents.examinedAttachments(db, by, input.id),
+  )
+  answer(contract.maskAttachment, async ({ input, by, db, house, perform }) => {
+    const mended = await documents.prepareMasked(db, house.files, by, input)
+    return perform(by, (act) => documents.mendAttachment(act, mended))
+  })
+  answer(contract.cleanAttachment, async ({ input, by, db, house, perform }) => {
+    const mended = await documents.prepareCleaned(db, house.files, by, input)
+    return perform(by, (act) => documents.mendAttachment(act, mended))
+  })
+  answer(contract.signForFile, ({ input, by, perform }) =>
+    perform(by, (act) => documents.signForFile(act, input)),
+  )
   answer(contract.renameAttachment, ({ input, by, perform }) =>
     perform(by, (act) => documents.renameAttachment(act, input)),
   )

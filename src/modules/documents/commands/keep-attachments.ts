@@ -8,6 +8,7 @@ import type {
 import type { attachmentShape } from '../contract/shapes.ts'
 import { type Edition, factAbout } from '../edition.ts'
 import { attachmentAdded, attachmentRemoved, attachmentRenamed } from '../facts.ts'
+import type { KeptScan } from '../file-scan/file-scan.ts'
 import { findEdition } from '../finding.ts'
 import { mayTake } from '../lifecycle.ts'
 import { mayEdit } from '../policy.ts'
@@ -15,6 +16,7 @@ import { type ReceivedFile, renamed } from '../receiving.ts'
 import { refuse } from '../refusals.ts'
 import * as store from '../store/attachments.ts'
 import { touchEdition } from '../store/editions.ts'
+import { keepScan } from '../store/file-scans.ts'
 
 type Shape = z.output<typeof attachmentShape>
 
@@ -50,12 +52,14 @@ export async function attachFile(
 export async function putAttachment(
   act: Act,
   edition: Edition,
-  file: Omit<ReceivedFile, 'isPicture'>,
+  file: Omit<ReceivedFile, 'isPicture' | 'scan'> & { readonly scan?: KeptScan },
   inline: boolean,
 ): Promise<store.Attachment> {
   const { blob, name, mediaType } = file
   const made = { editionId: edition.id, blob, name, mediaType, inline, at: act.at }
   const attached = await store.addAttachment(act.tx, made)
+  // Pictures out of a Word file stand in its text, where its reviewers look at them.
+  if (file.scan) await keepScan(act.tx, blob.sha256, file.scan, act.at)
   await act.announce(attachmentAdded, { ...factAbout(edition), name, sha256: blob.sha256 })
   return attached
 }

@@ -2,13 +2,16 @@ import type { z } from 'zod'
 import type { Actor } from '#platform/act'
 import type { Db } from '#platform/database'
 import { attachmentShown } from '../commands/keep-attachments.ts'
+import type { examinedFiles, fileScanShape } from '../contract/file-scans.ts'
 import type { listPreviews } from '../contract/files.ts'
 import type { attachmentShape } from '../contract/shapes.ts'
+import type { KeptScan } from '../file-scan/file-scan.ts'
 import { isVisible } from '../finding.ts'
 import { type Reader, visibleTo } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { type Attachment, attachmentsOf, visibleAttachment } from '../store/attachments.ts'
 import { editionById } from '../store/editions.ts'
+import { examinedFiles as filesExamined } from '../store/file-scans.ts'
 import { hashOfToken, previewByHash, previewsOf } from '../store/previews.ts'
 
 const mustSee = async (db: Db, by: Actor, editionId: number): Promise<void> => {
@@ -24,6 +27,44 @@ export async function listAttachments(
   await mustSee(db, by, editionId)
   return (await attachmentsOf(db, editionId)).map(attachmentShown)
 }
+
+/** The files of an edition with what was found in them and who answers for them. */
+export async function examinedAttachments(
+  db: Db,
+  by: Actor,
+  editionId: number,
+): Promise<z.output<typeof examinedFiles.output>> {
+  await mustSee(db, by, editionId)
+  const edition = await editionById(db, editionId)
+  if (!edition) return []
+  const files = await filesExamined(db, { id: edition.id, documentId: edition.document.id })
+  return files.map(({ attachment, scan, signature }) => ({
+    ...attachmentShown(attachment),
+    scan: scan && scanShown(scan),
+    cleanable: cleanable.test(attachment.name),
+    signature: signature && { ...signature, at: signature.at.toISOString() },
+  }))
+}
+
+const cleanable = /\.(?:xlsx|docx|pptx)$/
+
+const scanShown = (scan: KeptScan): z.output<typeof fileScanShape> => ({
+  ...scan,
+  findings: scan.findings.map(({ kind, where, masked, confidence }) => ({
+    kind,
+    where,
+    masked,
+    confidence,
+  })),
+  unread: [...scan.unread],
+  columns: scan.columns.map(({ where, column, header, kind, count }) => ({
+    where,
+    column,
+    header,
+    kind,
+    count,
+  })),
+})
 
 /** A file by its hash, if any edition that has it may be read; the same rule as for the page. */
 export const attachmentFor = (

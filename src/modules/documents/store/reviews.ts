@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
 import type { SecrecyAnswers } from '../contract/shapes.ts'
 import type { Edition } from '../edition.ts'
+import type { FileToSettle } from '../file-scan/file-scan.ts'
+import { filesToSettle } from './file-scans.ts'
 
 export interface Review {
   readonly round: number
@@ -80,11 +82,14 @@ interface Counted {
   readonly attachments: number
   readonly secrecyReviewedBy: number | null
   readonly overruled: ReadonlySet<string>
+  readonly filesToSettle: readonly FileToSettle[]
 }
 
-/** How many files an edition carries, who passed its secrecy review, which findings are answered for. */
+type CountedRow = Pick<Counted, 'attachments' | 'secrecyReviewedBy'>
+
+/** How many files an edition carries and which nobody settled, who passed its secrecy review, which findings are answered for. */
 export async function attachedAndReviewed(db: Db, edition: Edition): Promise<Counted> {
-  const { rows } = await sql<Omit<Counted, 'overruled'> & { overruled: readonly string[] }>`select
+  const { rows } = await sql<CountedRow & { overruled: readonly string[] }>`select
       array(select kind || ' ' || value_digest from documents.overruled_finding
         where document_id = ${edition.document.id}) as overruled,
       (select count(*)::int from documents.attachment where edition_id = ${edition.id} and not inline)
@@ -93,7 +98,9 @@ export async function attachedAndReviewed(db: Db, edition: Edition): Promise<Cou
         and round = ${edition.round} and role = 'secrecyReviewer' and verdict = 'approved' limit 1)
         as "secrecyReviewedBy"`.execute(db)
   const { overruled = [], ...counted } = rows[0] ?? { attachments: 0, secrecyReviewedBy: null }
-  return { ...counted, overruled: new Set(overruled) }
+  const asked = { id: edition.id, documentId: edition.document.id }
+  const unsettled = counted.attachments > 0 ? await filesToSettle(db, asked) : []
+  return { ...counted, overruled: new Set(overruled), filesToSettle: unsettled }
 }
 
 // Plans
