@@ -37,7 +37,7 @@ export async function receiveFile(
 /** A picture is drawn anew: a photograph tells where and with what it was taken (GPS in its EXIF). */
 async function redrawn(
   files: BlobStore,
-  received: ReceivedFile,
+  received: Pick<ReceivedFile, 'blob' | 'name' | 'mediaType'>,
   bytes: Uint8Array,
 ): Promise<ReceivedFile> {
   const stem = received.name.replace(/\.[^.]*$/, '')
