@@ -29,6 +29,21 @@ export interface CatalogueQuery {
   readonly after?: string | null
 }
 
+/** What is asked of one table on a document's page. */
+export interface TableQuery {
+  readonly table: number
+  readonly sort?: string | null
+  readonly where?: Readonly<Record<string, string>>
+  readonly words?: string
+  readonly after?: string | null
+}
+
+export interface InterpretationQuery {
+  readonly form?: string | null
+  readonly unit?: string | null
+  readonly policy?: number | null
+}
+
 const part = (text: string | number): string => encodeURIComponent(text)
 
 /** Query text in the order given, empty values left out, so that one question has one address. */
@@ -66,7 +81,29 @@ export const addresses = {
   document,
   history: (id: number, compared?: { readonly from: number; readonly to: number }): string =>
     `${document(id)}/history${query({ from: compared?.from, to: compared?.to })}`,
+  /** One table of a document, sorted and narrowed down. */
+  table: (id: number, { table, sort, where, words, after }: TableQuery): string =>
+    `${document(id)}${query({
+      table,
+      sort,
+      ...Object.fromEntries(Object.entries(where ?? {}).map(([key, own]) => [`in.${key}`, own])),
+      words,
+      after,
+    })}#table-${table}`,
+  tableFile: (id: number, format: 'csv' | 'xlsx' | 'json', table = 1): string =>
+    `${document(id)}/data.${format}${format === 'csv' && table > 1 ? `?table=${table}` : ''}`,
+  /** Every set that is published. */
+  data: (
+    asked: { kind?: string | null; unit?: string | null; year?: number | null } = {},
+  ): string => `/data${query({ kind: asked.kind, unit: asked.unit, year: asked.year })}`,
+  comparison: (kind: string, unit: string): string => `/data/${part(kind)}/${part(unit)}`,
   attachment: (id: number, key: string): string => `${document(id)}/files/${part(key)}`,
+  interpretation: (asked: InterpretationQuery = {}): string =>
+    `/interpretation${query({ form: asked.form, unit: asked.unit, policy: asked.policy })}`,
+  consultation: (asked: { readonly q?: string; readonly policy?: number | null } = {}): string =>
+    `/consultation${query({ q: asked.q, policy: asked.policy })}`,
+  programmes: '/programmes',
+  programme: (id: number): string => `/programmes/${id}`,
   organizations: '/organizations',
   organization,
   organizationField: (code: string, fieldSlug: string): string =>
@@ -100,7 +137,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/catalogue\.(xlsx|csv|json)$|^\/d\/\d+\/files\//
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/catalogue\.(xlsx|csv|json)$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

@@ -36,6 +36,9 @@ export const Footer = () => {
         </div>
         <ul class="foot-links">
           <li>
+            <a href={to(addresses.data())}>{say('portal.data.title')}</a>
+          </li>
+          <li>
             <a href={to(addresses.siteMap)}>{say('portal.column.siteMap')}</a>
           </li>
           <li>

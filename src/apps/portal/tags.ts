@@ -11,11 +11,16 @@ export const tags = {
   standing: 'standing',
   /** Anything that shows how full a column is. */
   fullness: 'fullness',
+  /** Lists of what explains policies. */
+  interpretation: 'interpretation',
+  programmes: 'programmes',
 } as const
 
 interface Touched {
   readonly documentId?: number
   readonly organizationId?: number | null
+  /** The policy that an interpretation explains. */
+  readonly policyId?: number
   readonly columnIds?: readonly number[]
   /** What stands in the place of a withdrawn document, and says so. */
   readonly replacedById?: number | null
@@ -35,7 +40,7 @@ const ofRelease = (touched: Touched): string[] => [
 
 /** What only staff see changes no public page. */
 const inside =
-  /^(accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview))/
+  /^(datasets\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview))/
 
 /** The tags that announcements make stale; null where anything may have changed. */
 export const tagsOf = (announced: readonly Announcement[]): readonly string[] | null => {
@@ -49,6 +54,14 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
       )
     )
       for (const tag of ofRelease(touched)) stale.add(tag)
+    // A link between policy and interpretation shows on both pages.
+    else if (kind === 'interpretation.linkChanged') {
+      stale.add(tags.interpretation)
+      for (const id of [touched.documentId, touched.policyId])
+        if (id) stale.add(tags.document(id))
+    } else if (kind === 'interpretation.programmeReleased') stale.add(tags.programmes)
+    // Plans, exemptions, reprints and questions are staff's; answers are asked for afresh each time.
+    else if (/^interpretation\./.test(kind)) continue
     else if (/^(documents\.dutyClock|assessment\.|catalogue\.obligation)/.test(kind))
       stale.add(tags.standing)
     else if (/^catalogue\.(import|draft|matter|question|deviation|responsib|power)/.test(kind))

@@ -3,6 +3,8 @@
  * these; whoever wires queries fills them. Text is as written, unescaped; only `bodyHtml` is HTML,
  * already cleaned by the module that keeps it. Lists come newest first.
  */
+import type { DatasetPage } from '#datasets'
+import type { Details, Form, ProgrammeContent } from '#interpretation/contract'
 import type { CivilDate } from '#platform/civil-date'
 
 export type Standing = 'met' | 'due' | 'late' | 'blank' | 'notApplicable'
@@ -309,8 +311,12 @@ export interface DocumentView {
   } | null
   readonly attribute: Attribute
   readonly bodyHtml: string
+  /** Tables of figures that belong to the text (M18). */
+  readonly tables?: readonly DatasetPage[]
   readonly attachments: readonly AttachmentLine[]
   readonly notes: readonly PublicNote[]
+  /** Set where the document explains a policy: what its form says besides the text. */
+  readonly explanation?: ExplanationView | null
   readonly explains: readonly DocumentLink[]
   readonly explainedBy: readonly DocumentLink[]
   /** Other columns where this same record stands (M14). */
@@ -506,4 +512,54 @@ export interface SiteMapView {
 export interface AccessibilityView {
   readonly testedOn: CivilDate
   readonly knownGaps: readonly string[]
+}
+
+// ── Interpretation ─────────────────────────────────────────────────────────────────────────────
+
+export interface ExplanationView {
+  readonly form: Form
+  readonly author: string
+  readonly authorPost: string
+  readonly details: Details
+}
+
+export interface InterpretationLine extends DocumentLink {
+  readonly form: Form
+  readonly unit: OrganizationRef
+  readonly publishedOn: CivilDate
+  readonly policy: DocumentLink
+}
+
+export interface InterpretationView {
+  readonly query: {
+    readonly form: Form | null
+    readonly unit: string | null
+    readonly policy: DocumentLink | null
+  }
+  readonly forms: readonly Form[]
+  readonly units: readonly OrganizationRef[]
+  readonly items: Slice<InterpretationLine>
+}
+
+export interface ConsultationView {
+  readonly query: { readonly q: string; readonly policy: DocumentLink | null }
+  readonly answers: Slice<{
+    readonly id: number
+    readonly question: string
+    readonly answer: string
+    readonly unit: OrganizationRef
+    readonly policy: DocumentLink | null
+    readonly reviewedOn: CivilDate
+  }>
+  readonly policies: readonly (DocumentLink & { readonly answers: number })[]
+}
+
+export interface ProgrammeView extends ProgrammeContent {
+  readonly id: number
+  readonly unit: OrganizationRef
+  readonly policy: DocumentLink | null
+}
+
+export interface ProgrammesView {
+  readonly programmes: Slice<ProgrammeView>
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '#documents'
 import type { Db } from '#platform/database'
-import type { Cells, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
 import { isNumeric } from './schema.ts'
 import { isSchema, schemaOf } from './schemas.ts'
 import {
@@ -175,5 +175,3 @@ export const comparisonOf = async (
     })),
   }
 }
-
-export type { Cells, LiveSet }

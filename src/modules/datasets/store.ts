@@ -126,29 +126,6 @@ export const liveSets = async (
   }))
 }
 
-/** How many sets of each kind are before the public, and of which years. */
-export const liveCounts = async (
-  db: Db,
-  reader: Reader,
-): Promise<
-  { schemaCode: string; sets: number; units: number; firstYear: number; lastYear: number }[]
-> => {
-  const { rows } = await sql<{
-    schemaCode: string
-    sets: number
-    units: number
-    firstYear: number
-    lastYear: number
-  }>`
-    select t.schema_code as "schemaCode", count(*)::int as sets,
-      count(distinct t.organization_id)::int as units, min(t.year) as "firstYear",
-      max(t.year) as "lastYear"
-    from ${withEdition}
-    where e.id = d.live_edition_id and t.row_count > 0 and ${visibleTo(reader)}
-    group by t.schema_code`.execute(db)
-  return rows
-}
-
 export const addDataset = async (
   tx: Tx,
   made: Pick<
@@ -306,7 +283,7 @@ export const pageOfRows = async (
   asked: RowsAsked,
 ): Promise<RowsFound> => {
   const { sort, after } = asked
-  const value = sort ? sortValue(schema, sort.key) : sql`0`
+  const value = sort ? sortValue(schema, sort.key) : sql`0::numeric`
   const isNumber = !sort || isNumeric(columnOf(schema, sort.key) ?? { type: 'text' })
   const way = sort?.descending ? sql`desc` : sql`asc`
   const beyond = sort?.descending ? sql`<` : sql`>`
@@ -315,7 +292,7 @@ export const pageOfRows = async (
     select ordinal as row, cells, (${value})::text as value from datasets.row
     where ${matching(table.id, asked)}
       ${after ? sql`and ((${value}) ${beyond} ${given} or ((${value}) = ${given} and ordinal > ${after.row}))` : sql``}
-    order by ${value} ${way}, ordinal limit ${asked.limit + 1}`.execute(db)
+    order by ${sort ? sql`${value} ${way},` : sql``} ordinal limit ${asked.limit + 1}`.execute(db)
   const kept = rows.slice(0, asked.limit)
   const last = kept.at(-1)
   return {

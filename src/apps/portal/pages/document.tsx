@@ -3,6 +3,7 @@ import { addresses } from '../addresses.ts'
 import { type Chrome, errorReportOf, useChrome } from '../chrome.ts'
 import { fixedAbove, fixedColumn } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
+import { Datasets } from '../parts/dataset.tsx'
 import {
   Attachments,
   AttributeMark,
@@ -11,6 +12,7 @@ import {
   Notes,
   withScrollingTables,
 } from '../parts/document.tsx'
+import { Explanation } from '../parts/interpretation.tsx'
 import { Lines, Links } from '../parts/lines.tsx'
 import { QrCode } from '../qr.tsx'
 import type { DocumentView } from '../views.ts'
@@ -66,6 +68,11 @@ const Margin = (view: DocumentView) => {
         <section>
           <h2>{say('portal.document.explainedBy')}</h2>
           <Links documents={view.explainedBy} />
+          <p>
+            <a href={to(addresses.consultation({ policy: view.id }))}>
+              {say('portal.consultation.ask')}
+            </a>
+          </p>
         </section>
       )}
       {view.explains.length > 0 && (
@@ -121,6 +128,7 @@ const Article = (view: DocumentView) => {
         <Byline {...view} />
         <Notes notes={view.notes} />
         <Metadata {...view} publishedOn={dateAt(view.publishedAt)} />
+        <Explanation explanation={view.explanation ?? null} />
         <div
           class="text"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned by the documents module
@@ -132,6 +140,7 @@ const Article = (view: DocumentView) => {
         <Attachments document={view.id} attachments={view.attachments} />
       </article>
       <Margin {...view} />
+      {view.tables && <Datasets document={view.id} tables={view.tables} />}
       {view.neighbours.length > 0 && (
         <section class="neighbours">
           <h2>{say('portal.document.neighbours')}</h2>

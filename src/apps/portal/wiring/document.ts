@@ -1,3 +1,4 @@
+import { datasetsOnPage, type RowsQuery } from '#datasets'
 import {
   columnDocuments,
   documentPage,
@@ -7,6 +8,7 @@ import {
   thePublic,
   tombstone,
 } from '#documents'
+import { type Links, linksOf } from '#interpretation'
 import { dateAt } from '#platform/civil-date'
 import { speaker } from '#platform/words'
 import { addresses } from '../addresses.ts'
@@ -65,10 +67,13 @@ const notesOf = (found: PublicDocument): PublicNote[] => {
   ]
 }
 
+const noLinks: Links = { explainedBy: [], explains: null }
+
 /** A document as its page shows it. */
 export const viewOf = (
   found: PublicDocument,
   neighbours: readonly DocumentLine[],
+  links: Links = noLinks,
 ): DocumentView => {
   const own = found.trail.map(identityOf)
   const first = own[0]
@@ -99,8 +104,9 @@ export const viewOf = (
       bytes: file.size,
     })),
     notes: notesOf(found),
-    explains: [],
-    explainedBy: [],
+    explanation: links.explains,
+    explains: links.explains ? [links.explains] : [],
+    explainedBy: links.explainedBy,
     alsoIn: found.alsoIn,
     neighbours,
     editions: found.editions,
@@ -138,12 +144,15 @@ export const documentAnswer = async (
   portal: Portal,
   id: number,
   chrome: Chrome,
+  asked: RowsQuery | null = null,
 ): Promise<Answer> => {
   const found = await documentPage(portal.db, id, thePublic)
   if (!found) return withdrawn(portal, id, chrome)
+  const tables = await datasetsOnPage(portal.db, found.editionId, asked, thePublic)
   const column = found.trail.at(-1)
   const neighbours = await neighboursIn(portal, column?.id, id)
-  return html(renderDocument(viewOf(found, neighbours), chrome), [
+  const links = await linksOf(portal.db, id, thePublic)
+  return html(renderDocument({ ...viewOf(found, neighbours, links), tables }, chrome), [
     tags.document(id),
     ...(column ? [tags.column(column.id)] : []),
   ])

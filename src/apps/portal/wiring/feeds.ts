@@ -168,6 +168,7 @@ export const sitemapAnswer = async (
     addresses.catalogue(),
     addresses.fields,
     addresses.organizations,
+    addresses.data(),
     addresses.account,
     addresses.accessibility,
   ]

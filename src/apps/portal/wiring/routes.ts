@@ -6,10 +6,18 @@ import { renderAccessibility } from '../pages/site-map.tsx'
 import { accountAnswer, accountOfAnswer } from './account.ts'
 import { catalogueAnswer, catalogueFileAnswer, grassrootsAnswer } from './catalogue.ts'
 import { columnAnswer, fieldSlugOf, fieldsAnswer } from './columns.ts'
+import { comparisonAnswer, dataAnswer, dataFileAnswer, rowsQueryOf } from './data.ts'
 import { documentAnswer, historyAnswer } from './document.ts'
 import { type FeedFormat, feedAnswer, sitemapAnswer } from './feeds.ts'
 import { homeAnswer, siteMapAnswer } from './home.ts'
 import { html } from './html.ts'
+import {
+  consultationAnswer,
+  interpretationAnswer,
+  isForm,
+  programmeAnswer,
+  programmesAnswer,
+} from './interpretation.ts'
 import { organizationAnswer, organizationFieldAnswer, registerAnswer } from './organizations.ts'
 import {
   guideAnswer,
@@ -70,7 +78,37 @@ const routes: readonly Route[] = [
   { pattern: /^\/$/, answer: (portal, { chrome }) => homeAnswer(portal, chrome) },
   {
     pattern: new RegExp(`^/d/(${documentId})$`),
-    answer: (portal, { chrome }, parts) => documentAnswer(portal, Number(parts[0]), chrome),
+    answer: (portal, { chrome, query }, parts) =>
+      documentAnswer(portal, Number(parts[0]), chrome, rowsQueryOf(query)),
+  },
+  {
+    pattern: new RegExp(`^/d/(${documentId})/data\\.(csv|xlsx|json)$`),
+    keeps: { table: (_portal, place) => /^[2-9]$/.test(place) },
+    answer: (portal, request, parts) =>
+      dataFileAnswer(
+        portal,
+        Number(parts[0]),
+        parts[1] as 'csv' | 'xlsx' | 'json',
+        number(value(request, 'table')) ?? 1,
+      ),
+  },
+  {
+    pattern: /^\/data$/,
+    answer: (portal, request) =>
+      dataAnswer(
+        portal,
+        {
+          kind: value(request, 'kind'),
+          unit: value(request, 'unit'),
+          year: number(value(request, 'year')),
+        },
+        request.chrome,
+      ),
+  },
+  {
+    pattern: /^\/data\/([a-z-]{1,60})\/([^/]+)$/,
+    answer: (portal, { chrome }, parts) =>
+      comparisonAnswer(portal, part(parts, 0), part(parts, 1), chrome),
   },
   {
     pattern: new RegExp(`^/d/(${documentId})/history$`),
@@ -141,6 +179,44 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/grassroots\/fields$/,
     answer: (portal, { chrome }) => fieldsAnswer(portal, chrome),
+  },
+  {
+    pattern: /^\/interpretation$/,
+    keeps: { form: (_portal, text) => isForm(text), after: isPlace },
+    answer: (portal, request) =>
+      interpretationAnswer(
+        portal,
+        {
+          form: value(request, 'form'),
+          unit: value(request, 'unit'),
+          policy: number(value(request, 'policy')),
+          after: value(request, 'after'),
+        },
+        request.chrome,
+      ),
+  },
+  {
+    pattern: /^\/consultation$/,
+    answer: (portal, request) =>
+      consultationAnswer(
+        portal,
+        {
+          q: (value(request, 'q') ?? '').slice(0, 100),
+          policy: number(value(request, 'policy')),
+          after: value(request, 'after'),
+        },
+        request.chrome,
+      ),
+  },
+  {
+    pattern: /^\/programmes$/,
+    keeps: laterPages,
+    answer: (portal, request) =>
+      programmesAnswer(portal, value(request, 'after'), request.chrome),
+  },
+  {
+    pattern: new RegExp(`^/programmes/(${documentId})$`),
+    answer: (portal, { chrome }, parts) => programmeAnswer(portal, Number(parts[0]), chrome),
   },
   { pattern: /^\/organizations$/, answer: (portal, { chrome }) => registerAnswer(portal, chrome) },
   {

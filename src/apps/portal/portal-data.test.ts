@@ -1,0 +1,103 @@
+import { beforeAll, expect, test } from 'vitest'
+import { createDataset, saveRows } from '#datasets'
+import { monday } from '../../../test/world/documents.ts'
+import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
+
+let site: PublicSite
+let open = 0
+let hidden = 0
+
+const rows = (count: number, household: string) =>
+  Array.from({ length: count }, (_, at) => ({
+    row: null,
+    cells: {
+      village: at % 2 ? '石桥村' : '柳林村',
+      household: `${household}${at}`,
+      item: '耕地地力保护补贴',
+      amount: String((at + 1) * 100),
+    },
+  }))
+
+const begin = async (title: string, count: number, household: string) => {
+  const draft = await site.draft({ title })
+  const { clerk } = site.office
+  const table = await site.w.act(
+    (act) =>
+      createDataset(act, {
+        id: draft.editionId,
+        schemaCode: 'farm-subsidies',
+        year: 2026,
+        title: '',
+      }),
+    clerk,
+    monday,
+  )
+  await site.w.act(
+    (act) =>
+      saveRows(act, {
+        id: table.id,
+        version: table.version,
+        put: rows(count, household),
+        remove: [],
+      }),
+    clerk,
+    monday,
+  )
+  return draft
+}
+
+beforeAll(async () => {
+  site = await publicSite()
+  const draft = await begin('2026年惠农补贴发放公示', 60, '柳大')
+  open = (await site.release(draft)).documentId
+  hidden = (await begin('2027年惠农补贴发放公示', 3, '柳密')).documentId
+})
+
+test('[M18] a document shows its table: first rows, total, chart and downloads, without scripts', async () => {
+  const { text, status } = await site.ask(`/d/${open}`)
+  expect(status).toBe(200)
+  expect(text).toContain('惠农补贴发放名册')
+  expect(text.match(/<tr/g)?.length).toBeGreaterThan(50)
+  expect(text).toContain('183,000')
+  expect(text).toMatch(/<figure class="bars">[\s\S]*<svg[\s\S]*石桥村|石桥村[\s\S]*<svg/)
+  expect(text).toContain(`/d/${open}/data.csv`)
+  expect(text).not.toContain('柳大1<')
+})
+
+test('[M18] a link sorts it, a form narrows it down, a link goes on', async () => {
+  const { text } = await site.ask(
+    `/d/${open}?table=1&sort=-amount&in.village=${encodeURIComponent('石桥村')}`,
+  )
+  expect(text).toContain('符合条件的30行')
+  expect(text).toContain('93,000')
+  expect(text.indexOf('6,000')).toBeLessThan(text.indexOf('5,800'))
+  expect(text).toContain('aria-sort="descending"')
+  const plain = (await site.ask(`/en/d/${open}`)).text
+  const next = /href="\/en(\/d\/\d+\?table=1[^"]*after=[^"#]*)/.exec(plain)?.[1] ?? ''
+  const later = await site.ask(next.replaceAll('&amp;', '&'))
+  expect(later.text).toContain('柳**9')
+  const odd = await site.ask(`/d/${open}?table=1&sort=nothing&in.household=x&after=%00&words=%25`)
+  expect(odd.status).toBe(200)
+})
+
+test('[M18] [M24] files are there for the public table and for no other', async () => {
+  for (const format of ['csv', 'xlsx', 'json']) {
+    expect((await site.ask(`/d/${open}/data.${format}`)).status, format).toBe(200)
+    expect((await site.ask(`/d/${hidden}/data.${format}`)).status, format).toBe(404)
+  }
+  expect((await site.ask(`/d/${open}/data.csv`)).text).toContain('柳*5')
+  expect((await site.ask(`/d/${open}/data.csv?table=2`)).status).toBe(404)
+})
+
+test('[M18] the overview lists what is published by kind, unit and year, and nothing else', async () => {
+  const { text } = await site.ask('/data')
+  expect(text).toContain('惠农补贴发放名册')
+  expect(text).toContain(`/d/${open}"`)
+  expect(text).not.toContain(`/d/${hidden}"`)
+  expect((await site.ask('/data?kind=farm-subsidies&year=2019')).text).toContain(
+    '还没有公开的数据表',
+  )
+  expect((await site.ask('/data/farm-subsidies/nowhere')).status).toBe(404)
+  const { code } = site.office.civil
+  expect((await site.ask(`/data/farm-subsidies/${code}`)).text).toContain('历年对比')
+})
