@@ -59,9 +59,9 @@ export const draftIssues = (edition: Edition, around: Surroundings): Issue[] =>
     ...attributeIssues(edition),
     ...(edition.attribute === 'proactive' ? placeIssues(edition, around) : []),
     // What stays inside may hold what it is about.
+    ...(edition.attribute === 'proactive' ? around.filesToSettle.map(fileIssue) : []),
     ...(edition.attribute === 'proactive' ? gateIssues(edition, around.overruled) : []),
   ])
-    ...(edition.attribute === 'proactive' ? around.filesToSettle.map(fileIssue) : []),
 
 /** Where it will stand. A text that stays inside needs no column. */
 const placeIssues = (edition: Edition, around: Surroundings): Issue[] =>
