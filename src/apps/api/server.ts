@@ -18,6 +18,7 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { datasetsRoutes } from './routes/datasets.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
+import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 
 // A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
@@ -31,6 +32,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   auditRoutes,
   catalogueRoutes,
   documentsRoutes,
+  lifeCycleRoutes,
   datasetsRoutes,
   assessmentRoutes,
   interpretationRoutes,

@@ -72,3 +72,12 @@ export const powerLinked = fact<{
   readonly organizationId: number
   readonly matterCode: string | null
 }>('catalogue.powerLinked')
+
+/** A category was put on the negative list, changed or taken off (M6). */
+export const negativeListChanged = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly entryId: number
+  readonly how: 'added' | 'changed' | 'ended'
+  readonly note: string
+}>('catalogue.negativeListChanged')

@@ -39,6 +39,13 @@ export {
   type Sheet,
 } from './intake/index.ts'
 export { deriveObligations } from './obligations.ts'
+export {
+  addNegativeEntry,
+  changeNegativeEntry,
+  endNegativeEntry,
+} from './negative/commands.ts'
+export { disclosureGrounds } from './negative/grounds.ts'
+export { negativeList, publicNegativeList, suggestedEntries } from './negative/queries.ts'
 export { mayChangeCatalogue, mayDeclare } from './policy.ts'
 export { obligations, powers, responsibilities } from './queries/duties.ts'
 export {

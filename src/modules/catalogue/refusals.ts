@@ -27,4 +27,9 @@ export const refuse = refusals('catalogue', {
   settlementMissing: 'invalid',
   organizationOutside: 'invalid',
   tableTooLong: 'invalid',
+  noNegativeEntry: 'missing',
+  negativeGround: 'invalid',
+  negativeGroundDoesNotFit: 'invalid',
+  negativeExtent: 'invalid',
+  negativeEnded: 'conflict',
 })

@@ -1,3 +1,4 @@
+import { disclosureGrounds } from '#catalogue'
 import { type Issue, issue } from '#platform/refusal'
 import type { Attribute } from './contract/shapes.ts'
 
@@ -10,37 +11,17 @@ export interface Ground {
   readonly usualKinds: readonly string[]
 }
 
-const regulations = '政府信息公开条例'
-
-/**
- * Grounds of 国令第711号 art. 14–16, and art. 13 with 27 for what is open on request only. Their
- * words are `documents.ground.<code>`.
- */
-export const grounds: readonly Ground[] = [
-  ground('stateSecret', '第十四条', ['notDisclosed']),
-  ground('prohibitedByLaw', '第十四条', ['notDisclosed']),
-  ground('securityStability', '第十四条', ['notDisclosed']),
-  ground('tradeSecret', '第十五条', ['notDisclosed', 'onRequest']),
-  ground('privacy', '第十五条', ['notDisclosed', 'onRequest']),
-  ground('internalAffairs', '第十六条第一款', ['notDisclosed', 'onRequest']),
-  ground(
-    'processInformation',
-    '第十六条第二款',
-    ['notDisclosed', 'onRequest'],
-    ['请示', '报告', '函', '纪要'],
-  ),
-  ground('caseFile', '第十六条第二款', ['notDisclosed', 'onRequest']),
-  ground('particularPersons', '第十三条、第二十七条', ['onRequest'], ['批复', '函']),
-]
-
-function ground(
-  code: string,
-  article: string,
-  attributes: readonly Attribute[],
-  usualKinds: readonly string[] = [],
-): Ground {
-  return { code, article: `${regulations}${article}`, attributes, usualKinds }
+/** Kinds of document that usually fall under a ground, for a hint. */
+const usualKinds: Readonly<Record<string, readonly string[]>> = {
+  processInformation: ['请示', '报告', '函', '纪要'],
+  particularPersons: ['批复', '函'],
 }
+
+/** The grounds of the law as the catalogue keeps them. Their words are `documents.ground.<code>`. */
+export const grounds: readonly Ground[] = disclosureGrounds.map((ground) => ({
+  ...ground,
+  usualKinds: usualKinds[ground.code] ?? [],
+}))
 
 /** Open points of an attribute: anything but proactive needs a ground that fits and a reason. */
 export function attributeIssues(chosen: {

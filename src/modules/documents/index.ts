@@ -43,6 +43,7 @@ export { draftToChange, mustReadEdition } from './finding.ts'
 export { overruleFinding, overruleGrounds, reinstateFinding } from './gate/index.ts'
 export { dropFile, sweepFiles } from './commands/sweep-files.ts'
 export { grounds } from './grounds.ts'
+export * from './life-cycle.ts'
 export { type Reader, thePublic, visibleTo } from './policy.ts'
 // What the portal reads (pages, lists, columns, files, sitemap) is complete in ./public; the office's
 // queries (desk, today, document list) stand in ./reading.

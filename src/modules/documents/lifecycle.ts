@@ -11,6 +11,7 @@ export type Step =
   | 'changeAttribute'
   | 'schedule'
   | 'cancelSchedule'
+  | 'urge'
   | 'publish'
   | 'supersede'
   | 'withdraw'
@@ -30,6 +31,8 @@ export const steps: Readonly<
   changeAttribute: { from: ['inReview'], to: null },
   schedule: { from: ['approved', 'scheduled'], to: 'scheduled' },
   cancelSchedule: { from: ['scheduled'], to: 'approved' },
+  /** Ahead of review (M38): approved by one, looked at by another afterwards. */
+  urge: { from: ['draft', 'returned', 'inReview', 'approved', 'scheduled'], to: 'approved' },
   publish: { from: ['approved', 'scheduled'], to: 'published' },
   supersede: { from: ['published'], to: 'superseded' },
   withdraw: { from: ['published'], to: 'withdrawn' },

@@ -75,9 +75,16 @@ const isPublic = sql<boolean>`(d.live_edition_id is not null
 export const within = (paths: readonly string[]): RawBuilder<boolean> =>
   sql<boolean>`o.path like any(${paths.map((path) => `${path}%`)}::text[])`
 
+/** M39: who is asked whether a text may go out reads it, wherever it lies. */
+const isAskedToAgree = (by: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(d.working_edition_id is not null and exists (select from documents.agreement g
+    join organizations.organization asked on asked.id = g.organization_id
+    where g.edition_id = e.id and g.cancelled_at is null
+      and asked.path like any(${reachOf(by, staff).map((path) => `${path}%`)}::text[])))`
+
 /** M47: a draft with named readers is theirs, its maker's, and in review the checkers'. */
 function visibleToStaff(by: Actor): RawBuilder<boolean> {
-  return sql<boolean>`(${isPublic} or (${within(reachOf(by, staff))} and (
+  return sql<boolean>`(${isPublic} or ${isAskedToAgree(by)} or (${within(reachOf(by, staff))} and (
       not d.readers_limited or d.created_by = ${by.id} or e.created_by = ${by.id}
       or (e.state in ('inReview', 'approved', 'scheduled') and ${within(reachOf(by, checkers))})
       or exists (select from documents.draft_reader r where r.document_id = d.id

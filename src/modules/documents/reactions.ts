@@ -1,6 +1,14 @@
 import { editionAdopted } from '#catalogue'
 import { on, type Reaction } from '#platform/fact'
+import { clarificationReactions } from './clarification/clarifications.ts'
 import { syncColumns } from './commands/sync-columns.ts'
+import { eventReactions } from './events/events.ts'
+import { reReviewReactions } from './re-review/reactions.ts'
 
 /** What this module does on hearing others. */
-export const reactions: readonly Reaction[] = [on(editionAdopted, syncColumns)]
+export const reactions: readonly Reaction[] = [
+  on(editionAdopted, syncColumns),
+  ...reReviewReactions,
+  ...clarificationReactions,
+  ...eventReactions,
+]

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly columnsGone: readonly string[]
   /** Findings that a named person answers for, by their keys. */
   readonly overruled: ReadonlySet<string>
+  /** What units that were asked, and the quarter's bundle, still keep it for (M39, M36). */
+  readonly channels?: readonly Issue[]
 }
 
 /** Kinds that report an organ's own activity; they are news and serve no duty (M46). */
@@ -84,4 +86,5 @@ export const blockers = (edition: Edition, around: Surroundings): Issue[] =>
     edition.document.owner.creditCode === '' && issue('creditCode', 'missing'),
     // 政府信息公开条例 art. 17: review comes before disclosure.
     around.secrecyReviewedBy === null && issue('secrecyReview', 'missing'),
+    ...(around.channels ?? []),
   ])

@@ -15,7 +15,7 @@ import { lockEdition, saveEdition } from './store/editions.ts'
 import { clearPlacements, fixPlacements } from './store/placements.ts'
 import { refreshShowing } from './store/showing.ts'
 import { type Setting, settingFor } from './surroundings.ts'
-import { summaryOf } from './text/index.ts'
+import { subjectClassOf, summaryOf } from './text/index.ts'
 
 // What a list, a feed and the Description tag show of a text.
 const summaryChars = 120
@@ -35,6 +35,7 @@ export async function release(act: Act, edition: Edition, setting: Setting): Pro
     publishedAt: act.at,
     publishedBy: act.by.id,
     summary: edition.summary || summaryOf(edition.text, summaryChars),
+    subjectClass: edition.subjectClass || subjectClassOf(edition),
   })
   await goLive(act.tx, published, indexNumber, act.at)
   if (document.replacedById !== null) await dropRedirect(act.tx, addressOf(document.id))

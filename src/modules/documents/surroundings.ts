@@ -1,6 +1,9 @@
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import type { Issue } from '#platform/refusal'
+import { agreementIssues } from './agreement/standing.ts'
+import { bundleIssues } from './bundle/store.ts'
 import { clockOf } from './clock.ts'
 import type { Clock } from './contract/drafting.ts'
 import type { Edition } from './edition.ts'
@@ -17,14 +20,25 @@ export interface Setting {
   readonly around: Surroundings
 }
 
-/** Looks an edition's matters, columns, files and reviews up: four statements, whatever its size. */
+/** Looks an edition's matters, columns, files and reviews up: a handful of statements, whatever its size. */
 export async function settingOf(db: Db, edition: Edition, today: CivilDate): Promise<Setting> {
   const matters = await mattersServed(db, edition.document.owner.path, edition.matterCodes)
   const clock = clockOf(matters, edition.formedOn, today)
   const { places, mattersWithoutColumn, columnsGone } = await placed(db, edition, clock)
   const counted = await attachedAndReviewed(db, edition)
-  return { clock, places, around: { ...counted, today, mattersWithoutColumn, columnsGone } }
+  const channels = await channelIssues(db, edition)
+  return {
+    clock,
+    places,
+    around: { ...counted, channels, today, mattersWithoutColumn, columnsGone },
+  }
 }
+
+/** What the ways out beside the ordinary one ask: nothing before a text is on its way. */
+const channelIssues = async (db: Db, edition: Edition): Promise<Issue[]> =>
+  ['inReview', 'approved', 'scheduled'].includes(edition.state)
+    ? [...(await agreementIssues(db, edition)), ...(await bundleIssues(db, edition.id))]
+    : []
 
 export const settingFor = (act: Act, edition: Edition): Promise<Setting> =>
   settingOf(act.tx, edition, act.today)

@@ -33,15 +33,21 @@ export async function restoreEdition(act: Act, input: RestoreEdition): Promise<E
   return markOf(await copyToDraft(act, edition, `edition/${edition.number}`))
 }
 
-async function copyToDraft(act: Act, source: Edition, from: string): Promise<Edition> {
+/** A new draft with the text and files of another edition; `other` says what differs, and whose it is. */
+export async function copyToDraft(
+  act: Act,
+  source: Edition,
+  from: string,
+  other: { readonly by?: number | null; readonly content?: Partial<Edition> } = {},
+): Promise<Edition> {
   const { document } = source
   if (document.workingEditionId !== null)
     throw refuse('workingEditionExists', { details: { editionId: document.workingEditionId } })
   const draft = await addEdition(act.tx, {
     documentId: document.id,
     at: act.at,
-    by: act.by.id,
-    content: contentOf(source),
+    by: other.by === undefined ? act.by.id : other.by,
+    content: { ...contentOf(source), ...other.content },
   })
   await copyAttachments(act.tx, source.id, draft.id)
   const { clock } = await settingFor(act, draft)

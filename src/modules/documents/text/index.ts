@@ -17,3 +17,4 @@ export {
 export { formatIndexNumber, type IndexNumber, parseIndexNumber } from './index-number.ts'
 export { summaryOf, textOf } from './plain-text.ts'
 export { slugOf } from './slug.ts'
+export { subjectClassOf } from './subject-class.ts'
