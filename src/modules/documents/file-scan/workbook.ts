@@ -1,4 +1,4 @@
-import { columnOf, sharedStrings, sheetsOf } from '#platform/file-parts/sheet'
+import { columnOf, digitsOf, sharedStrings, sheetsOf } from '#platform/file-parts/sheet'
 import { applyEdits, type Edit, escapeXml, walkPlaces, withoutElements } from './edit-xml.ts'
 import type { Package } from './package.ts'
 
@@ -53,7 +53,8 @@ export function changeCells(
     close(name, { end }) {
       collects = false
       if (name !== 'c' || cell === null) return
-      const text = cell.t === 's' ? (strings[Number(value)] ?? '') : value
+      const text =
+        cell.t === 's' ? (strings[Number(value)] ?? '') : cell.t === 'n' ? digitsOf(value) : value
       const changed = text === '' ? null : change({ row, column, text })
       if (changed !== null) {
         const prefix = cell.tag.slice(0, -1)
