@@ -1,31 +1,53 @@
+import { type Finding, maskName, maskValue, scanText } from '#wording'
+import { plain } from './cell.ts'
 import type { Cells, Schema, TableColumn } from './schema.ts'
-
-/**
- * A name as public lists show it: the middle is masked, of two characters the second (民政 and 惠农
- * lists usually show 张*三, 李*). Already masked names stay as they are.
- */
-export const maskName = (name: string): string => {
-  const letters = [...name.trim()]
-  if (letters.length < 2 || name.includes('*') || name.includes('＊') || name.includes('某'))
-    return name.trim().replaceAll('＊', '*')
-  if (letters.length === 2) return `${letters[0]}*`
-  return `${letters[0]}${'*'.repeat(letters.length - 2)}${letters.at(-1)}`
-}
 
 /** Whether a column's cell must be masked in this row. */
 const isPrivate = (column: TableColumn, cells: Cells): boolean =>
   column.privacy === 'name' &&
   (column.privateWhen === undefined || cells[column.privateWhen.column] === column.privateWhen.is)
 
+// What offices have masked already, with a sign of either width or 王某某, stays as it is.
+const isMasked = (name: string): boolean => /[*＊某]/.test(name)
+
+// Numbers that tell who somebody is; a number of seven digits or more stands in each.
+const numbers: readonly Finding['kind'][] = ['idCard', 'bankCard', 'phone', 'passport']
+const longNumber = /\d[\d\s-]{5,}/
+
+/** ID, bank, passport and telephone numbers that stand where words should: hidden in the middle. */
+const hideNumbers = (text: string): string => {
+  if (!longNumber.test(plain(text))) return text
+  return scanText(text)
+    .filter(({ kind, confidence }) => numbers.includes(kind) && confidence !== 'low')
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (so, { kind, start, end }) =>
+        so.slice(0, start) + maskValue(kind, so.slice(start, end)) + so.slice(end),
+      text,
+    )
+}
+
+export interface MaskedRow {
+  readonly cells: Cells
+  /** Cells in which a number was hidden, beside the names that the schema masks. */
+  readonly hidden: number
+}
+
 /**
- * What may be kept of a row: names masked as the schema declares. The full name is not kept, so no way
- * out can tell it.
+ * What may be kept of a row: names masked as the schema declares, numbers that tell who somebody is
+ * hidden wherever they stand. The originals are not kept, so no way out can tell them.
  */
-export const maskRow = (schema: Schema, cells: Cells): Cells => {
-  let masked = cells
-  for (const column of schema.columns) {
-    const cell = cells[column.key]
-    if (cell && isPrivate(column, cells)) masked = { ...masked, [column.key]: maskName(cell) }
-  }
-  return masked
+export const maskRow = (schema: Schema, cells: Cells): MaskedRow => {
+  let hidden = 0
+  const kept = Object.entries(cells).map(([key, cell]) => {
+    const column = schema.columns.find((one) => one.key === key)
+    if (column && isPrivate(column, cells))
+      return [key, isMasked(cell) ? cell.replaceAll('＊', '*') : maskName(cell)]
+    // Only words can hide a number; codes and telephones of offices are public by duty.
+    const words = column?.type === 'text' || column?.type === 'region'
+    const shown = words ? hideNumbers(cell) : cell
+    if (shown !== cell) hidden++
+    return [key, shown]
+  })
+  return { cells: Object.fromEntries(kept), hidden }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readCell } from './cell.ts'
 import { asText } from './downloads.ts'
 import { type Schema, schemaOf, schemas } from './index.ts'
-import { maskName, maskRow } from './masking.ts'
+import { maskRow } from './masking.ts'
 import type { Cells } from './schema.ts'
 import { summaryOf } from './summary.ts'
 import { validateTable } from './validate.ts'
@@ -125,19 +125,19 @@ test('[M18] figures, dates and choices are read as offices write them', () => {
   })
 })
 
-test('[M18] names lose their middle; a firm keeps its own', () => {
-  expect(['张三', '张小明', '欧阳小明', '李*', '王某某'].map(maskName)).toEqual([
-    '张*',
-    '张*明',
-    '欧**明',
-    '李*',
-    '王某某',
-  ])
+test('[M18] names lose their middle, a firm keeps its own, numbers are hidden in any words', () => {
   const penalties = schemaOf('penalties')
-  expect(maskRow(penalties, { party: '张小明', partyKind: '自然人' }).party).toBe('张*明')
+  const party = (name: string, partyKind: string) =>
+    maskRow(penalties, { party: name, partyKind }).cells.party
   expect(
-    maskRow(penalties, { party: '青穗建材有限公司', partyKind: '法人及非法人组织' }).party,
-  ).toBe('青穗建材有限公司')
+    ['张三', '张小明', '欧阳小明', '李*', '王某某'].map((name) => party(name, '自然人')),
+  ).toEqual(['张*', '张*明', '欧**明', '李*', '王某某'])
+  expect(party('青穗建材有限公司', '法人及非法人组织')).toBe('青穗建材有限公司')
+  const facts = '当事人（身份证号110101199003074258）无证经营'
+  const masked = maskRow(penalties, { facts, fine: '110101199003074258' })
+  expect(masked.hidden).toBe(1)
+  expect(masked.cells.facts).not.toContain('199003074258')
+  expect(masked.cells.facts).toContain('无证经营')
 })
 
 test('[M18] a cell that a spreadsheet would run as a formula becomes text', () => {

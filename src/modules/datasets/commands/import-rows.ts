@@ -32,7 +32,8 @@ export async function importRows(act: Act, input: ImportRows): Promise<Imported>
   const read = readTable(schema, input.sheets)
   if (read.rows.length === 0) throw refuse('noTable')
   const before = input.mode === 'append' ? await store.allRows(act.tx, dataset.id) : []
-  const masked = read.rows.map((cells) => maskRow(schema, cells))
+  const kept = read.rows.map((cells) => maskRow(schema, cells))
+  const masked = kept.map(({ cells }) => cells)
   const rows: readonly Cells[] = [...before, ...masked]
   if (rows.length > mostRows) throw refuse('tooManyRows', { most: mostRows })
 
@@ -44,7 +45,7 @@ export async function importRows(act: Act, input: ImportRows): Promise<Imported>
     missing: [...read.missing],
     rows: read.rows.length,
     leftOut: read.leftOut,
-    masked: 0,
+    masked: kept.reduce((sum, { hidden }) => sum + hidden, 0),
     sample: masked.slice(0, sampleRows).map((cells) => ({ ...cells })),
     errors: examined.errors,
     warnings: examined.warnings,

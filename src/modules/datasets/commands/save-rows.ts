@@ -21,7 +21,7 @@ const readRow = (schema: Schema, typed: Cells): Cells => {
     const { value } = readCell(typed[column.key] ?? '', column)
     return value === '' ? [] : [[column.key, value]]
   })
-  return maskRow(schema, Object.fromEntries(read))
+  return maskRow(schema, Object.fromEntries(read)).cells
 }
 
 /**
