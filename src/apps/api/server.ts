@@ -17,9 +17,11 @@ import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { datasetsRoutes } from './routes/datasets.ts'
 import { documentsRoutes } from './routes/documents.ts'
+import { interchangeRoutes } from './routes/interchange.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
 import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
+import { policiesRoutes } from './routes/policies.ts'
 
 // A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
 const largestBody = 16 * 1024 * 1024
@@ -34,6 +36,8 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   documentsRoutes,
   lifeCycleRoutes,
   datasetsRoutes,
+  policiesRoutes,
+  interchangeRoutes,
   assessmentRoutes,
   interpretationRoutes,
 ]

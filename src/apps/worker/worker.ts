@@ -1,7 +1,9 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { turnStandings } from '#assessment'
 import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
+import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
+import { turnValidity } from '#policies'
 import type { House } from '../house.ts'
 
 /** What the worker does, by the job names that commands enqueue. Each is safe to run twice. */
@@ -23,6 +25,10 @@ const tasksOf = (house: House): TaskList => ({
   },
   clockDay: async () => {
     await house.perform(theSystem, (act) => turnStandings(act))
+    await house.perform(theSystem, (act) => turnValidity(act))
+  },
+  intakeFolder: async () => {
+    await sweepFolder(house)
   },
 })
 
@@ -34,7 +40,9 @@ const logger = new Logger(() => (level, message) => {
 // Just after midnight in Shanghai (16:01 UTC): what fell due yesterday is late today. At start too, so
 // that a server that slept through midnight catches up.
 // Files that nothing refers to are swept in the quiet of the night (19:30 UTC is 03:30 in Shanghai).
-const crontab = '1 16 * * * clockDay ?fill=1d\n30 19 * * * sweepFiles ?fill=1d'
+// Packages of the office network lie there for at most a minute.
+const crontab =
+  '1 16 * * * clockDay ?fill=1d\n30 19 * * * sweepFiles ?fill=1d\n* * * * * intakeFolder'
 
 /** Starts the worker inside this process. Jobs live in the schema `jobs` of the same database. */
 export const startWorker = async (house: House): Promise<{ close(): Promise<void> }> => {

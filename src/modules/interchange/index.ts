@@ -1,1 +1,7 @@
+export { registerSender, revokeSender } from './commands/keep-senders.ts'
+export * from './facts.ts'
+export { sweepFolder, watchFolder } from './folder.ts'
+export { type Delivery, type Intake, receivePackage } from './intake.ts'
+export { packageBounds } from './opened.ts'
+export { listPackages, listSenders, receiptOf } from './queries.ts'
 export { reactions } from './reactions.ts'

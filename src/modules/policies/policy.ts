@@ -4,7 +4,7 @@ import type { Actor } from '#platform/act'
 const drafters: readonly Role[] = ['clerk', 'sectionHead', 'leader', 'signer', 'disclosureOffice']
 const keepers: readonly Role[] = ['sectionHead', 'leader', 'signer', 'disclosureOffice']
 const signers: readonly Role[] = ['leader', 'signer']
-const readers: readonly Role[] = [...drafters, 'secrecyReviewer', 'supervisor']
+export const roundReaders: readonly Role[] = [...drafters, 'secrecyReviewer', 'supervisor']
 
 /** Whoever drafts for a unit sets down the particulars of what is not released yet. */
 export const mayDraft = (by: Actor, path: string): boolean => holds(by, drafters, path)
@@ -15,7 +15,6 @@ export const mayKeepReleased = (by: Actor, path: string): boolean => holds(by, k
 /** Rounds are opened and decided by those who keep the files. */
 export const mayKeepRound = (by: Actor, path: string): boolean => holds(by, keepers, path)
 export const maySignRound = (by: Actor, path: string): boolean => holds(by, signers, path)
-export const mayReadRounds = (by: Actor, path: string): boolean => holds(by, readers, path)
 
 /** The term of a place holds for everybody below. */
 export const maySetTerm = (by: Actor, path: string): boolean =>

@@ -1,12 +1,13 @@
 import { type Reader, readCursor, thePublic } from '#documents'
-import type { CivilDate } from '#platform/civil-date'
+import { type CivilDate, dateAt } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { PolicyLine, Validity } from './contract/shapes.ts'
 import { endedValidities } from './contract/shapes.ts'
 import type { PolicyRecord, ValidityMark } from './record.ts'
 import { citationsOf, policiesNamed } from './store/citations.ts'
-import { type LibraryQuery, libraryRows, markRows } from './store/library.ts'
+import { facetCounts, type LibraryQuery, libraryRows, markRows } from './store/library.ts'
 import { policyRow } from './store/policies.ts'
+import { checkOf } from './store/texts.ts'
 import { sinceOf, validityOn } from './validity.ts'
 
 /**
@@ -99,3 +100,37 @@ export async function citedBy(
     ended: judged.filter(({ validity }) => endedValidities.includes(validity)),
   }
 }
+
+/** How a regulation's copy on the site compares with the official version; null where never compared. */
+export interface OfficialMark {
+  readonly source: string
+  readonly sourceAddress: string
+  readonly same: boolean
+  readonly checkedOn: CivilDate
+}
+
+export async function officialMarkOf(
+  db: Db,
+  documentId: number,
+  reader: Reader = thePublic,
+): Promise<OfficialMark | null> {
+  const check = await checkOf(db, documentId, reader)
+  if (!check) return null
+  const { source, sourceAddress, same, checkedAt } = check
+  return { source, sourceAddress, same, checkedOn: dateAt(checkedAt) }
+}
+
+/** How full the library is, by class, year and validity. */
+export const libraryFacets = (db: Db) => facetCounts(db)
+
+/** A file of the library as chosen, whole: machines read it (M134). */
+export async function libraryFile(
+  db: Db,
+  asked: LibraryQuery,
+  reader: Reader = thePublic,
+): Promise<PolicyLine[]> {
+  const { items } = await listPolicies(db, { ...asked, limit: mostInFile }, reader)
+  return [...items]
+}
+// A city's library counts some ten thousand; past this the file would be a download of another kind.
+const mostInFile = 20_000

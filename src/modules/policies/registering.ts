@@ -1,5 +1,6 @@
 import type { Act } from '#platform/act'
 import { type CivilDate, dateAt } from '#platform/civil-date'
+import type { Db } from '#platform/database'
 import { policyClassOf } from './policy-kind.ts'
 import { daysNamedIn, type NamedDays } from './reading-text.ts'
 import type { PolicyRecord, PolicyText } from './record.ts'
@@ -18,15 +19,15 @@ const isTrial = (title: string): boolean => /试行|暂行/.test(title)
  * has it. Only normative documents run out by rule: a regulation lasts until it is repealed.
  */
 export async function suggestedDays(
-  act: Pick<Act, 'tx'> & { readonly today: CivilDate },
+  { tx: db, today }: { readonly tx: Db; readonly today: CivilDate },
   text: PolicyText,
 ): Promise<SuggestedDays> {
-  const issuedOn = text.writtenOn ?? (text.publishedAt ? dateAt(text.publishedAt) : act.today)
+  const issuedOn = text.writtenOn ?? (text.publishedAt ? dateAt(text.publishedAt) : today)
   const named = daysNamedIn(text.text, issuedOn)
   const effectiveOn = named.effectiveOn ?? issuedOn
   if (named.expiresOn !== null || policyClassOf(text) !== 'normative')
     return { effectiveOn, expiresOn: named.expiresOn, termArticle: '' }
-  const term = await termFor(act.tx, text.regionCode, effectiveOn)
+  const term = await termFor(db, text.regionCode, effectiveOn)
   if (!term) return { effectiveOn, expiresOn: null, termArticle: '' }
   const years = isTrial(text.title) ? term.trialYears : term.years
   return { effectiveOn, expiresOn: endOfTerm(effectiveOn, years), termArticle: term.article }

@@ -35,6 +35,7 @@ export const roundItem = documentRef.extend({
   decision: decision.nullable(),
   reason: z.string(),
   decidedBy: z.string().nullable(),
+  mayDecide: z.boolean(),
 })
 export type RoundItem = z.infer<typeof roundItem>
 
@@ -71,7 +72,7 @@ export const roundOf = endpoint({
   output: z.object({
     round: roundLine,
     items: z.array(roundItem),
-    mayDecide: z.boolean(),
+    mayKeep: z.boolean(),
     maySign: z.boolean(),
   }),
 })

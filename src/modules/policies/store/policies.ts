@@ -138,3 +138,27 @@ export const leaveLibrary = (tx: Tx, documentId: number): Promise<unknown> =>
     .set({ released_at: null })
     .where('document_id', '=', documentId)
     .execute()
+
+/** Whether all of these are, or once were, before the public: only what was issued can be repealed. */
+export const areReleased = async (db: Db, documentIds: readonly number[]): Promise<boolean> => {
+  const { rows } = await sql<{ id: number }>`select id from documents.document
+    where id = any(${[...documentIds]}::bigint[]) and first_published_at is not null`.execute(db)
+  return rows.length === new Set(documentIds).size
+}
+
+/** Released documents by words of the title, or by number, to link to. */
+export const targetRows = async (
+  db: Db,
+  q: string,
+  reader: Reader,
+): Promise<{ id: number; title: string; documentNumber: string }[]> => {
+  const like = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const { rows } = await sql<{ id: number; title: string; documentNumber: string }>`
+    select d.id, e.title, e.document_number as "documentNumber"
+    from documents.document d
+    join documents.edition e on e.id = d.live_edition_id
+    join organizations.organization o on o.id = d.organization_id
+    where ${visibleTo(reader)} and (e.document_number ilike ${like} or e.title ilike ${like})
+    order by e.document_number = '', d.published_at desc limit 20`.execute(db)
+  return rows
+}

@@ -101,10 +101,13 @@ export async function addRound(
   return { id, documents: rows.length }
 }
 
-export const itemsOf = async (db: Db, roundId: number, reader: Reader): Promise<RoundItem[]> => {
-  const { rows } = await sql<RoundItem>`
+/** An item with the path of its unit, by which may decide is asked. */
+export type ItemRow = Omit<RoundItem, 'mayDecide'> & { readonly path: string }
+
+export const itemsOf = async (db: Db, roundId: number, reader: Reader): Promise<ItemRow[]> => {
+  const { rows } = await sql<ItemRow>`
     select d.id, e.title, p.document_number as "documentNumber", p.class, p.year, p.validity,
-      p.effective_on as "effectiveOn", p.expires_on as "expiresOn", o.short_name as unit,
+      p.effective_on as "effectiveOn", p.expires_on as "expiresOn", o.short_name as unit, o.path,
       i.decision, i.reason, s.name as "decidedBy"
     from policies.round_item i
     join policies.policy p on p.document_id = i.document_id
@@ -116,6 +119,22 @@ export const itemsOf = async (db: Db, roundId: number, reader: Reader): Promise<
     where i.round_id = ${roundId} and ${visibleTo(reader)}
     order by o.path, p.year, p.document_number, d.id`.execute(db)
   return rows
+}
+
+/** The units whose files are named, by their paths. */
+export const pathsOfItems = async (
+  db: Db,
+  roundId: number,
+  documentIds: readonly number[],
+): Promise<string[]> => {
+  const { rows } = await sql<{ path: string }>`select distinct o.path
+    from policies.round_item i
+    join documents.document d on d.id = i.document_id
+    join organizations.organization o on o.id = d.organization_id
+    where i.round_id = ${roundId} and i.document_id = any(${[...documentIds]}::bigint[])`.execute(
+    db,
+  )
+  return rows.map(({ path }) => path)
 }
 
 /** Decides items of a round; answers how many of those named it has. */
