@@ -16,6 +16,7 @@ import { assessmentRoutes } from './routes/assessment.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { datasetsRoutes } from './routes/datasets.ts'
+import { checksRoutes } from './routes/checks.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { interchangeRoutes } from './routes/interchange.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
@@ -34,6 +35,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   auditRoutes,
   catalogueRoutes,
   documentsRoutes,
+  checksRoutes,
   lifeCycleRoutes,
   datasetsRoutes,
   policiesRoutes,

@@ -1,3 +1,4 @@
+export * from './contract/checks.ts'
 export * from './contract/columns.ts'
 export * from './contract/drafting.ts'
 export * from './contract/files.ts'

@@ -1,3 +1,11 @@
+export {
+  checkOverruled,
+  contentChecks,
+  mixedContent,
+  overruleCheck,
+  placeInstead,
+  shownIn,
+} from './checks/index.ts'
 export { abandonDraft } from './commands/abandon-draft.ts'
 export { approveStep } from './commands/approve-step.ts'
 export { changeAttribute } from './commands/change-attribute.ts'
