@@ -77,7 +77,8 @@ const afterRelease = async (
   mustBeReady(account)
   await releaseInStep(act, account)
   await deriveDuty(act, documentId)
-  if (first) await tellLinks(act, policy, true)
+  // A correction may change the title by which both pages name each other.
+  await tellLinks(act, policy, true)
 }
 
 const materialOut = async (act: Act, material: MaterialRow): Promise<void> => {

@@ -5,6 +5,9 @@ import type { Requirement } from './store/rules.ts'
 /** 解读: what explains is not explained in its turn. */
 const explaining = ['解读', '政策解读']
 
+/** Kinds by which an organ prints something of another kind; an 预案 that ends so is none. */
+const printing = ['通知', '公告', '通告', '决定', '命令', '令', '']
+
 /** 关于印发《…办法（试行）》的通知 → …办法: what the notice prints, its marks taken off. */
 export const essence = (title: string): string =>
   title
@@ -32,7 +35,8 @@ export const ruleFor = (
           rule.organizationKinds.includes(policy.organizationKind)) &&
         (rule.policyClasses.some((one) => one === policyClass) ||
           rule.kinds.includes(policy.kind) ||
-          rule.titleEndings.some((ending) => named.endsWith(ending))),
+          (printing.includes(policy.kind) &&
+            rule.titleEndings.some((ending) => named.endsWith(ending)))),
     ) ?? null
   )
 }

@@ -69,6 +69,7 @@ export async function draftMaterial(
     followUp: input.followUp,
     author: planned?.author ?? '',
     authorPost: planned?.authorPost ?? '',
+    details: {},
     at: act.at,
     by: act.by.id,
   })
@@ -91,8 +92,9 @@ export async function tieMaterial(act: Act, input: z.output<typeof tying.input>)
     policyId,
     form,
     followUp,
-    author: document.organizationName,
-    authorPost: '',
+    author: input.author || document.organizationName,
+    authorPost: input.authorPost,
+    details: input.details,
     at: act.at,
     by: act.by.id,
   })

@@ -131,7 +131,15 @@ export const tieMaterial = endpoint({
   method: 'POST',
   path: '/api/interpretation/ties',
   summary: 'Ties a document that exists already to the policy that it explains',
-  input: z.object({ documentId: id, policyId: id, form, followUp: z.boolean().default(false) }),
+  input: z.object({
+    documentId: id,
+    policyId: id,
+    form,
+    followUp: z.boolean().default(false),
+    author: z.string().trim().max(100).default(''),
+    authorPost: z.string().trim().max(100).default(''),
+    details: details.default({}),
+  }),
   output: documentRef,
 })
 

@@ -118,14 +118,17 @@ export const tie = async (
     readonly followUp: boolean
     readonly author: string
     readonly authorPost: string
+    readonly details: Details
     readonly at: Date
     readonly by: number | null
   },
 ): Promise<void> => {
   await sql`insert into interpretation.material
-      (document_id, policy_id, form, follow_up, author, author_post, tied_at, tied_by)
+      (document_id, policy_id, form, follow_up, author, author_post, details, tied_at, tied_by)
     values (${tied.documentId}, ${tied.policyId}, ${tied.form}, ${tied.followUp}, ${tied.author},
-      ${tied.authorPost}, ${tied.at}, ${tied.by})`.execute(tx)
+      ${tied.authorPost}, ${JSON.stringify(tied.details)}::jsonb, ${tied.at}, ${tied.by})`.execute(
+    tx,
+  )
 }
 
 /** False where it was kept meanwhile by someone else. */

@@ -59,10 +59,10 @@ export const publicInterpretations = async (
 /** Units with live interpretations, for the list's narrowing. */
 export const interpretingUnits = async (
   db: Db,
-): Promise<{ code: string; name: string; count: number }[]> =>
+): Promise<{ id: number; code: string; name: string; count: number }[]> =>
   (
-    await sql<{ code: string; name: string; count: number }>`
-      select o.code, coalesce(nullif(o.short_name, ''), o.name) as name, count(*)::int as count
+    await sql<{ id: number; code: string; name: string; count: number }>`
+      select o.id, o.code, coalesce(nullif(o.short_name, ''), o.name) as name, count(*)::int as count
       from interpretation.material m
       join documents.document d on d.id = m.document_id and d.live_edition_id is not null
       join documents.document pd on pd.id = m.policy_id and pd.live_edition_id is not null

@@ -4,6 +4,7 @@ import { demoDocuments } from '../documents.ts'
 import { demoDrafts } from '../drafts.ts'
 import { organizations } from '../organizations.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
+import { exemptOld, Interpreting } from './interpretation.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
 
@@ -39,11 +40,13 @@ export const makeDemoCounty = async (
   const documents = demoDocuments(matters, organizations, today)
   tell(`发布 ${documents.length} 份文件… publishing ${documents.length} documents`)
   const desk = new Desk(house, people)
+  desk.beforeReview.push(exemptOld(house, people))
   const released: Released[] = []
   for (const document of documents) {
     const out = await desk.release(document)
     if (out) released.push(out)
   }
+  await new Interpreting(house, people, released).all(now)
   await desk.spread(released, await owedBelowCounty(house), now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)

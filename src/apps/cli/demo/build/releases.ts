@@ -132,6 +132,8 @@ const forEverybody: ReadonlySet<string> = new Set([
 export class Desk {
   readonly #house: House
   readonly #people: People
+  /** What has to be done about a text before it may go up: set by those who know of such duties. */
+  beforeReview: ((document: DemoDocument, documentId: number, at: Date) => Promise<void>)[] = []
   constructor(house: House, people: People) {
     this.#house = house
     this.#people = people
@@ -199,6 +201,7 @@ export class Desk {
     const clerk = this.#people.holder('clerk', code)
     const day = momentOn(document.publishedOn, 8, document.key)
     const draft = await this.#draft(document, clerk, day, document.attachment)
+    for (const prepare of this.beforeReview) await prepare(document, draft.documentId, day)
     const approved = await this.#review(
       draft,
       code,

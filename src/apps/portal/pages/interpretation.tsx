@@ -1,0 +1,80 @@
+import { addresses } from '../addresses.ts'
+import { type Chrome, useChrome } from '../chrome.ts'
+import { draw } from '../page.tsx'
+import { FixedPage } from '../parts/fixed-page.tsx'
+import { Interpretations } from '../parts/interpretation.tsx'
+import { Pager } from '../parts/lines.tsx'
+import type { InterpretationView } from '../views.ts'
+
+const Filters = ({ query, forms, units }: InterpretationView) => {
+  const { say, to, contentLang } = useChrome()
+  return (
+    <form class="filters" action={to(addresses.interpretation())} method="get">
+      {query.policy && <input type="hidden" name="policy" value={query.policy.id} />}
+      <label>
+        <span>{say('field.interpretation.form')}</span>
+        <select name="form">
+          <option value="">{say('portal.all')}</option>
+          {forms.map((form) => (
+            <option key={form} value={form} selected={form === query.form}>
+              {say(`interpretation.form.${form}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{say('portal.facet.organization')}</span>
+        <select name="unit">
+          <option value="">{say('portal.all')}</option>
+          {units.map(({ code, name }) => (
+            <option key={code} value={code} selected={code === query.unit} lang={contentLang}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button class="button" type="submit">
+        {say('portal.catalogue.filter')}
+      </button>
+    </form>
+  )
+}
+
+const List = (view: InterpretationView) => {
+  const { say, to, contentLang } = useChrome()
+  const { query, items } = view
+  const asked = { form: query.form, unit: query.unit, policy: query.policy?.id ?? null }
+  return (
+    <FixedPage name="interpretation" door="platform">
+      <p class="lead">{say('portal.interpretation.lead')}</p>
+      <p>
+        <a href={to(addresses.consultation())}>{say('portal.column.consultation')}</a>{' '}
+        <a href={to(addresses.programmes)}>{say('portal.column.programmes')}</a>
+      </p>
+      {query.policy && (
+        <p class="sentence">
+          {say('portal.interpretation.of')}{' '}
+          <a href={to(addresses.document(query.policy.id))} lang={contentLang}>
+            {query.policy.title}
+          </a>{' '}
+          <a href={to(addresses.interpretation({ ...asked, policy: null }))}>
+            {say('portal.interpretation.all')}
+          </a>
+        </p>
+      )}
+      <Filters {...view} />
+      {items.items.length === 0 ? (
+        <p class="sentence">{say('portal.interpretation.none')}</p>
+      ) : (
+        <>
+          <Interpretations items={items.items} />
+          <Pager slice={items} address={addresses.interpretation(asked)} />
+        </>
+      )}
+    </FixedPage>
+  )
+}
+
+/** What explains the county's policies, by form, unit and policy. */
+export const renderInterpretations = (view: InterpretationView, chrome: Chrome): string =>
+  draw(chrome, <List {...view} />)
