@@ -719,6 +719,15 @@ create table documents.limit_rule (
   CHECK ((unit = ANY (ARRAY['year'::text, 'workingDay'::text, 'calendarDay'::text, 'hour'::text])))
 );
 
+create view documents.live_file (
+  document_id bigint,
+  id bigint,
+  sha256 text,
+  name text,
+  size bigint,
+  ordinal integer
+);
+
 create view documents.live_text (
   document_id bigint,
   organization_id bigint,
@@ -728,7 +737,8 @@ create view documents.live_text (
   text text,
   document_number text,
   attribute text,
-  field_codes text[]
+  field_codes text[],
+  kind text
 );
 
 create table documents.overruled_finding (
@@ -1410,6 +1420,36 @@ create table policies.text_check (
 );
 CREATE INDEX text_check_differing ON policies.text_check USING btree (document_id) WHERE (NOT same);
 
+create table seals.day (
+  day date not null,
+  body text not null,
+  hash text not null,
+  last bigint not null,
+  sealed_at timestamp with time zone not null,
+  PRIMARY KEY (day)
+);
+
+create table seals.entry (
+  number bigint not null,
+  body text not null,
+  hash text not null,
+  document_id bigint default (((body)::jsonb ->> 'document'::text))::bigint,
+  PRIMARY KEY (number),
+  CHECK ((number > 0))
+);
+CREATE INDEX entry_document ON seals.entry USING btree (document_id, number DESC);
+
+create table seals.opening (
+  number bigint not null,
+  salt text not null,
+  text_hash text not null,
+  file_hashes text[] not null,
+  PRIMARY KEY (number),
+  FOREIGN KEY (number) REFERENCES seals.entry(number)
+);
+CREATE INDEX opening_files ON seals.opening USING gin (file_hashes);
+CREATE INDEX opening_text ON seals.opening USING btree (text_hash);
+
 create table search.entry (
   document_id bigint not null,
   organization_id bigint not null,
@@ -1420,9 +1460,29 @@ create table search.entry (
   index_number text default ''::text not null,
   folded text not null,
   words tsvector not null,
+  kind text default ''::text not null,
+  validity text default ''::text not null,
   PRIMARY KEY (document_id)
 );
 CREATE INDEX entry_document_number ON search.entry USING btree (document_number) WHERE (document_number <> ''::text);
 CREATE INDEX entry_index_number ON search.entry USING btree (index_number) WHERE (index_number <> ''::text);
 CREATE INDEX entry_published ON search.entry USING btree (published_at DESC, document_id DESC);
 CREATE INDEX entry_words ON search.entry USING gin (words) WITH (gin_pending_list_limit='512');
+
+create table search.file (
+  sha256 text not null,
+  text text default ''::text not null,
+  folded text default ''::text not null,
+  unread text default ''::text not null,
+  read_at timestamp with time zone not null,
+  PRIMARY KEY (sha256)
+);
+
+create table search.term (
+  term text not null,
+  sound text not null,
+  weight integer not null,
+  PRIMARY KEY (term)
+);
+CREATE INDEX term_beginning ON search.term USING btree (term text_pattern_ops);
+CREATE INDEX term_sound ON search.term USING btree (sound text_pattern_ops);

@@ -504,6 +504,15 @@ export interface DocumentsLimitRule {
   set_by: number | null
 }
 
+export interface DocumentsLiveFile {
+  document_id: number
+  id: number
+  sha256: string
+  name: string
+  size: number
+  ordinal: number
+}
+
 export interface DocumentsLiveText {
   document_id: number
   organization_id: number
@@ -514,6 +523,7 @@ export interface DocumentsLiveText {
   document_number: string
   attribute: string
   field_codes: string[]
+  kind: string
 }
 
 export interface DocumentsOverruledFinding {
@@ -988,6 +998,28 @@ export interface PoliciesTextCheck {
   articles: Json
 }
 
+export interface SealsDay {
+  day: string
+  body: string
+  hash: string
+  last: number
+  sealed_at: Date
+}
+
+export interface SealsEntry {
+  number: number
+  body: string
+  hash: string
+  document_id: Generated<number | null>
+}
+
+export interface SealsOpening {
+  number: number
+  salt: string
+  text_hash: string
+  file_hashes: string[]
+}
+
 export interface SearchEntry {
   document_id: number
   organization_id: number
@@ -998,6 +1030,22 @@ export interface SearchEntry {
   index_number: Generated<string>
   folded: string
   words: string
+  kind: Generated<string>
+  validity: Generated<string>
+}
+
+export interface SearchFile {
+  sha256: string
+  text: Generated<string>
+  folded: Generated<string>
+  unread: Generated<string>
+  read_at: Date
+}
+
+export interface SearchTerm {
+  term: string
+  sound: string
+  weight: number
 }
 
 export interface Tables {
@@ -1040,6 +1088,7 @@ export interface Tables {
   'documents.index_counter': DocumentsIndexCounter
   'documents.likeness': DocumentsLikeness
   'documents.limit_rule': DocumentsLimitRule
+  'documents.live_file': DocumentsLiveFile
   'documents.live_text': DocumentsLiveText
   'documents.overruled_finding': DocumentsOverruledFinding
   'documents.overruling': DocumentsOverruling
@@ -1081,5 +1130,10 @@ export interface Tables {
   'policies.standing': PoliciesStanding
   'policies.term': PoliciesTerm
   'policies.text_check': PoliciesTextCheck
+  'seals.day': SealsDay
+  'seals.entry': SealsEntry
+  'seals.opening': SealsOpening
   'search.entry': SearchEntry
+  'search.file': SearchFile
+  'search.term': SearchTerm
 }

@@ -15,8 +15,8 @@ import { accountsRoutes } from './routes/accounts.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
-import { datasetsRoutes } from './routes/datasets.ts'
 import { checksRoutes } from './routes/checks.ts'
+import { datasetsRoutes } from './routes/datasets.ts'
 import { documentsRoutes } from './routes/documents.ts'
 import { interchangeRoutes } from './routes/interchange.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
@@ -36,8 +36,8 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   catalogueRoutes,
   documentsRoutes,
   checksRoutes,
-  lifeCycleRoutes,
   datasetsRoutes,
+  lifeCycleRoutes,
   policiesRoutes,
   interchangeRoutes,
   assessmentRoutes,

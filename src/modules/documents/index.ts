@@ -21,6 +21,12 @@ export {
 export { changeColumn, createColumn, retireColumn } from './commands/keep-columns.ts'
 export { createPreview, revokePreview } from './commands/keep-previews.ts'
 export { limitReaders } from './commands/limit-readers.ts'
+export {
+  type Mended,
+  mendAttachment,
+  prepareCleaned,
+  prepareMasked,
+} from './commands/mend-attachment.ts'
 export { publishEdition } from './commands/publish-edition.ts'
 export { previewReassignment, reassignMatters } from './commands/reassign-matters.ts'
 export { referDocument } from './commands/refer-document.ts'
@@ -29,27 +35,21 @@ export { saveDraft } from './commands/save-draft.ts'
 export {
   publishScheduled,
   scheduleEdition,
-export {
-  type Mended,
-  mendAttachment,
-  prepareCleaned,
-  prepareMasked,
-} from './commands/mend-attachment.ts'
   unscheduleEdition,
 } from './commands/schedule-edition.ts'
 export { setReviewPlan } from './commands/set-review-plan.ts'
+export { signForFile } from './commands/sign-for-file.ts'
 export { restoreEdition, startCorrection } from './commands/start-correction.ts'
 export { submitEdition } from './commands/submit-edition.ts'
+export { dropFile, sweepFiles } from './commands/sweep-files.ts'
 export { syncColumns } from './commands/sync-columns.ts'
 export { takeBackEdition } from './commands/take-back-edition.ts'
 export { setTakeDown, takeDown } from './commands/take-down.ts'
 export { withdrawDocument } from './commands/withdraw-document.ts'
 export { attributeMarks } from './edition.ts'
 export * from './facts.ts'
-export { signForFile } from './commands/sign-for-file.ts'
 export { draftToChange, mustReadEdition } from './finding.ts'
 export { overruleFinding, overruleGrounds, reinstateFinding } from './gate/index.ts'
-export { dropFile, sweepFiles } from './commands/sweep-files.ts'
 export { grounds } from './grounds.ts'
 export * from './life-cycle.ts'
 export { type Reader, thePublic, visibleTo } from './policy.ts'
