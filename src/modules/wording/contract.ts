@@ -2,7 +2,7 @@
 export * from './finding.ts'
 export { theLexicon, withOwnWords } from './lexicon/index.ts'
 export { type Lexicon, type LexiconWord, type WordClass, wordClasses } from './lexicon/lexicon.ts'
-export { type MaskStyle, maskName, maskValue } from './mask.ts'
+export { isHeader, type MaskStyle, maskCell, maskColumn, maskName, maskValue } from './mask.ts'
 export { cellName, scanParts, scanTable } from './scan/scan-parts.ts'
 export { type ScanOptions, scanText } from './scan/scan-text.ts'
 export { plainValue } from './scan/signs.ts'

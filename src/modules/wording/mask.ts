@@ -1,4 +1,6 @@
 import type { FindingKind } from './finding.ts'
+import { roleOf } from './scan/columns.ts'
+import { isName } from './scan/names.ts'
 import { digit, letter, signs, unseen } from './scan/signs.ts'
 
 /**
@@ -73,3 +75,36 @@ export function maskValue(kind: FindingKind, value: string, style: MaskStyle = '
   const [head, tail] = ends
   return middleHidden(value, style === 'strict' ? 0 : head, tail)
 }
+
+// Shorter ones are counts, ages and sums.
+const shortestNumber = 7
+
+/**
+ * One cell of a column that is masked as a whole: numbers and names by their kind, everything else of
+ * a home or an illness. What is no such value, as a total or a header, stays.
+ */
+export function maskCell(kind: FindingKind, cell: string, style: MaskStyle = 'usual'): string {
+  const value = cell.trim()
+  if (value === '' || /[*＊]/.test(value)) return cell
+  if (kind === 'nameList') return isName(value) ? maskName(value) : cell
+  if (kind === 'address' || kind === 'health' || kind === 'minor' || kind === 'email')
+    return maskValue(kind, value, style)
+  const digits = [...value].filter(
+    (char) => ((signs[char.charCodeAt(0)] ?? 0) & digit) !== 0,
+  ).length
+  return kind === 'plate' || digits >= shortestNumber ? maskValue(kind, value, style) : cell
+}
+
+/** A column of a table, masked below its header. */
+export const maskColumn = (
+  rows: readonly (readonly string[])[],
+  column: number,
+  kind: FindingKind,
+  style: MaskStyle = 'usual',
+): string[][] =>
+  rows.map((row) =>
+    row.map((cell, at) => (at === column && !isHeader(cell) ? maskCell(kind, cell, style) : cell)),
+  )
+
+/** Whether a cell names what stands below it. */
+export const isHeader = (cell: string): boolean => roleOf(cell) !== 'none'

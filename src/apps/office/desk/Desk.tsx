@@ -1,11 +1,12 @@
 import { Alert, App } from 'antd'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { uploadAttachment } from '#documents/contract'
 import { RefusalError, upload } from '../call.ts'
-import { useSpeaking } from '../words.tsx'
+import { useSay, useSpeaking } from '../words.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { TextEditor } from './editor/TextEditor.tsx'
+import { findingWords, keepExamination } from './examine/examination.ts'
 import { Frame } from './Frame.tsx'
 import { SaveState } from './SaveState.tsx'
 import { Sheet, TitleField } from './Sheet.tsx'
@@ -40,12 +41,19 @@ export function OpenDesk(props: { data: Desk; reread: () => void }) {
   const { message } = App.useApp()
   const { draft, snapshot, last } = useDraft(data)
   useAfterSave(snapshot.savedAt, reread)
+  const say = useSay()
+  const [examination] = useState(() => keepExamination(findingWords(say)))
+  useEffect(() => examination.titled(snapshot.fields.title), [examination, snapshot.fields.title])
+  // What was answered for since the last save is known to the desk only.
+  const newer = last && last.version > data.edition.version ? last : data
   const writing: Writing = {
     isOpen: true,
     fields: snapshot.fields,
     change: draft.change,
     clock: last?.clock ?? data.clock,
-    issues: last?.issues ?? data.issues,
+    issues: newer.issues,
+    examination,
+    reread,
   }
   const onPicture = useCallback(
     async (picture: Blob) => {
@@ -78,6 +86,7 @@ export function OpenDesk(props: { data: Desk; reread: () => void }) {
             html={snapshot.fields.html}
             onChange={(read) => draft.touch('html', read)}
             onPicture={onPicture}
+            onOpen={examination.attach}
           />
         </div>
       </Sheet>
@@ -103,6 +112,7 @@ export function ShutDesk(props: { data: Desk; reread: () => void }) {
     change: nothing,
     clock: data.clock,
     issues: data.issues,
+    reread: props.reread,
   }
   return (
     <Frame

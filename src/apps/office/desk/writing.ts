@@ -1,5 +1,6 @@
 import type { EditionFields } from '#documents/contract'
 import type { Say } from '../words.tsx'
+import type { Examination } from './examine/examination.ts'
 import type { Fields } from './keep-draft.ts'
 import type { Desk } from './use-draft.ts'
 
@@ -10,6 +11,10 @@ export interface Writing {
   readonly change: (part: Fields) => void
   readonly clock: Desk['clock']
   readonly issues: Desk['issues']
+  /** Looks at what is written while it is written. */
+  readonly examination?: Examination
+  /** Reads the desk anew, after something other than the text was changed. */
+  readonly reread?: () => void
 }
 
 export type DeskIssue = Desk['issues'][number]

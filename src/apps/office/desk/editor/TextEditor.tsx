@@ -34,6 +34,8 @@ export function TextEditor(props: {
   /** Called on each change; the text is read out when it is needed. */
   onChange: (read: () => string) => void
   onPicture: UploadPicture
+  /** Hears of the editor once it stands; what it answers is called when it is closed. */
+  onOpen?: (editor: Editor) => () => void
   id?: string
 }) {
   const say = useSay()
@@ -85,6 +87,9 @@ export function TextEditor(props: {
     },
   })
   editorRef.current = editor
+
+  const { onOpen } = props
+  useEffect(() => onOpen?.(editor), [onOpen, editor])
 
   // What the editor makes of an untouched text differs from it in form only: that is no change.
   const untouched = useRef<string | null>(null)

@@ -2,6 +2,7 @@ import { Extension, Mark, mergeAttributes, Node } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
 import TextAlign from '@tiptap/extension-text-align'
 import StarterKit from '@tiptap/starter-kit'
+import { ExaminedMarks } from '../examine/marks.ts'
 
 /** The class that the cleaner writes for a first line set in. */
 const Indent = Extension.create({
@@ -64,4 +65,5 @@ export const extensions = [
   raised('superscript', 'sup'),
   raised('subscript', 'sub'),
   Picture,
+  ExaminedMarks,
 ]

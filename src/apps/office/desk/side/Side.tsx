@@ -4,6 +4,7 @@ import type { Writing } from '../writing.ts'
 import { AttributePart } from './AttributePart.tsx'
 import { ClockPart } from './ClockPart.tsx'
 import { CorrectionPart } from './CorrectionPart.tsx'
+import { ExaminedPart } from './ExaminedPart.tsx'
 import { IssuesPart } from './IssuesPart.tsx'
 import { MatterPart } from './MatterPart.tsx'
 import { ParticularsPart } from './ParticularsPart.tsx'
@@ -23,6 +24,7 @@ export function Side(props: { data: Desk; writing: Writing }) {
       {isWorking && (
         <IssuesPart issues={writing.issues} findings={data.findings} isOpen={writing.isOpen} />
       )}
+      {isWorking && <ExaminedPart data={data} writing={writing} />}
       {data.document.liveEditionId !== null && writing.isOpen && (
         <CorrectionPart writing={writing} />
       )}
