@@ -38,7 +38,7 @@ export const scan: Command = async (args) => {
   const print = (line: string) => process.stdout.write(`${line}\n`)
   for (const { kind, where, masked, confidence } of findings)
     print(
-      `${say(`scan.confidence.${confidence}`)}\t${say(`scan.kind.${kind}`)}\t${masked}\t${sayPlace(say, where)}`,
+      `${say(`finding.confidence.${confidence}`)}\t${say(`finding.${kind}`)}\t${masked}\t${sayPlace(say, where)}`,
     )
   for (const { where, why } of unread)
     print(`${say('scan.unread')}\t${sayPlace(say, where)}\t${say(`scan.why.${why}`)}`)

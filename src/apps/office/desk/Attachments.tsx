@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import {
+  desk,
+  examinedFiles,
   listAttachments,
   orderAttachments,
   removeAttachment,
@@ -10,11 +13,12 @@ import {
 import { type AnswerOf, RefusalError, upload } from '../call.ts'
 import { DropFile } from '../documents/DropFile.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
-import { useAct, useCall } from '../query.ts'
+import { refresh, useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { AskText } from './editor/AskText.tsx'
+import { FileScan } from './files/FileScan.tsx'
 
-type Attachment = AnswerOf<typeof listAttachments>[number]
+type Attachment = AnswerOf<typeof examinedFiles>[number]
 
 const units = ['B', 'KB', 'MB', 'GB'] as const
 
@@ -26,15 +30,16 @@ const sizeText = (bytes: number): string => {
 }
 
 /** The files of an edition: sent up, named, put in order. */
-export function Attachments(props: { editionId: number; isOpen: boolean }) {
+export function Attachments(props: { editionId: number; isOpen: boolean; isWorking: boolean }) {
   const say = useSay()
   const { message } = App.useApp()
+  const client = useQueryClient()
   const id = props.editionId
-  const list = useCall(listAttachments, { id }, { staleTime: 0 })
+  const list = useCall(examinedFiles, { id }, { staleTime: 0 })
   const [share, setShare] = useState<number | null>(null)
   const [failures, setFailures] = useState<readonly string[]>([])
   const [renaming, setRenaming] = useState<Attachment | null>(null)
-  const refreshes = [listAttachments]
+  const refreshes = [examinedFiles, listAttachments, desk]
   const rename = useAct(renameAttachment, { refreshes })
   const remove = useAct(removeAttachment, { refreshes })
   const order = useAct(orderAttachments, { refreshes })
@@ -56,7 +61,8 @@ export function Attachments(props: { editionId: number; isOpen: boolean }) {
     setFailures(failed)
     if (failed.length < chosen.length)
       void message.success(say('desk.files.sent', { count: chosen.length - failed.length }))
-    await list.refetch()
+    // What was found in them stands among the open points of the text.
+    await refresh(client, refreshes)
   }
   const move = (at: number, by: 1 | -1) => {
     const ids = files.map((file) => file.id)
@@ -110,6 +116,7 @@ export function Attachments(props: { editionId: number; isOpen: boolean }) {
                 </Popconfirm>
               </span>
             )}
+            {props.isWorking && <FileScan file={file} isOpen={props.isOpen} />}
           </li>
         ))}
       </ol>
@@ -118,6 +125,7 @@ export function Attachments(props: { editionId: number; isOpen: boolean }) {
           {failure}
         </p>
       ))}
+      {props.isOpen && <p className="quiet">{say('desk.files.scan.checking')}</p>}
       {props.isOpen && (
         <DropFile
           multiple

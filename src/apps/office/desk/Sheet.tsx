@@ -52,7 +52,11 @@ export function Sheet(props: {
       </p>
       {props.children}
       {mark && <p className="attribute">{mark}</p>}
-      <Attachments editionId={props.data.edition.id} isOpen={isOpen} />
+      <Attachments
+        editionId={props.data.edition.id}
+        isOpen={isOpen}
+        isWorking={props.data.document.workingEditionId === props.data.edition.id}
+      />
     </div>
   )
 }
