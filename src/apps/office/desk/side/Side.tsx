@@ -1,3 +1,4 @@
+import { TablesPart } from '../../datasets/TablesPart.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import type { Writing } from '../writing.ts'
@@ -28,6 +29,7 @@ export function Side(props: { data: Desk; writing: Writing }) {
       {data.document.liveEditionId !== null && writing.isOpen && (
         <CorrectionPart writing={writing} />
       )}
+      <TablesPart editionId={data.edition.id} />
       <MatterPart data={data} writing={writing} />
       <AttributePart writing={writing} />
       <ParticularsPart data={data} writing={writing} />
