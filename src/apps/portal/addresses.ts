@@ -22,6 +22,14 @@ export interface SearchQuery {
   readonly after?: string | null
 }
 
+export interface PolicyQuery {
+  readonly class?: string | null
+  readonly year?: number | null
+  readonly validity?: string | null
+  readonly q?: string | null
+  readonly after?: string | null
+}
+
 export interface CatalogueQuery {
   readonly q?: string | null
   readonly field?: string | null
@@ -59,6 +67,14 @@ const query = (values: Readonly<Record<string, string | number | null | undefine
 const organization = (code: string): string => `/organizations/${part(code)}`
 const field = (fieldSlug: string): string => `/grassroots/fields/${part(fieldSlug)}`
 const document = (id: number): string => `/d/${id}`
+
+const policyValues = (asked: PolicyQuery) => ({
+  class: asked.class,
+  year: asked.year,
+  validity: asked.validity,
+  q: asked.q,
+  after: asked.after,
+})
 
 export const addresses = {
   home: '/',
@@ -104,6 +120,9 @@ export const addresses = {
     `/consultation${query({ q: asked.q, policy: asked.policy })}`,
   programmes: '/programmes',
   programme: (id: number): string => `/programmes/${id}`,
+  policies: (asked: PolicyQuery = {}): string => `/policies${query(policyValues(asked))}`,
+  policiesFile: (format: 'csv' | 'json', asked: PolicyQuery = {}): string =>
+    `/policies.${format}${query(policyValues({ ...asked, after: null }))}`,
   organizations: '/organizations',
   organization,
   organizationField: (code: string, fieldSlug: string): string =>
@@ -137,7 +156,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/catalogue\.(xlsx|csv|json)$|^\/d\/\d+\/(files\/|data\.)/
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

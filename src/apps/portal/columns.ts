@@ -20,6 +20,7 @@ const fixed = {
   interpretation: { address: addresses.interpretation(), type: 'policy' },
   consultation: { address: addresses.consultation(), type: 'interaction' },
   programmes: { address: addresses.programmes, type: 'interaction' },
+  policies: { address: addresses.policies(), type: 'policy' },
   organizations: { address: addresses.organizations, type: 'overview' },
   search: { address: addresses.search(), type: 'services' },
   account: { address: addresses.account, type: 'index' },

@@ -5,6 +5,10 @@ export const tags = {
   document: (id: number): string => `document:${id}`,
   column: (id: number): string => `column:${id}`,
   organization: (id: number): string => `organization:${id}`,
+  /** Pages that cite a policy, and say so when it ends. */
+  policy: (id: number): string => `policy:${id}`,
+  /** The policy library. */
+  policies: 'policies',
   /** Lists over the whole site: home, feeds, sitemap. */
   recent: 'recent',
   /** Anything that shows the standing of duties. */
@@ -38,9 +42,21 @@ const ofRelease = (touched: Touched): string[] => [
   ),
 ]
 
+/** How a policy stands shows on its page, in lists, in the library, and on the pages that cite it. */
+const ofPolicy = (kind: string, touched: Touched): string[] => {
+  const id = touched.documentId ?? 0
+  if (!/^policies\.(validityChanged|policyKept|particularsKept|textChecked)$/.test(kind)) return []
+  return [
+    tags.policies,
+    tags.document(id),
+    tags.policy(id),
+    ...(kind === 'policies.validityChanged' ? ofRelease(touched) : []),
+  ]
+}
+
 /** What only staff see changes no public page. */
 const inside =
-  /^(datasets\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview))/
+  /^(datasets\.|interchange\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview))/
 
 /** The tags that announcements make stale; null where anything may have changed. */
 export const tagsOf = (announced: readonly Announcement[]): readonly string[] | null => {
@@ -62,6 +78,7 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     } else if (kind === 'interpretation.programmeReleased') stale.add(tags.programmes)
     // Plans, exemptions, reprints and questions are staff's; answers are asked for afresh each time.
     else if (/^interpretation\./.test(kind)) continue
+    else if (/^policies\./.test(kind)) for (const tag of ofPolicy(kind, touched)) stale.add(tag)
     else if (/^(documents\.dutyClock|assessment\.|catalogue\.obligation)/.test(kind))
       stale.add(tags.standing)
     else if (/^catalogue\.(import|draft|matter|question|deviation|responsib|power)/.test(kind))

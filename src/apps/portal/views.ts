@@ -6,9 +6,16 @@
 import type { DatasetPage } from '#datasets'
 import type { Details, Form, ProgrammeContent } from '#interpretation/contract'
 import type { CivilDate } from '#platform/civil-date'
+import type { PolicyQuery } from './addresses.ts'
 
 export type Standing = 'met' | 'due' | 'late' | 'blank' | 'notApplicable'
-export type Validity = 'inForce' | 'amended' | 'repealed' | 'expired'
+export type Validity =
+  | 'pending'
+  | 'inForce'
+  | 'amended'
+  | 'repealed'
+  | 'expired'
+  | 'declaredExpired'
 export type Attribute = 'proactive' | 'onRequest' | 'notDisclosed'
 /** 国办发〔2017〕47号: the class of a column, said in the ColumnType tag. */
 export type ColumnType = 'overview' | 'news' | 'index' | 'policy' | 'services' | 'interaction'
@@ -54,6 +61,39 @@ export interface DocumentLine extends DocumentLink {
   readonly publishedOn: CivilDate
   readonly documentNumber: string | null
   readonly validity: Validity | null
+}
+
+export interface CitedPolicy extends DocumentLink {
+  readonly documentNumber: string
+  readonly state: Validity
+  readonly since: CivilDate | null
+}
+
+// ── Policy library ─────────────────────────────────────────────────────────────────────────────
+
+export interface Counted {
+  readonly value: string
+  readonly count: number
+}
+
+export interface PolicyRow extends DocumentLink {
+  readonly documentNumber: string
+  readonly unit: OrganizationRef
+  readonly effectiveOn: CivilDate | null
+  readonly expiresOn: CivilDate | null
+  readonly publishedOn: CivilDate
+  readonly validity: Validity
+}
+
+export interface PoliciesView {
+  readonly query: PolicyQuery
+  readonly total: number
+  readonly counts: {
+    readonly class: readonly Counted[]
+    readonly year: readonly Counted[]
+    readonly validity: readonly Counted[]
+  }
+  readonly slice: Slice<PolicyRow>
 }
 
 // ── Columns ────────────────────────────────────────────────────────────────────────────────────
@@ -308,6 +348,17 @@ export interface DocumentView {
     readonly from: CivilDate | null
     readonly until: CivilDate | null
     readonly by: DocumentLink | null
+    /** What ended or amended it where that is not on this site. */
+    readonly byText?: string
+  } | null
+  /** Policies no longer in force on which the text relies (M31). */
+  readonly cited?: readonly CitedPolicy[]
+  /** How a regulation compares with its official version (M32). */
+  readonly official?: {
+    readonly source: string
+    readonly sourceAddress: string
+    readonly same: boolean
+    readonly checkedOn: CivilDate
   } | null
   readonly attribute: Attribute
   readonly bodyHtml: string

@@ -14,6 +14,7 @@ import {
 } from '../parts/document.tsx'
 import { Explanation } from '../parts/interpretation.tsx'
 import { Lines, Links } from '../parts/lines.tsx'
+import { CitedEnded, OfficialCopy } from '../parts/policies.tsx'
 import { QrCode } from '../qr.tsx'
 import type { DocumentView } from '../views.ts'
 
@@ -124,10 +125,12 @@ const Article = (view: DocumentView) => {
     >
       <article lang={contentLang}>
         <Banner validity={view.validity} />
+        <CitedEnded cited={view.cited} />
         <h1 class="document-title">{view.title}</h1>
         <Byline {...view} />
         <Notes notes={view.notes} />
         <Metadata {...view} publishedOn={dateAt(view.publishedAt)} />
+        <OfficialCopy official={view.official} />
         <Explanation explanation={view.explanation ?? null} />
         <div
           class="text"

@@ -54,6 +54,7 @@ const Platform = (view: PlatformView) => {
         />
         <Block name="rules" figures={stock(view.rules)} />
         <Block name="statutory" figures={stock(view.statutory)} />
+        <Block name="policies" figures={null} />
         <Block
           name="reports"
           figures={

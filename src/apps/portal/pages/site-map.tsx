@@ -20,6 +20,7 @@ const fixedOnes: readonly FixedColumn[] = [
   'interpretation',
   'consultation',
   'programmes',
+  'policies',
   'organizations',
   'account',
   'search',

@@ -12,8 +12,14 @@ export const Banner = ({ validity }: Pick<DocumentView, 'validity'>) => {
   return (
     <p class={`banner ${validity.state}`}>
       <strong>{say(`portal.validity.${validity.state}`)}</strong>{' '}
-      {say(`portal.validity.${validity.state}.about`, { date: validity.until ?? '' })}{' '}
-      {validity.by && <a href={to(addresses.document(validity.by.id))}>{validity.by.title}</a>}
+      {say(`portal.validity.${validity.state}.about`, {
+        date: (validity.state === 'pending' ? validity.from : validity.until) ?? '',
+      })}{' '}
+      {validity.by ? (
+        <a href={to(addresses.document(validity.by.id))}>{validity.by.title}</a>
+      ) : (
+        validity.byText
+      )}
     </p>
   )
 }
@@ -29,6 +35,24 @@ export const Notes = ({ notes }: { notes: readonly PublicNote[] }) => {
   ))
 }
 
+/** 现行有效，至 2029-04-30: the state, and how long it lasts where that is set. */
+const Standing = ({ validity }: { validity: NonNullable<DocumentView['validity']> }) => {
+  const { say } = useChrome()
+  const lasts = ['inForce', 'amended', 'pending'].includes(validity.state)
+  const days = [
+    validity.from && say('portal.validity.from', { date: validity.from }),
+    validity.state === 'inForce' &&
+      validity.until &&
+      say('portal.validity.until', { date: validity.until }),
+  ].filter(Boolean)
+  return (
+    <>
+      {say(`portal.validity.${validity.state}`)}
+      {lasts && days.length > 0 && <span class="about"> {days.join(say('portal.comma'))}</span>}
+    </>
+  )
+}
+
 type MetadataProps = DocumentView & { readonly publishedOn: CivilDate | null }
 
 /** The identity that 政府网站发展指引 asks of a policy page, in its order. */
@@ -41,7 +65,7 @@ export const Metadata = (view: MetadataProps) => {
     ['writtenOn', view.writtenOn && <Day on={view.writtenOn} />],
     ['documentNumber', view.documentNumber],
     ['publishedOn', view.publishedOn && <Day on={view.publishedOn} />],
-    ['validity', view.validity && say(`portal.validity.${view.validity.state}`)],
+    ['validity', view.validity && <Standing validity={view.validity} />],
     ['keywords', view.keywords.length > 0 ? view.keywords.join('、') : null],
   ]
   const known = rows.filter(([, value]) => value !== null)

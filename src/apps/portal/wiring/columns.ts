@@ -16,6 +16,7 @@ import { tags } from '../tags.ts'
 import type { ColumnDuty, FieldCard } from '../views.ts'
 import { html } from './html.ts'
 import { dayOf, entriesOf, entryOf, identityOf, lineOf } from './lines.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, CatalogueInForce, ColumnForest, Portal } from './portal.ts'
 
 const pageSize = 20
@@ -58,7 +59,7 @@ const fieldAnswer = async (portal: Portal, column: ColumnRow, chrome: Chrome): P
       address: level1.address,
       level2: entriesOf(forest.childrenOf(level1.id), catalogue),
     })),
-    latest: items.map(lineOf),
+    latest: await withValidity(portal, items.map(lineOf)),
   }
   return html(renderField(view, chrome), [tags.fullness, tags.column(column.id)])
 }
@@ -106,7 +107,11 @@ export const columnAnswer = async (
     trail: trail.slice(0, -1).map(identityOf),
     children: entriesOf(children, catalogue),
     duty: dutyOf(catalogue, column),
-    documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },
+    documents: {
+      items: await withValidity(portal, documents.items.map(lineOf)),
+      next: documents.next,
+      first: after === null,
+    },
   }
   return html(renderColumn(view, chrome), [
     tags.column(column.id),

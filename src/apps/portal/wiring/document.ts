@@ -21,6 +21,7 @@ import type { DocumentLine, DocumentView, HistoryView, PublicNote } from '../vie
 import { comparisonOf } from './comparison.ts'
 import { html } from './html.ts'
 import { identityOf, lineOf } from './lines.ts'
+import { policyPartOf, withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 // As many neighbours as a reader looks over without a list.
@@ -34,10 +35,11 @@ const neighboursIn = async (
   if (columnId === undefined) return []
   const asked = { columnId, after: null, limit: neighbourCount + 1 }
   const { items } = await columnDocuments(portal.db, asked, thePublic)
-  return items
+  const lines = items
     .filter((item) => item.id !== without)
     .slice(0, neighbourCount)
     .map((item) => ({ ...lineOf(item), category: null }))
+  return withValidity(portal, lines)
 }
 
 const extensionOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -152,10 +154,11 @@ export const documentAnswer = async (
   const column = found.trail.at(-1)
   const neighbours = await neighboursIn(portal, column?.id, id)
   const links = await linksOf(portal.db, id, thePublic)
-  return html(renderDocument({ ...viewOf(found, neighbours, links), tables }, chrome), [
-    tags.document(id),
-    ...(column ? [tags.column(column.id)] : []),
-  ])
+  const policy = await policyPartOf(portal, id)
+  return html(
+    renderDocument({ ...viewOf(found, neighbours, links), ...policy.part, tables }, chrome),
+    [tags.document(id), ...(column ? [tags.column(column.id)] : []), ...policy.tags],
+  )
 }
 
 /** `/d/12/history`: what was changed, when and why. */

@@ -9,6 +9,7 @@ import type { TownEntry } from '../views.ts'
 import { fieldCard, fieldSlugOf } from './columns.ts'
 import { html } from './html.ts'
 import { entryOf, kindOf, lineOf, refOf } from './lines.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 const latestCount = 10
@@ -46,7 +47,7 @@ export const homeAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer
     asOf,
     figures: { duties: met + due + late + blank, counts: account.total },
     questions: questionsOf(chrome),
-    latest: latest.map(lineOf),
+    latest: await withValidity(portal, latest.map(lineOf)),
     consultations: [],
     fields: forest.fields.map((column) => fieldCard(forest, column)),
     towns: townsOf(tree, asOf),

@@ -26,6 +26,7 @@ import { withVillages } from './account.ts'
 import { fieldSlugOf } from './columns.ts'
 import { html } from './html.ts'
 import { dayOf, identityOf, kindOf, lineOf, refOf } from './lines.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, ColumnForest, Portal } from './portal.ts'
 
 const pageSize = 20
@@ -143,7 +144,11 @@ export const organizationAnswer = async (
     counts,
     asOf: today,
     fields: fieldsOf(forest, own, shares),
-    documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },
+    documents: {
+      items: await withValidity(portal, documents.items.map(lineOf)),
+      next: documents.next,
+      first: after === null,
+    },
     children: tree
       .childrenOf(node.id)
       .filter((child) => existsOn(child, today))
@@ -187,7 +192,11 @@ export const organizationFieldAnswer = async (
     ],
     children: [],
     duty: null,
-    documents: { items: documents.items.map(lineOf), next: documents.next, first: after === null },
+    documents: {
+      items: await withValidity(portal, documents.items.map(lineOf)),
+      next: documents.next,
+      first: after === null,
+    },
   }
   return html(renderColumn(view, chrome), [tags.organization(node.id), tags.column(column.id)])
 }

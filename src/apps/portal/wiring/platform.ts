@@ -15,6 +15,7 @@ import type { DisclosureOffice, DocumentLine, GuideView } from '../views.ts'
 import { itemsInForce } from './catalogue.ts'
 import { html } from './html.ts'
 import { dayOf, entryOf, lineOf, refOf } from './lines.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, ColumnForest, Portal } from './portal.ts'
 
 const latestCount = 8
@@ -32,7 +33,8 @@ const documentsOf = async (portal: Portal, slug: string): Promise<DocumentLine[]
   const column = handBySlug(await portal.columns(), slug)
   if (!column) return []
   const asked = { columnId: column.id, after: null, limit: listedAtOnce }
-  return (await columnDocuments(portal.db, asked, thePublic)).items.map(lineOf)
+  const { items } = await columnDocuments(portal.db, asked, thePublic)
+  return withValidity(portal, items.map(lineOf))
 }
 
 const statutoryHands = (forest: ColumnForest) =>
@@ -75,7 +77,7 @@ export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<An
         : null,
     },
     guideUpdatedOn: null,
-    latest: latest.map(lineOf),
+    latest: await withValidity(portal, latest.map(lineOf)),
   }
   return html(renderPlatform(view, chrome), [tags.recent, tags.fullness])
 }

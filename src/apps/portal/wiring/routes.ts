@@ -1,4 +1,5 @@
 import { publicFile, type Reader, readCursor } from '#documents'
+import { policyClasses, validities } from '#policies'
 import type { ReadersView } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderMissing } from '../pages/failures.tsx'
@@ -27,6 +28,7 @@ import {
   rulesAnswer,
   statutoryAnswer,
 } from './platform.ts'
+import { policiesAnswer, policiesFileAnswer, policyQueryOf } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 import { previewAnswer, previewFile } from './preview.ts'
 import { searchAnswer } from './search.ts'
@@ -62,6 +64,9 @@ const part = (parts: readonly string[], at: number): string => parts[at] ?? ''
 const isField: IsOurs = async (portal, slug) =>
   (await portal.columns()).fields.some((column) => fieldSlugOf(column) === slug)
 const isLevel: IsOurs = (_portal, level) => ['county', 'township', 'village'].includes(level)
+const isPolicyClass: IsOurs = (_portal, text) => (policyClasses as readonly string[]).includes(text)
+const isValidity: IsOurs = (_portal, text) => (validities as readonly string[]).includes(text)
+const isYear: IsOurs = (_portal, text) => /^20\d\d$/.test(text)
 const isPlace: IsOurs = (_portal, after) => readCursor(after) !== null
 const isOrdinal: IsOurs = async (portal, after) =>
   isNumber(after) && Number(after) < ((await portal.catalogue())?.matterCount ?? 0)
@@ -217,6 +222,25 @@ const routes: readonly Route[] = [
   {
     pattern: new RegExp(`^/programmes/(${documentId})$`),
     answer: (portal, { chrome }, parts) => programmeAnswer(portal, Number(parts[0]), chrome),
+  },
+  {
+    pattern: /^\/policies$/,
+    keeps: { ...laterPages, class: isPolicyClass, validity: isValidity, year: isYear },
+    answer: (portal, request) =>
+      policiesAnswer(
+        portal,
+        policyQueryOf((name) => value(request, name)),
+        request.chrome,
+      ),
+  },
+  {
+    pattern: /^\/policies\.(csv|json)$/,
+    answer: (portal, request, parts) =>
+      policiesFileAnswer(
+        portal,
+        parts[0] as 'csv' | 'json',
+        policyQueryOf((name) => value(request, name)),
+      ),
   },
   { pattern: /^\/organizations$/, answer: (portal, { chrome }) => registerAnswer(portal, chrome) },
   {
