@@ -60,6 +60,18 @@ const commands: readonly Listed[] = [
     about: 'read a published table; adopt it as a catalogue',
     load: async () => (await import('./commands/catalogue.ts')).catalogue,
   },
+  {
+    name: 'clock',
+    usage: 'FILE.json --json',
+    about: 'events of a request → due dates and the strip of days, each with its article',
+    load: async () => (await import('./commands/clock.ts')).clock,
+  },
+  {
+    name: 'fee',
+    usage: '--by items|pages --count N [--on YYYY-MM-DD] [--json]',
+    about: 'the processing fee of a request, band by band',
+    load: async () => (await import('./commands/fee.ts')).fee,
+  },
 ]
 
 const language = (): Language => (process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')

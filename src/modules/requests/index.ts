@@ -1,1 +1,5 @@
+export { clockOf } from './clock/clock.ts'
+export { readCase } from './clock/read-case.ts'
+export { feeOf } from './fee/fee.ts'
+export { feeMethods } from './fee/tariff.ts'
 export { reactions } from './reactions.ts'

@@ -1,0 +1,70 @@
+import type { Calendar } from '#calendar'
+import { addDays, type CivilDate } from '#platform/civil-date'
+import { refuse } from '../refusals.ts'
+import type { Clock, ClockInput, ClockStanding } from './contract.ts'
+import {
+  atStart,
+  type Course,
+  correctionNoticeDueOn,
+  dueOn,
+  extendedDueOn,
+  follow,
+  lapsedBefore,
+  replyDueOn,
+} from './course.ts'
+import { stripOf } from './strip.ts'
+
+/** Follows the events of a request from the first; the law's "no" names the event and the article. */
+export const courseOf = ({ channel, asOf, events }: ClockInput, calendar: Calendar): Course => {
+  if (events[0]?.type !== 'submitted') throw refuse('submittedFirst', {})
+  let course = atStart
+  let latest = events[0].on
+  for (const [at, event] of events.entries()) {
+    const { type, on } = event
+    if (type === 'submitted' && at > 0) throw refuse('submittedTwice', { on })
+    if (on < latest) throw refuse('outOfOrder', { on, before: latest })
+    if (on > asOf) throw refuse('notYet', { on, asOf })
+    latest = on
+    course = follow(course, event, calendar, channel)
+  }
+  return course
+}
+
+const standingOf = (course: Course, asOf: CivilDate, due: CivilDate | null): ClockStanding => {
+  if (course.withdrawnOn) return 'withdrawn'
+  if (course.repliedOn) return due && course.repliedOn > due ? 'answeredLate' : 'answered'
+  if (lapsedBefore(course, asOf)) return 'lapsed'
+  if (!course.receivedOn) return 'unconfirmed'
+  const waiting = course.waits.find((wait) => wait.until === null)
+  if (waiting) return waiting.why === 'fee' ? 'awaitingFee' : 'awaitingCorrection'
+  if (due && asOf > due) return 'overdue'
+  const consulting = course.stops.some((stop) => stop.open > 0 && asOf <= stop.until)
+  return consulting ? 'consulting' : 'running'
+}
+
+/**
+ * The clock of a request: what is due when, and every day of the count with its article. While an
+ * opinion is out, the longest stop that the law allows is assumed, so that the day due is fixed and
+ * an early opinion only brings it nearer. Years whose holidays are not loaded are refused.
+ *
+ * Source: 政府信息公开条例 art. 30–35; 国办函〔2020〕109号 art. 6.
+ */
+export const clockOf = (input: ClockInput, calendar: Calendar): Clock => {
+  const course = courseOf(input, calendar)
+  const due = dueOn(course, calendar)
+  const lapsed =
+    course.withdrawnOn || course.repliedOn ? undefined : lapsedBefore(course, input.asOf)
+  const asked = course.stops.findLast((stop) => stop.who === 'thirdParty')
+  const fee = course.waits.find((wait) => wait.why === 'fee')
+  return {
+    receivedOn: course.receivedOn,
+    correctionNoticeDueOn: correctionNoticeDueOn(course, calendar),
+    replyDueOn: replyDueOn(course, calendar),
+    extendedReplyDueOn: extendedDueOn(course, calendar),
+    standing: standingOf(course, input.asOf, due),
+    lapsedOn: lapsed ? addDays(lapsed.limit, 1) : null,
+    thirdPartyReplyDueOn: asked?.limit ?? null,
+    feeDueOn: fee?.limit ?? null,
+    days: course.receivedOn ? stripOf(course, course.receivedOn, due ?? input.asOf, calendar) : [],
+  }
+}
