@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router'
 import { routes as catalogue } from './catalogue/routes.tsx'
 import { routes as datasets } from './datasets/routes.tsx'
+import { routes as lifeCycle } from './life-cycle/routes.tsx'
 import { routes as organization } from './organization/routes.tsx'
 import { NotFound } from './parts/NotFound.tsx'
 import { Broken } from './shell/Broken.tsx'
@@ -35,6 +36,7 @@ export const router = createBrowserRouter(
             { path: 'account/second-factor', lazy: () => import('./account/SecondFactor.tsx') },
             { path: 'account/password', lazy: () => import('./account/Password.tsx') },
             ...catalogue,
+            ...lifeCycle,
             ...datasets,
             ...standing,
             ...organization,

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { StateTag } from '../documents/StateTag.tsx'
+import { Life } from '../life-cycle/Life.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useSay } from '../words.tsx'
@@ -84,10 +85,11 @@ export function Frame(props: {
       )}
       <div className="desk-grid">
         {props.children}
-        <Side data={data} writing={writing} />
+        <Side data={data} writing={writing} ready={props.ready} />
         <div className="desk-below">
           <Steps data={data} />
           <Editions data={data} />
+          <Life documentId={document.id} />
           <History data={data} />
         </div>
       </div>

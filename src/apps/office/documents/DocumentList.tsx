@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { type DocumentLine, documentList } from '#documents/contract'
+import { Rooms } from '../life-cycle/Rooms.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -105,6 +106,7 @@ export function Component() {
           )
         }
       />
+      <Rooms />
       <Filters filters={filters} />
       <QueryTable<typeof documentList, DocumentLine>
         name="documents"

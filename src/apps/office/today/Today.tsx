@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { today } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
+import { Owed } from '../life-cycle/Owed.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -66,6 +67,7 @@ export function Component() {
       />
       <div className="today">
         <div>
+          <Owed />
           {error && !data && <Fault error={error} retry={() => void refetch()} />}
           {!data && !error && <Waiting rows={8} />}
           {data && shown.length === 0 && (

@@ -35,6 +35,7 @@ export function CatalogueTitle(props: { actions?: ReactNode; withoutGovernment?:
           { to: `/catalogue${query}`, words: say('office.catalogue.editions'), end: true },
           { to: `/catalogue/imports${query}`, words: say('office.catalogue.imports') },
           { to: '/catalogue/duties', words: say('office.catalogue.duties') },
+          { to: '/catalogue/negative-list', words: say('office.rooms.negative') },
         ]}
       />
     </>

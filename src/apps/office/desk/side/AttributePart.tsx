@@ -1,5 +1,6 @@
 import { Input, Radio, Select } from 'antd'
 import { type Attribute, attributes, disclosureGrounds } from '#documents/contract'
+import { NegativeHint } from '../../life-cycle/NegativeHint.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -105,7 +106,7 @@ export function AttributeFields(props: {
 }
 
 /** The attribute that the drafter proposes, or that was determined. */
-export function AttributePart(props: { writing: Writing }) {
+export function AttributePart(props: { writing: Writing; organizationId: number }) {
   const say = useSay()
   const { writing } = props
   const { fields, change, isOpen } = writing
@@ -117,6 +118,15 @@ export function AttributePart(props: { writing: Writing }) {
   return (
     <section className="part" aria-labelledby="part-attribute">
       <h2 id="part-attribute">{say('desk.attribute')}</h2>
+      {isOpen && fields.attribute === 'proactive' && (
+        <NegativeHint
+          organizationId={props.organizationId}
+          title={fields.title}
+          onTake={({ attribute, ground, reason }) =>
+            change({ attribute, attributeGround: ground, attributeReason: reason })
+          }
+        />
+      )}
       {isOpen ? (
         <AttributeFields
           chosen={chosen}

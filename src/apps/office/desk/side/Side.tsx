@@ -1,4 +1,7 @@
 import { TablesPart } from '../../datasets/TablesPart.tsx'
+import { AgreementPart } from '../../life-cycle/AgreementPart.tsx'
+import { ClarificationPart } from '../../life-cycle/ClarificationPart.tsx'
+import { UrgentPart } from '../../life-cycle/UrgentPart.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import type { Writing } from '../writing.ts'
@@ -11,7 +14,7 @@ import { MatterPart } from './MatterPart.tsx'
 import { ParticularsPart } from './ParticularsPart.tsx'
 
 /** Beside the text: its clock, what is open, where it belongs, who may read it. */
-export function Side(props: { data: Desk; writing: Writing }) {
+export function Side(props: { data: Desk; writing: Writing; ready: () => Promise<number> }) {
   const say = useSay()
   const { data, writing } = props
   // What is before the public or done with waits for nothing.
@@ -31,7 +34,10 @@ export function Side(props: { data: Desk; writing: Writing }) {
       )}
       <TablesPart editionId={data.edition.id} />
       <MatterPart data={data} writing={writing} />
-      <AttributePart writing={writing} />
+      <AttributePart writing={writing} organizationId={data.document.organization.id} />
+      <AgreementPart editionId={data.edition.id} />
+      <UrgentPart editionId={data.edition.id} ready={props.ready} />
+      <ClarificationPart documentId={data.document.id} />
       <ParticularsPart data={data} writing={writing} />
     </aside>
   )
