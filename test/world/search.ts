@@ -13,6 +13,7 @@ export interface LiveDocument {
   readonly indexNumber?: string
   readonly publishedAt?: string
   readonly matterCodes?: readonly string[]
+  readonly kind?: string
   readonly attribute?: 'proactive' | 'onRequest' | 'notDisclosed'
 }
 
@@ -29,6 +30,7 @@ export const putLive = async (w: World, documents: readonly LiveDocument[]): Pro
     indexNumber: null,
     publishedAt: '2026-03-02T01:00:00.000Z',
     matterCodes: [],
+    kind: '',
     attribute: 'proactive',
     ...given,
   }))
@@ -37,7 +39,7 @@ export const putLive = async (w: World, documents: readonly LiveDocument[]): Pro
       with made as (
         select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as one (number int,
           "organizationId" bigint, title text, text text, "documentNumber" text, "indexNumber" text,
-          "publishedAt" timestamptz, "matterCodes" text[], attribute text)
+          "publishedAt" timestamptz, "matterCodes" text[], kind text, attribute text)
       ), document as (
         insert into documents.document (organization_id, index_number, first_published_at, published_at,
           created_at)
@@ -48,8 +50,8 @@ export const putLive = async (w: World, documents: readonly LiveDocument[]): Pro
           select id, row_number() over (order by id) - 1 as number from document) document using (number)
       ), edition as (
         insert into documents.edition (document_id, number, state, title, text, document_number,
-          matter_codes, attribute, published_at, created_at, updated_at)
-        select id, 1, 'published', title, text, "documentNumber", "matterCodes", attribute,
+          matter_codes, kind, attribute, published_at, created_at, updated_at)
+        select id, 1, 'published', title, text, "documentNumber", "matterCodes", kind, attribute,
           "publishedAt", "publishedAt", "publishedAt" from paired
       )
       select id from paired order by number`.execute(act.tx)

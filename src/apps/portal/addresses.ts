@@ -19,6 +19,13 @@ export interface SearchQuery {
   readonly field?: string | null
   readonly organization?: string | null
   readonly year?: number | null
+  readonly kind?: string | null
+  readonly validity?: string | null
+  /** First and last day of publication. */
+  readonly from?: string | null
+  readonly until?: string | null
+  /** Only what was typed, nothing in its place. */
+  readonly asTyped?: boolean
   readonly after?: string | null
 }
 
@@ -128,7 +135,11 @@ export const addresses = {
   organizationField: (code: string, fieldSlug: string): string =>
     `${organization(code)}/fields/${part(fieldSlug)}`,
   search: (asked: SearchQuery = { q: '' }): string =>
-    `/search${query({ q: asked.q, field: asked.field, organization: asked.organization, year: asked.year, after: asked.after })}`,
+    `/search${query({ q: asked.q, field: asked.field, organization: asked.organization, year: asked.year, kind: asked.kind, validity: asked.validity, from: asked.from, until: asked.until, typed: asked.asTyped ? 1 : null, after: asked.after })}`,
+  /** What may be typed further, as JSON: `?q=` is added by the script of the search box. */
+  suggestions: '/search/suggestions.json',
+  /** The request form, with the words that were searched for in vain. */
+  requestAbout: (words: string): string => `/platform/request${query({ about: words })}`,
   account: '/account',
   accountOf: (code: string, fieldSlug?: string | null, after?: string | null): string =>
     `/account/${part(code)}${query({ field: fieldSlug, after })}`,

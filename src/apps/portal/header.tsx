@@ -27,7 +27,10 @@ export const SearchBox = ({
           autocomplete="off"
           enterkeyhint="search"
           maxLength={100}
+          list={`${id}-further`}
+          data-suggestions={addresses.suggestions}
         />
+        <datalist id={`${id}-further`} />
         <button type="submit">{say('portal.search.button')}</button>
       </form>
     </search>

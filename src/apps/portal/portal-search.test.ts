@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { gatherTerms, readForSearch } from '#search'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
 
 let site: PublicSite
@@ -26,6 +27,7 @@ test('[M157] what was found is narrowed by field, unit and year, each with its c
   expect(facetsIn(html)).toEqual([
     ['社会救助', '23'],
     ['青穗县民政局', '23'],
+    ['通知', '23'],
     ['2026', '22'],
     ['2025', '1'],
   ])
@@ -43,6 +45,39 @@ test('[M157] a narrowing has its address, stays on later pages, and can be taken
   expect(text.match(/<li><h2>/g)).toHaveLength(2)
 })
 
+test('[M157] a slip of the ear is mended, said, and can be undone; suggestions come as a short list', async () => {
+  await site.w.act((act) => gatherTerms(act))
+  const { text } = await site.ask(`/search?q=${encodeURIComponent('康旱')}`)
+  expect(text).toContain('以下是“抗旱”的搜索结果')
+  expect(text).toContain(`q=${encodeURIComponent('康旱')}&amp;typed=1`)
+  const typed = await site.ask(`/search?q=${encodeURIComponent('康旱')}&typed=1`)
+  expect(typed.text).toContain('没有找到')
+  const { text: json, headers } = await site.ask(
+    `/search/suggestions.json?q=${encodeURIComponent('抗')}`,
+  )
+  expect(headers['content-type']).toContain('application/json')
+  const { suggestions } = JSON.parse(json) as { suggestions: string[] }
+  expect(suggestions).toContain('抗旱')
+  expect(suggestions.length).toBeLessThanOrEqual(9)
+})
+
+test('[M157] a file that has the words is named beside its document, with the passage', async () => {
+  const draft = await site.draft({ title: '关于救助对象的公示' })
+  await site.attach(draft, '救助名册.csv', '镇,对象\n澄岚镇,<b>孤寡老人</b>\n')
+  const { documentId } = await site.release(draft)
+  await readForSearch(site.w.house, documentId)
+  const { text } = await site.ask(`/search?q=${encodeURIComponent('孤寡老人')}`)
+  expect(text).toContain('见附件：救助名册.csv')
+  expect(text).toMatch(/&lt;b>?[^<]*<mark>孤寡老人|&lt;b&gt;<mark>孤寡/)
+})
+
+test('[M157] days of publication narrow down and stay in the form', async () => {
+  const html = await asked('&from=2026-01-01&until=2026-12-31')
+  expect(countIn(html)).toBe('22')
+  expect(html).toContain('name="from" value="2026-01-01"')
+  expect(countIn(await asked('&from=2026-02-30'))).toBe('23')
+})
+
 test('[M157] a search without an answer helps on', async () => {
   const { text, status } = await site.ask(
     `/search?q=${encodeURIComponent('不存在的词语')}&year=2026`,
@@ -50,5 +85,5 @@ test('[M157] a search without an answer helps on', async () => {
   expect(status).toBe(200)
   expect(text).toContain('没有找到与“不存在的词语”有关的信息')
   expect(text).toContain('去掉筛选条件')
-  expect(text).toContain('href="/platform/request"')
+  expect(text).toContain(`href="/platform/request?about=${encodeURIComponent('不存在的词语')}"`)
 })

@@ -45,6 +45,32 @@
     button.addEventListener('click', doing[button.dataset.do])
   }
 
+  // What may be typed further; the browser shows the list and moves in it. The result page has the
+  // same for whoever runs no scripts.
+  for (const input of document.querySelectorAll('input[data-suggestions]')) {
+    let asked
+    const suggest = async () => {
+      const typed = input.value.trim()
+      if (typed === asked) return
+      asked = typed
+      if (typed === '') return input.list.replaceChildren()
+      try {
+        const answer = await fetch(`${input.dataset.suggestions}?q=${encodeURIComponent(typed)}`)
+        const { suggestions } = await answer.json()
+        if (typed !== asked) return
+        const options = suggestions.map((text) => new Option('', text))
+        input.list.replaceChildren(...options)
+      } catch {
+        // Without an answer one types on.
+      }
+    }
+    let pause
+    input.addEventListener('input', () => {
+      clearTimeout(pause)
+      pause = setTimeout(suggest, 150)
+    })
+  }
+
   // The panel of settings closes as a menu does.
   const settings = document.querySelector('.settings')
   document.addEventListener('click', (event) => {

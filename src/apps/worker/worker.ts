@@ -4,6 +4,7 @@ import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
+import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
 
 /** What the worker does, by the job names that commands enqueue. Each is safe to run twice. */
@@ -22,6 +23,13 @@ const tasksOf = (house: House): TaskList => ({
   },
   sweepFiles: async () => {
     await house.perform(theSystem, (act) => sweepFiles(act, house.files))
+  },
+  readForSearch: async (payload) => {
+    const { documentId } = payload as { documentId: number }
+    await readForSearch(house, documentId)
+  },
+  gatherTerms: async () => {
+    await house.perform(theSystem, (act) => gatherTerms(act))
   },
   clockDay: async () => {
     await house.perform(theSystem, (act) => turnStandings(act))

@@ -32,19 +32,18 @@ export type Entry = ReturnType<typeof entryOf>
 export const entryOf = (live: LiveText) => {
   const own = foldText(`${live.title}\n${live.document_number}\n${live.text}`)
   const folded = live.files === '' ? own : `${own}\n${fold(live.files)}`.slice(0, longestText)
+  // Of letters and numbers only, but for what a kind is called.
   const marks = marksOf({
     publishedAt: live.published_at,
     fieldCodes: live.field_codes,
     organizationId: live.organization_id,
     kind: live.kind,
     validity: live.validity,
-  })
-  const words = new Set([
-    ...lexemesOfFolded(folded),
-    ...charactersOf(live.title),
-    ...titleLexemesOf(live.title),
-    ...marks,
-  ])
+  }).map((mark) => quotedLexeme(mark).slice(1, -1))
+  const words = new Set(lexemesOfFolded(folded))
+  for (const one of charactersOf(live.title)) words.add(one)
+  for (const one of titleLexemesOf(live.title)) words.add(one)
+  for (const one of marks) words.add(one)
   return {
     document_id: live.document_id,
     organization_id: live.organization_id,
@@ -57,6 +56,6 @@ export const entryOf = (live: LiveText) => {
     validity: live.validity,
     folded,
     // As PostgreSQL reads a tsvector: quicker than a list of as many texts.
-    words: [...words].map(quotedLexeme).join(' '),
+    words: `'${[...words].join("' '")}'`,
   }
 }

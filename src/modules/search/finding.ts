@@ -167,24 +167,25 @@ export const countMatches = async (
     ), led as materialized (
       ${matching(looking, columns, { rank: null, confirmed: false, after: null, limit: cap + 1 })}
     ), counted as materialized (
-      select organization_id, field_codes, year, kind, validity, count(*)::int as count
+      select grouping(organization_id, field_codes, year, kind, validity) as by, organization_id,
+        field_codes, year, kind, validity, count(*)::int as count
       from led where (select count(*) from led) > ${confirmedUpTo} or ${confirming(looking)}
-      group by organization_id, field_codes, year, kind, validity
+      group by grouping sets ((organization_id), (field_codes), (year), (kind), (validity), ())
     ), facet as (
       select 'field' as facet, code as value, '' as label, sum(count)::int as count
-      from counted cross join unnest(field_codes) as code group by code
+      from counted cross join unnest(field_codes) as code where by = b'10111'::int group by code
       union all
       select 'organization', o.code, o.short_name, c.count
-      from (select organization_id, sum(count)::int as count from counted group by organization_id) c
-      join organizations.organization o on o.id = c.organization_id
+      from counted c join organizations.organization o on o.id = c.organization_id
+      where by = b'01111'::int
       union all
-      select 'year', year::text, '', sum(count)::int from counted group by year
+      select 'year', year::text, '', count from counted where by = b'11011'::int
       union all
-      select 'kind', kind, '', sum(count)::int from counted where kind <> '' group by kind
+      select 'kind', kind, '', count from counted where by = b'11101'::int and kind <> ''
       union all
-      select 'validity', validity, '', sum(count)::int from counted where validity <> '' group by validity
+      select 'validity', validity, '', count from counted where by = b'11110'::int and validity <> ''
     )
-    select (select coalesce(sum(count), 0) from counted)::int as count,
+    select (select count from counted where by = b'11111'::int) as count,
       (select coalesce(json_agg(one), '[]') from facet one) as facets,
       array(select document_id::int from titled) as titled,
       array(select document_id::int from led where (select count(*) from titled) < ${page}

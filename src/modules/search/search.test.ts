@@ -286,3 +286,96 @@ test('[M157] what is not disclosed of our own accord is never found', async () =
   expect(await found(w, '研究')).toEqual([])
   expect(await found(w, '青发〔2026〕1号')).toEqual([])
 })
+
+test('[M157] words in the title come before words in the text, each newest first, page after page', async () => {
+  const w = await world()
+  const { id: organizationId } = await makeOrganization(w)
+  const at = (day: number) => new Date(Date.UTC(2020, 0, 1 + day * 9)).toISOString()
+  const ids = await putLive(
+    w,
+    Array.from({ length: 60 }, (_, index) => ({
+      organizationId,
+      title: index % 3 === 0 ? `第${index}号抗旱通告` : `第${index}号通告`,
+      text: '抗旱工作',
+      publishedAt: at(index),
+    })),
+  )
+  const expected = [0, 1].flatMap((rank) =>
+    ids.filter((_, index) => (index % 3 === 0 ? 0 : 1) === rank).reverse(),
+  )
+  const seen: number[] = []
+  let after: string | null = null
+  do {
+    const answer = await ask(w, '抗旱', { after })
+    seen.push(...answer.hits.map((hit) => hit.documentId))
+    after = answer.next
+  } while (after)
+  expect(seen).toEqual(expected)
+})
+
+test('[M157] a long word is found by its parts where it stands nowhere whole: 镇政府预算', async () => {
+  const w = await world()
+  const { id: organizationId } = await makeOrganization(w)
+  const [apart, whole] = await putLive(w, [
+    { organizationId, title: '云岚镇2026年政府预算公开' },
+    { organizationId, title: '镇政府预算执行情况', publishedAt: '2020-01-01T00:00:00Z' },
+    { organizationId, title: '县政府预算公开' },
+  ])
+  const answer = await ask(w, '镇政府预算')
+  expect(answer.hits.map((hit) => [hit.documentId, hit.apart])).toEqual([
+    [whole, false],
+    [apart, true],
+  ])
+  expect(answer.count).toBe(1)
+  expect(await found(w, '镇政府预算', { asTyped: true })).toEqual([whole])
+  expect(await found(w, '“镇政府”预算')).toEqual([whole])
+})
+
+test('[M157] Traditional characters find Simplified text, and the other way round', async () => {
+  const w = await world()
+  const { id: organizationId } = await makeOrganization(w)
+  const [simple, full] = await putLive(w, [
+    { organizationId, title: '农村危房改造补助公示' },
+    { organizationId, title: '農村危房改造補助公示', publishedAt: '2020-01-01T00:00:00Z' },
+  ])
+  expect(await found(w, '農村危房改造補助')).toEqual([simple, full])
+  expect(await found(w, '农村危房改造补助')).toEqual([simple, full])
+  const { hits } = await ask(w, '補助')
+  expect(hits.map((hit) => hit.foundTitle.find((piece) => piece.found)?.text)).toEqual([
+    '补助',
+    '補助',
+  ])
+})
+
+test('[M157] kinds and days of publication narrow down, and kinds are counted', async () => {
+  const w = await world()
+  const { id: organizationId } = await makeOrganization(w)
+  const [first, last] = await putLive(w, [
+    { organizationId, title: '征地公告', kind: '公告', publishedAt: '2026-03-02T15:59:59Z' },
+    { organizationId, title: '征地通知', kind: '通知', publishedAt: '2026-03-02T16:00:00Z' },
+  ])
+  const { facets } = await ask(w, '征地')
+  expect(facets.kind).toMatchObject([
+    { value: '公告', count: 1 },
+    { value: '通知', count: 1 },
+  ])
+  expect(await found(w, '征地', { kind: '公告' })).toEqual([first])
+  expect(await found(w, '征地', { kind: "'" })).toEqual([])
+  expect(await found(w, '征地', { until: '2026-03-02' })).toEqual([first])
+  expect(await found(w, '征地', { from: '2026-03-03' })).toEqual([last])
+  expect(await found(w, '征地', { from: '2026-03-02', until: '2026-03-03' })).toEqual([last, first])
+  expect(await found(w, '征地', { from: '2026-03-03', until: '2026-03-02' })).toEqual([])
+})
+
+test('[M157] the document that bears a number comes alone; those that cite it on demand', async () => {
+  const w = await world()
+  const { id: organizationId } = await makeOrganization(w)
+  const [bearing, citing] = await putLive(w, [
+    { organizationId, title: '实施办法', documentNumber: '青政发〔2026〕3号' },
+    { organizationId, title: '补充通知', text: '根据青政发〔2026〕3号制定。' },
+  ])
+  const answer = await ask(w, '青政发[2026]3号')
+  expect(answer.numbered).toBe(true)
+  expect(answer.hits.map((hit) => hit.documentId)).toEqual([bearing])
+  expect((await found(w, '青政发[2026]3号', { asTyped: true })).sort()).toEqual([bearing, citing])
+})

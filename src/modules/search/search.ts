@@ -70,7 +70,7 @@ export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> 
   const meant = await meantBy(db, query.q)
   if (meant === null) return answer
   const other = await answerFor(db, soughtIn(meant), query)
-  if (other.count <= answer.count) return answer
+  if (other.count === 0) return answer
   // What was typed is nowhere: show what was meant, and say so.
   return answer.hits.length === 0 ? { ...other, instead: meant } : { ...answer, meant }
 }

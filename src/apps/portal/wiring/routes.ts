@@ -31,7 +31,7 @@ import {
 import { policiesAnswer, policiesFileAnswer, policyQueryOf } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 import { previewAnswer, previewFile } from './preview.ts'
-import { searchAnswer } from './search.ts'
+import { searchAnswer, suggestionsAnswer } from './search.ts'
 
 /** One request for a page, the reader's view already taken off its path. */
 export interface PageRequest {
@@ -216,8 +216,7 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/programmes$/,
     keeps: laterPages,
-    answer: (portal, request) =>
-      programmesAnswer(portal, value(request, 'after'), request.chrome),
+    answer: (portal, request) => programmesAnswer(portal, value(request, 'after'), request.chrome),
   },
   {
     pattern: new RegExp(`^/programmes/(${documentId})$`),
@@ -271,10 +270,20 @@ const routes: readonly Route[] = [
           field: value(request, 'field'),
           organization: value(request, 'organization'),
           year: number(value(request, 'year')),
+          kind: value(request, 'kind'),
+          validity: value(request, 'validity'),
+          from: value(request, 'from'),
+          until: value(request, 'until'),
+          asTyped: request.query.get('typed') === '1',
           after: value(request, 'after'),
         },
         request.chrome,
       ),
+  },
+  {
+    pattern: /^\/search\/suggestions\.json$/,
+    answer: (portal, request) =>
+      suggestionsAnswer(portal, (value(request, 'q') ?? '').slice(0, 40)),
   },
   { pattern: /^\/account$/, answer: (portal, { chrome }) => accountAnswer(portal, chrome) },
   {
