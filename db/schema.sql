@@ -1433,7 +1433,7 @@ create table seals.entry (
   number bigint not null,
   body text not null,
   hash text not null,
-  document_id bigint default (((body)::jsonb ->> 'document'::text))::bigint,
+  document_id bigint default (substr(((body)::jsonb ->> 'address'::text), 4))::bigint,
   PRIMARY KEY (number),
   CHECK ((number > 0))
 );
@@ -1486,3 +1486,72 @@ create table search.term (
 );
 CREATE INDEX term_beginning ON search.term USING btree (term text_pattern_ops);
 CREATE INDEX term_sound ON search.term USING btree (sound text_pattern_ops);
+
+create table topics.choice (
+  topic_id bigint not null,
+  document_id bigint not null,
+  verdict text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (topic_id, document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  FOREIGN KEY (topic_id) REFERENCES topics.topic(id),
+  CHECK ((verdict = ANY (ARRAY['picked'::text, 'excluded'::text])))
+);
+
+create table topics.entry (
+  topic_id bigint not null,
+  document_id bigint not null,
+  section text not null,
+  published_at timestamp with time zone not null,
+  PRIMARY KEY (topic_id, document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (topic_id) REFERENCES topics.topic(id)
+);
+CREATE INDEX entry_document ON topics.entry USING btree (document_id);
+CREATE INDEX entry_list ON topics.entry USING btree (topic_id, section, published_at DESC, document_id DESC);
+
+create table topics.life (
+  organization_id bigint not null,
+  matter_code text not null,
+  document_id bigint not null,
+  stage text not null,
+  published_at timestamp with time zone not null,
+  PRIMARY KEY (organization_id, matter_code, document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+);
+CREATE INDEX life_document ON topics.life USING btree (document_id);
+
+create table topics.stage_choice (
+  document_id bigint not null,
+  stage text not null,
+  reason text default ''::text not null,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (document_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((stage = ANY (ARRAY['decision'::text, 'execution'::text, 'management'::text, 'service'::text, 'result'::text])))
+);
+
+create table topics.topic (
+  id bigint generated always as identity not null,
+  slug text not null,
+  organization_id bigint not null,
+  title text not null,
+  lead text default ''::text not null,
+  rule jsonb not null,
+  grouping text default 'stage'::text not null,
+  published_at timestamp with time zone,
+  version integer default 1 not null,
+  updated_at timestamp with time zone not null,
+  updated_by bigint,
+  UNIQUE (slug),
+  PRIMARY KEY (id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (updated_by) REFERENCES accounts.staff(id),
+  CHECK (("grouping" = ANY (ARRAY['stage'::text, 'field'::text, 'none'::text])))
+);

@@ -8,7 +8,7 @@ create table seals.entry (
   number bigint primary key check (number > 0),
   body text not null,
   hash text not null, -- SHA-256 of body
-  document_id bigint generated always as ((body::jsonb ->> 'document')::bigint) stored
+  document_id bigint generated always as (substr(body::jsonb ->> 'address', 4)::bigint) stored -- of /d/12
 );
 create index entry_document on seals.entry (document_id, number desc);
 

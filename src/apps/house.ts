@@ -16,7 +16,7 @@ import { type Db, openDatabase } from '#platform/database'
 import { hearNotices } from '#platform/notices'
 import { reactions as policyReactions } from '#policies'
 import { reactions as requestReactions } from '#requests'
-import { reactions as sealReactions } from '#seals'
+import { reactions as sealReactions, sealReleases } from '#seals'
 import { reactions as searchReactions } from '#search'
 import { reactions as topicReactions } from '#topics'
 
@@ -64,7 +64,11 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     secret: options.secret,
     perform: performer({
       db: database.db,
-      keep: keepAnnouncements,
+      // Both chains last, in this order: each takes a lock that holds until the commit.
+      keep: async (act, announced) => {
+        await keepAnnouncements(act, announced)
+        await sealReleases(act, announced)
+      },
       reactions: [
         ...catalogueReactions,
         ...documentReactions,

@@ -1048,6 +1048,52 @@ export interface SearchTerm {
   weight: number
 }
 
+export interface TopicsChoice {
+  topic_id: number
+  document_id: number
+  verdict: string
+  reason: string
+  at: Date
+  staff_id: number | null
+}
+
+export interface TopicsEntry {
+  topic_id: number
+  document_id: number
+  section: string
+  published_at: Date
+}
+
+export interface TopicsLife {
+  organization_id: number
+  matter_code: string
+  document_id: number
+  stage: string
+  published_at: Date
+}
+
+export interface TopicsStageChoice {
+  document_id: number
+  stage: string
+  reason: Generated<string>
+  at: Date
+  staff_id: number | null
+}
+
+export interface TopicsTopic {
+  id: GeneratedAlways<number>
+  slug: string
+  organization_id: number
+  title: string
+  lead: Generated<string>
+  rule: Json
+  grouping: Generated<string>
+  published_at: Date | null
+  version: Generated<number>
+  updated_at: Date
+  updated_by: number | null
+}
+
 export interface Tables {
   'accounts.keeper': AccountsKeeper
   'accounts.recovery_code': AccountsRecoveryCode
@@ -1136,4 +1182,9 @@ export interface Tables {
   'search.entry': SearchEntry
   'search.file': SearchFile
   'search.term': SearchTerm
+  'topics.choice': TopicsChoice
+  'topics.entry': TopicsEntry
+  'topics.life': TopicsLife
+  'topics.stage_choice': TopicsStageChoice
+  'topics.topic': TopicsTopic
 }

@@ -1,1 +1,19 @@
+export type { DaySeal, Link } from './chain.ts'
+export { checkHeld, type Held, heldOf } from './check.ts'
+export { sealDays } from './commands/seal-days.ts'
+export { sealReleases } from './commands/seal-releases.ts'
+export * from './facts.ts'
 export { reactions } from './reactions.ts'
+export {
+  linksOfDocument,
+  machinePage,
+  overseenChain,
+  type PageSeal,
+  pageSeal,
+  type ShownDay,
+  type ShownLink,
+  sealedDay,
+  sealedDays,
+} from './reading.ts'
+export { largestPage } from './saved-page.ts'
+export { type ChainReport, verifyChain } from './verify.ts'

@@ -23,3 +23,4 @@ export {
   sitemapDocuments,
 } from './lists.ts'
 export { documentPage, type PublicDocument, type Tombstone, tombstone } from './page.ts'
+export { liveTexts, type SealedText, sealedText } from './sealed.ts'

@@ -1,0 +1,107 @@
+import type { Db } from '#platform/database'
+import { beginning, contentHash, type Link, sha256, textHash } from './chain.ts'
+import type { Checked } from './contract.ts'
+import { largestPage, readPage, type SavedPage } from './saved-page.ts'
+import {
+  dayOfNumber,
+  type EntryRow,
+  entriesOfDocument,
+  entryAt,
+  linkOf,
+  openedBy,
+} from './store.ts'
+
+/** A file or text as somebody has it. Nothing of it is kept. */
+export interface Held {
+  readonly sha256: string
+  /** The whole of it, where it is small enough to be a page or a text. */
+  readonly bytes: Uint8Array | null
+}
+
+export const heldOf = (bytes: Uint8Array): Held => ({
+  sha256: sha256(bytes),
+  bytes: bytes.length <= largestPage ? bytes : null,
+})
+
+/** Whether what somebody holds is what was published: a saved page, a file, or a bare text. */
+export async function checkHeld(db: Db, held: Held): Promise<Checked> {
+  const file = await openedBy(db, { file: held.sha256 })
+  if (file) return answer(db, 'file', file, true)
+
+  const text = held.bytes && readText(held.bytes)
+  const page = text ? (readPage(text) ?? readJson(text)) : null
+  if (page) {
+    const row = await entryAt(db, page.number)
+    if (!row) return unknown('page')
+    const isSame = linkOf(row).content === contentHash(page.salt, page.title, page.text)
+    return answer(db, 'page', row, isSame)
+  }
+  const bare = text ? await openedBy(db, { text: textHash(text) }) : null
+  return bare ? answer(db, 'text', bare, true) : unknown(text ? 'text' : 'file')
+}
+
+const unknown = (what: Checked['what']): Checked => ({
+  verdict: 'unknown',
+  what,
+  link: null,
+  later: null,
+  sealedOn: null,
+})
+
+const shown = (row: EntryRow): NonNullable<Checked['link']> => {
+  const { act, address, at, edition, indexNumber, number } = linkOf(row)
+  return { act, address, at, edition, indexNumber, number, hash: row.hash }
+}
+
+async function answer(
+  db: Db,
+  what: Checked['what'],
+  row: EntryRow,
+  isSame: boolean,
+): Promise<Checked> {
+  const link = linkOf(row)
+  const [newest] = await entriesOfDocument(db, Number(link.address.slice('/d/'.length)))
+  const later = newest && newest.number > row.number ? newest : null
+  const day = await dayOfNumber(db, row.number)
+  const parts = {
+    what,
+    link: shown(row),
+    later: later && shown(later),
+    sealedOn: day?.day ?? null,
+  }
+  if (!(await isSound(db, row, link))) return { verdict: 'chainBroken', ...parts }
+  if (!isSame) return { verdict: 'changed', ...parts }
+  if (!later) return { verdict: 'asPublished', ...parts }
+  return { verdict: linkOf(later).act === 'withdrawal' ? 'withdrawn' : 'superseded', ...parts }
+}
+
+/** The link hashes to what it says, and names the one before it. */
+async function isSound(db: Db, row: EntryRow, link: Link): Promise<boolean> {
+  const before = row.number === 1 ? beginning : (await entryAt(db, row.number - 1))?.hash
+  return sha256(row.body) === row.hash && link.number === row.number && link.previous === before
+}
+
+function readText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The machine-readable form of a page: `/d/12/seal.json`. */
+function readJson(text: string): SavedPage | null {
+  if (!text.trimStart().startsWith('{')) return null
+  try {
+    const { number, salt, title, text: words } = JSON.parse(text) as Record<string, unknown>
+    return typeof number === 'number' &&
+      Number.isSafeInteger(number) &&
+      typeof salt === 'string' &&
+      typeof title === 'string' &&
+      typeof words === 'string'
+      ? { number, salt, title, text: words }
+      : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,102 @@
+import { reachOf } from '#accounts'
+import { sealedText, textOf } from '#documents'
+import type { Actor } from '#platform/act'
+import type { CivilDate } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import { refusals } from '#platform/refusal'
+import type { DaySeal, Link } from './chain.ts'
+import {
+  dayAt,
+  daysBefore,
+  entriesBetween,
+  entriesOfDocument,
+  linkOf,
+  saltOf,
+  sealOfDay,
+} from './store.ts'
+import { type ChainReport, verifyChain } from './verify.ts'
+
+const refuse = refusals('seals', { notYours: 'forbidden' })
+
+/** The seal of a document's page as it stands: what a saved copy carries along. */
+export interface PageSeal {
+  readonly number: number
+  readonly hash: string
+  readonly at: Date
+  readonly salt: string
+}
+
+/** The newest link of a document; null before the first or after its withdrawal. */
+export async function pageSeal(db: Db, documentId: number): Promise<PageSeal | null> {
+  const [row] = await entriesOfDocument(db, documentId)
+  const salt = row && (await saltOf(db, row.number))
+  if (!row || !salt) return null
+  return { number: row.number, hash: row.hash, at: new Date(linkOf(row).at), salt }
+}
+
+export interface ShownLink extends Link {
+  readonly hash: string
+}
+export interface ShownDay extends DaySeal {
+  readonly hash: string
+}
+
+/** Every link of a document, newest first. */
+export const linksOfDocument = async (db: Db, documentId: number): Promise<ShownLink[]> =>
+  (await entriesOfDocument(db, documentId)).map((row) => ({ ...linkOf(row), hash: row.hash }))
+
+const daysShown = 31
+
+/** The seals of the days, newest first, a month at a time. */
+export async function sealedDays(
+  db: Db,
+  before: CivilDate | null,
+): Promise<{ days: ShownDay[]; next: CivilDate | null }> {
+  const rows = await daysBefore(db, before, daysShown + 1)
+  const days = rows.slice(0, daysShown).map((row) => ({ ...sealOfDay(row), hash: row.hash }))
+  return { days, next: rows.length > daysShown ? (days.at(-1)?.day ?? null) : null }
+}
+
+// The busiest day of a city; what is more is read on by number.
+const mostOfADay = 20_000
+
+/** The seal of one day with its links. */
+export async function sealedDay(
+  db: Db,
+  day: CivilDate,
+): Promise<{ seal: ShownDay; links: ShownLink[] } | null> {
+  const row = await dayAt(db, day)
+  if (!row) return null
+  const seal = { ...sealOfDay(row), hash: row.hash }
+  const rows = await entriesBetween(db, seal.first, seal.last, mostOfADay)
+  return { seal, links: rows.map((one) => ({ ...linkOf(one), hash: one.hash })) }
+}
+
+/** A page for machines: with it alone anyone can write the link's content hash again. */
+export async function machinePage(
+  db: Db,
+  found: { readonly editionId: number; readonly id: number },
+): Promise<object | null> {
+  const [seal, text, [link]] = [
+    await pageSeal(db, found.id),
+    await sealedText(db, found.editionId),
+    await linksOfDocument(db, found.id),
+  ]
+  if (!seal || !text || !link) return null
+  return {
+    number: seal.number,
+    salt: seal.salt,
+    title: text.title,
+    text: textOf(text.html),
+    files: text.files,
+    link,
+  }
+}
+
+const overseers = ['supervisor', 'disclosureOffice', 'administrator'] as const
+
+/** For the office: only those who oversee something may have everything walked. */
+export const overseenChain = (db: Db, by: Actor): Promise<ChainReport> => {
+  if (reachOf(by, overseers).length === 0) throw refuse('notYours')
+  return verifyChain(db)
+}
