@@ -85,7 +85,9 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
         )}
         {isOpen && file.cleanable && (
           <Popconfirm
-            title={say('desk.files.scan.clean')}
+            title={say('desk.files.scan.clean.title', { name: file.name })}
+            okText={say('desk.files.scan.clean')}
+            cancelText={say('office.cancel')}
             description={<p className="file-scan-hint">{say('desk.files.scan.clean.hint')}</p>}
             onConfirm={() => clean.mutate({ id: file.id })}
           >
