@@ -4,6 +4,7 @@ import { routes as datasets } from './datasets/routes.tsx'
 import { routes as lifeCycle } from './life-cycle/routes.tsx'
 import { routes as organization } from './organization/routes.tsx'
 import { NotFound } from './parts/NotFound.tsx'
+import { routes as policies } from './policies/routes.tsx'
 import { Broken } from './shell/Broken.tsx'
 import { routes as standing } from './standing/routes.tsx'
 
@@ -38,6 +39,7 @@ export const router = createBrowserRouter(
             ...catalogue,
             ...lifeCycle,
             ...datasets,
+            ...policies,
             ...standing,
             ...organization,
             { path: '*', Component: NotFound },

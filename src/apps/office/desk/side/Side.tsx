@@ -2,6 +2,7 @@ import { TablesPart } from '../../datasets/TablesPart.tsx'
 import { AgreementPart } from '../../life-cycle/AgreementPart.tsx'
 import { ClarificationPart } from '../../life-cycle/ClarificationPart.tsx'
 import { UrgentPart } from '../../life-cycle/UrgentPart.tsx'
+import { PolicyPart } from '../../policies/PolicyPart.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import type { Writing } from '../writing.ts'
@@ -39,6 +40,7 @@ export function Side(props: { data: Desk; writing: Writing; ready: () => Promise
       <UrgentPart editionId={data.edition.id} ready={props.ready} />
       <ClarificationPart documentId={data.document.id} />
       <ParticularsPart data={data} writing={writing} />
+      <PolicyPart documentId={data.document.id} version={data.edition.version} />
     </aside>
   )
 }
