@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { routes as catalogue } from './catalogue/routes.tsx'
 import { routes as datasets } from './datasets/routes.tsx'
 import { routes as lifeCycle } from './life-cycle/routes.tsx'
+import { routes as interpretation } from './interpretation/routes.tsx'
 import { routes as organization } from './organization/routes.tsx'
 import { NotFound } from './parts/NotFound.tsx'
 import { routes as policies } from './policies/routes.tsx'
@@ -40,6 +41,7 @@ export const router = createBrowserRouter(
             ...lifeCycle,
             ...datasets,
             ...policies,
+            ...interpretation,
             ...standing,
             ...organization,
             { path: '*', Component: NotFound },

@@ -93,6 +93,7 @@ export function Component() {
     <>
       <PageTitle
         title={say('office.menu.documents')}
+        about={<Link to="/interpretation">{say('office.interpretation')}</Link>}
         actions={
           mayDraft && (
             <>

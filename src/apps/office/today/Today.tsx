@@ -4,6 +4,7 @@ import { today } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
 import { Owed } from '../life-cycle/Owed.tsx'
+import { OwedTasks } from '../interpretation/OwedTasks.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -82,6 +83,7 @@ export function Component() {
             shown.map((name) => (
               <TaskList key={name} name={name} list={tasks[name]} further={further[name]} />
             ))}
+          <OwedTasks />
         </div>
         <UnitStanding />
       </div>

@@ -3,6 +3,7 @@ import { AgreementPart } from '../../life-cycle/AgreementPart.tsx'
 import { ClarificationPart } from '../../life-cycle/ClarificationPart.tsx'
 import { UrgentPart } from '../../life-cycle/UrgentPart.tsx'
 import { PolicyPart } from '../../policies/PolicyPart.tsx'
+import { InterpretationPart } from '../../interpretation/InterpretationPart.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import type { Writing } from '../writing.ts'
@@ -34,6 +35,7 @@ export function Side(props: { data: Desk; writing: Writing; ready: () => Promise
         <CorrectionPart writing={writing} />
       )}
       <TablesPart editionId={data.edition.id} />
+      <InterpretationPart data={data} />
       <MatterPart data={data} writing={writing} />
       <AttributePart writing={writing} organizationId={data.document.organization.id} />
       <AgreementPart editionId={data.edition.id} />
