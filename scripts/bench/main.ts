@@ -24,6 +24,7 @@ import { loadDocuments } from './data.ts'
 import { best, hasWrk, type Load, loadWindow } from './load.ts'
 import { hasNginx, startNginx } from './nginx.ts'
 import { asMarkdown, percentile, report, round } from './report.ts'
+import { measureScanner } from './scanner.ts'
 import { type Served, serveOn } from './server.ts'
 import { publishToVisible } from './visible.ts'
 
@@ -376,6 +377,7 @@ const run = async (place: Place): Promise<void> => {
   await measureStanding(place)
   compareGrowth(few, many)
   await measureImport(place, people)
+  measureScanner()
 }
 
 const directory = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))

@@ -7,6 +7,7 @@ const place = /[省市州县区镇乡村屯寨街路巷弄组号幢栋室户]/
 const detail = /[0-9０-９一二三四五六七八九十]+[ \-－]?(?:号楼|号|室|幢|栋|组|户|单元|弄)/
 const stop = /[，,。；;\n\t、（）()：]/
 const longest = 60
+const organ = /政府|办事处|委员会|公安|派出所|[局院所站]$/
 
 /** Behind 住址, 家住, 户籍地址: what follows is a home. */
 export function examineHome(text: string, labelEnd: number, add: Add): void {
@@ -17,7 +18,10 @@ export function examineHome(text: string, labelEnd: number, add: Add): void {
   const address = text.slice(start, end)
   if (address.length < 5 || !place.test(address)) return
   if (!/[县区镇乡村路街巷弄小苑园]/.test(address)) return
-  add({ kind: 'address', start, end, confidence: detail.test(address) ? 'high' : 'medium' })
+  const isDetailed = detail.test(address)
+  // 「户籍所在地乡镇人民政府」 is an office, no place where somebody lives.
+  if (!isDetailed && (start === labelEnd || organ.test(address))) return
+  add({ kind: 'address', start, end, confidence: isDetailed ? 'high' : 'medium' })
 }
 
 const roomLevel =

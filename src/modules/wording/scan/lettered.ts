@@ -99,6 +99,9 @@ const personalHosts =
 const officeMail =
   /(?:邮箱|邮件|E-?mail|信箱|投稿|报名|征集|意见|反馈|联系|咨询|举报|投诉|发送至|发至|寄至)[^。；\n]{0,20}$/i
 
+// 「投诉人邮箱」 is a person's, 「投诉邮箱」 and 「联系人邮箱」 an office's.
+const ofOnePerson = /(?<!联系)人[^人。；\n]{0,4}(?:邮箱|邮件|信箱)[^。；\n]{0,6}$/
+
 /** Around @. */
 export function examineEmail(text: string, at: number, add: Add): number {
   const narrow = (i: number): string =>
@@ -113,7 +116,8 @@ export function examineEmail(text: string, at: number, add: Add): number {
   if (!trimmed || start === at) return at + 1
   end = at + 1 + trimmed.length
   const before = wordsBefore(text, start, 30)
-  const isOffice = officeMail.test(before) || /\b(?:gov|edu|org)\.cn$/.test(trimmed)
+  const isOffice =
+    (officeMail.test(before) && !ofOnePerson.test(before)) || /\b(?:gov|edu|org)\.cn$/.test(trimmed)
   const isPerson = personalHosts.test(trimmed)
   const confidence = isOffice ? 'low' : isPerson ? 'high' : 'medium'
   add({ kind: 'email', start, end, confidence, ...(isOffice && { because: 'office' as const }) })

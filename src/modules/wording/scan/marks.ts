@@ -31,7 +31,7 @@ export function examineSecret(text: string, at: number, add: Add): void {
   const next = onward(text, end)
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const before = folded(text.slice(Math.max(lineStart, start - 16), start)).trim()
-  const isLabelled = /(?:密级|保密等级|秘密等级|涉密等级)[^。；]{0,4}$/.test(before)
+  const isLabelled = /(?:密级|保密等级|秘密等级|涉密等级)[:：为是\s]{0,4}$/.test(before)
   const star = stars.includes(text[next] ?? '\n') && text[next] !== undefined
   if (star || period.test(folded(text.slice(next, next + 8)))) {
     const after = folded(text.slice(next, next + 12))

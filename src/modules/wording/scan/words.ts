@@ -49,12 +49,12 @@ const spokenOf = /的$|[是为对将把从按和及、]$/
 /** Whether such words are a mark on this very text, and no talk about others. */
 export function isInternalMark(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start)
-  const line = before.slice(before.lastIndexOf('\n') + 1).trim()
+  const line = before.slice(before.lastIndexOf('\n') + 1)
   const after = text.slice(end, end + 8)
-  const rest = after.split('\n', 1)[0]?.trim() ?? ''
+  const rest = after.split('\n', 1)[0] ?? ''
   if (/[《“"「]/.test(sentenceAround(text, start, end, 12)) || spokenOf.test(line)) return false
   if (rest.startsWith('性')) return false
-  const opens = line === '' || /[（([【〔、，,：:；;。!！ ]$/.test(line)
-  const closes = rest === '' || /^[）)\]】〕，,。；;！!、 　]/.test(rest)
+  const opens = line.trim() === '' || /[（([【〔、，,：:；;。!！\s\u3000]$/.test(line)
+  const closes = rest.trim() === '' || /^[）)\]】〕，,。；;！!、 　]/.test(rest)
   return opens && closes
 }
