@@ -72,6 +72,13 @@ const commands: readonly Listed[] = [
     about: 'the processing fee of a request, band by band',
     load: async () => (await import('./commands/fee.ts')).fee,
   },
+  {
+    name: 'import',
+    usage:
+      'documents PACKAGE --organization CODE | sender ID --key PUBLIC.pem --organization CODE | folder INBOX [--receipts DIR] [--json]',
+    about: 'signed packages of the office network; whose keys are taken; the watched folder',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
 ]
 
 const language = (): Language => (process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')
