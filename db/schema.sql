@@ -1420,6 +1420,120 @@ create table policies.text_check (
 );
 CREATE INDEX text_check_differing ON policies.text_check USING btree (document_id) WHERE (NOT same);
 
+create table requests.counter (
+  organization_id bigint not null,
+  year integer not null,
+  last integer not null,
+  PRIMARY KEY (organization_id, year),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+);
+
+create table requests.enclosure (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  purpose text not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  CHECK ((purpose = ANY (ARRAY['identity'::text, 'enclosure'::text, 'letter'::text, 'proof'::text, 'redacted'::text])))
+);
+CREATE INDEX enclosure_request ON requests.enclosure USING btree (request_id);
+
+create table requests.event (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  type text not null,
+  on_day date not null,
+  note text default ''::text not null,
+  party_id bigint,
+  letter_id bigint,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  voided_at timestamp with time zone,
+  voided_by bigint,
+  voided_reason text default ''::text not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  FOREIGN KEY (voided_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX event_request ON requests.event USING btree (request_id, on_day, id);
+
+create table requests.request (
+  id bigint generated always as identity not null,
+  number text,
+  organization_id bigint not null,
+  requester_id bigint not null,
+  channel text not null,
+  door text not null,
+  check_code text not null,
+  title text not null,
+  sealed text,
+  supply text not null,
+  delivery text not null,
+  submitted_on date not null,
+  received_on date,
+  standing text not null,
+  reply_due_on date,
+  extended_due_on date,
+  due_on date,
+  lapsed_on date,
+  turns_on date,
+  stage text default 'new'::text not null,
+  unit_id bigint,
+  handler_id bigint,
+  result_code text,
+  answered_on date,
+  parent_id bigint,
+  merged_into_id bigint,
+  repeat_of_id bigint,
+  logged_publicly boolean default false not null,
+  satisfaction integer,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (handler_id) REFERENCES accounts.staff(id),
+  FOREIGN KEY (merged_into_id) REFERENCES requests.request(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (parent_id) REFERENCES requests.request(id),
+  FOREIGN KEY (repeat_of_id) REFERENCES requests.request(id),
+  FOREIGN KEY (requester_id) REFERENCES requests.requester(id),
+  FOREIGN KEY (unit_id) REFERENCES organizations.organization(id),
+  CHECK ((channel = ANY (ARRAY['inPerson'::text, 'signedPost'::text, 'ordinaryPost'::text, 'internet'::text, 'fax'::text]))),
+  CHECK ((delivery = ANY (ARRAY['online'::text, 'email'::text, 'post'::text, 'pickUp'::text, 'fax'::text, 'onSite'::text]))),
+  CHECK ((door = ANY (ARRAY['portal'::text, 'counter'::text, 'post'::text, 'fax'::text, 'kiosk'::text, 'oral'::text]))),
+  CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
+  CHECK ((stage = ANY (ARRAY['new'::text, 'registered'::text, 'handling'::text, 'decided'::text, 'served'::text, 'closed'::text, 'archived'::text]))),
+  CHECK ((supply = ANY (ARRAY['paper'::text, 'electronic'::text, 'disc'::text, 'onSite'::text])))
+);
+CREATE INDEX request_answered ON requests.request USING btree (organization_id, answered_on) WHERE (answered_on IS NOT NULL);
+CREATE INDEX request_desk ON requests.request USING btree (organization_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_handler ON requests.request USING btree (handler_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_received ON requests.request USING btree (organization_id, received_on) WHERE (received_on IS NOT NULL);
+CREATE INDEX request_recent ON requests.request USING btree (organization_id, submitted_on DESC, id DESC);
+CREATE INDEX request_requester ON requests.request USING btree (requester_id, submitted_on);
+CREATE INDEX request_standing ON requests.request USING btree (organization_id, standing, due_on, id);
+CREATE INDEX request_turns ON requests.request USING btree (turns_on) WHERE (turns_on IS NOT NULL);
+
+create table requests.requester (
+  id bigint generated always as identity not null,
+  kind text not null,
+  fingerprint text not null,
+  sealed text,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['naturalPerson'::text, 'enterprise'::text, 'research'::text, 'welfare'::text, 'legalService'::text, 'other'::text])))
+);
+CREATE INDEX requester_fingerprint ON requests.requester USING btree (fingerprint);
+
 create table seals.day (
   day date not null,
   body text not null,

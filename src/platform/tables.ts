@@ -998,6 +998,83 @@ export interface PoliciesTextCheck {
   articles: Json
 }
 
+export interface RequestsCounter {
+  organization_id: number
+  year: number
+  last: number
+}
+
+export interface RequestsEnclosure {
+  id: GeneratedAlways<number>
+  request_id: number
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  purpose: string
+  added_at: Date
+  removed_at: Date | null
+}
+
+export interface RequestsEvent {
+  id: GeneratedAlways<number>
+  request_id: number
+  type: string
+  on_day: string
+  note: Generated<string>
+  party_id: number | null
+  letter_id: number | null
+  at: Date
+  staff_id: number | null
+  voided_at: Date | null
+  voided_by: number | null
+  voided_reason: Generated<string>
+}
+
+export interface RequestsRequest {
+  id: GeneratedAlways<number>
+  number: string | null
+  organization_id: number
+  requester_id: number
+  channel: string
+  door: string
+  check_code: string
+  title: string
+  sealed: string | null
+  supply: string
+  delivery: string
+  submitted_on: string
+  received_on: string | null
+  standing: string
+  reply_due_on: string | null
+  extended_due_on: string | null
+  due_on: string | null
+  lapsed_on: string | null
+  turns_on: string | null
+  stage: Generated<string>
+  unit_id: number | null
+  handler_id: number | null
+  result_code: string | null
+  answered_on: string | null
+  parent_id: number | null
+  merged_into_id: number | null
+  repeat_of_id: number | null
+  logged_publicly: Generated<boolean>
+  satisfaction: number | null
+  created_at: Date
+  updated_at: Date
+  version: Generated<number>
+}
+
+export interface RequestsRequester {
+  id: GeneratedAlways<number>
+  kind: string
+  fingerprint: string
+  sealed: string | null
+  created_at: Date
+  removed_at: Date | null
+}
+
 export interface SealsDay {
   day: string
   body: string
@@ -1176,6 +1253,11 @@ export interface Tables {
   'policies.standing': PoliciesStanding
   'policies.term': PoliciesTerm
   'policies.text_check': PoliciesTextCheck
+  'requests.counter': RequestsCounter
+  'requests.enclosure': RequestsEnclosure
+  'requests.event': RequestsEvent
+  'requests.request': RequestsRequest
+  'requests.requester': RequestsRequester
   'seals.day': SealsDay
   'seals.entry': SealsEntry
   'seals.opening': SealsOpening

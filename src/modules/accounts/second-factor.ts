@@ -1,30 +1,17 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import QRCode from 'qrcode'
+import * as sealing from '#platform/sealing'
 
 const periodSeconds = 30
 const recoveryCodeCount = 10
-const ivBytes = 12
-const tagBytes = 16
 
-// The account is part of what is sealed: a sealed secret copied to another row does not open.
-const boundTo = (staffId: number): Buffer => Buffer.from(`staff/${staffId}`)
+/** Seals a TOTP secret for its account. */
+export const seal = (secret: string, staffId: number, key: Buffer): string =>
+  sealing.seal(secret, `staff/${staffId}`, key)
 
-/** Seals a TOTP secret under the installation's key (AES-256-GCM). */
-export const seal = (secret: string, staffId: number, key: Buffer): string => {
-  const iv = randomBytes(ivBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(boundTo(staffId))
-  const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')
-}
-
-export const unseal = (text: string, staffId: number, key: Buffer): string => {
-  const bytes = Buffer.from(text, 'base64url')
-  const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes))
-    .setAAD(boundTo(staffId))
-    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-  return opener.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + opener.final('utf8')
-}
+export const unseal = (text: string, staffId: number, key: Buffer): string =>
+  sealing.unseal(text, `staff/${staffId}`, key)
 
 export const newSecret = (): string => new Secret({ size: 20 }).base32
 

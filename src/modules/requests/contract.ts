@@ -1,1 +1,2 @@
 export * from './clock/contract.ts'
+export * from './contract/nouns.ts'

@@ -1,0 +1,115 @@
+import { type Calendar, trafficLightSteps } from '#calendar'
+import { addDays, type CivilDate } from '#platform/civil-date'
+import { clockOf } from './clock/clock.ts'
+import type { Channel, Clock, ClockEvent, ClockStanding } from './clock/contract.ts'
+import type { Door, Stage } from './contract/nouns.ts'
+import type { RequestFact } from './facts.ts'
+
+/** A request, without what is sealed. */
+export interface Request {
+  readonly id: number
+  readonly number: string
+  readonly organizationId: number
+  readonly organizationPath: string
+  readonly requesterId: number
+  readonly channel: Channel
+  readonly door: Door
+  readonly title: string
+  readonly supply: string
+  readonly delivery: string
+  readonly submittedOn: CivilDate
+  readonly receivedOn: CivilDate | null
+  readonly standing: ClockStanding
+  readonly replyDueOn: CivilDate | null
+  readonly extendedDueOn: CivilDate | null
+  readonly dueOn: CivilDate | null
+  readonly lapsedOn: CivilDate | null
+  readonly stage: Stage
+  readonly unitId: number | null
+  readonly unitPath: string | null
+  readonly handlerId: number | null
+  readonly resultCode: string | null
+  readonly answeredOn: CivilDate | null
+  readonly parentId: number | null
+  readonly mergedIntoId: number | null
+  readonly repeatOfId: number | null
+  readonly loggedPublicly: boolean
+  readonly satisfaction: number | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly version: number
+}
+
+export const factAbout = (request: Pick<Request, 'id' | 'organizationId'>): RequestFact => ({
+  subject: `request/${request.id}`,
+  organizationId: request.organizationId,
+  requestId: request.id,
+})
+
+/** Oral requests are written up and read back at the counter: in person, as those of a kiosk are. */
+export const channelOf = (door: Door, signed: boolean): Channel =>
+  door === 'portal'
+    ? 'internet'
+    : door === 'fax'
+      ? 'fax'
+      : door === 'post'
+        ? signed
+          ? 'signedPost'
+          : 'ordinaryPost'
+        : 'inPerson'
+
+/** What a request's row keeps of its clock, so that lists need not count. */
+export interface Kept {
+  readonly receivedOn: CivilDate | null
+  readonly standing: ClockStanding
+  readonly replyDueOn: CivilDate | null
+  readonly extendedDueOn: CivilDate | null
+  readonly dueOn: CivilDate | null
+  readonly lapsedOn: CivilDate | null
+  readonly answeredOn: CivilDate | null
+  /** The next day on which time alone changes the standing or raises a warning. */
+  readonly turnsOn: CivilDate | null
+}
+
+const over: readonly ClockStanding[] = ['answered', 'answeredLate', 'lapsed', 'withdrawn']
+
+const turnsOn = (clock: Clock, dueOn: CivilDate | null, today: CivilDate, calendar: Calendar) => {
+  if (over.includes(clock.standing)) return null
+  const steps = trafficLightSteps.findLast((row) => row.from <= today)
+  const warnings =
+    dueOn && steps
+      ? [steps.yellow, steps.orange, steps.red].map((left) => calendar.addWorkingDays(dueOn, -left))
+      : []
+  const ends = [dueOn, clock.feeDueOn, clock.thirdPartyReplyDueOn].flatMap((on) =>
+    on ? [addDays(on, 1)] : [],
+  )
+  // While the requester corrects, the limit is known to the course alone: look again each day.
+  const daily = clock.standing === 'awaitingCorrection' ? [addDays(today, 1)] : []
+  return [...warnings, ...ends, ...daily].filter((on) => on > today).sort()[0] ?? null
+}
+
+/** Counts a request anew from what happened to it. */
+export const keptOf = (
+  channel: Channel,
+  events: readonly ClockEvent[],
+  today: CivilDate,
+  calendar: Calendar,
+): { readonly clock: Clock; readonly kept: Kept } => {
+  const clock = clockOf({ channel, asOf: today, events: [...events] }, calendar)
+  const due = clock.extendedReplyDueOn ?? clock.replyDueOn
+  const dueOn = over.includes(clock.standing) ? null : due
+  const answered = events.find((event) => event.type === 'replied')
+  return {
+    clock,
+    kept: {
+      receivedOn: clock.receivedOn,
+      standing: clock.standing,
+      replyDueOn: clock.replyDueOn,
+      extendedDueOn: clock.extendedReplyDueOn,
+      dueOn,
+      lapsedOn: clock.lapsedOn,
+      answeredOn: answered?.on ?? null,
+      turnsOn: turnsOn(clock, dueOn, today, calendar),
+    },
+  }
+}
