@@ -23,6 +23,7 @@ import { interpretationRoutes } from './routes/interpretation.ts'
 import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 import { policiesRoutes } from './routes/policies.ts'
+import { topicsRoutes } from './routes/topics.ts'
 
 // A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
 const largestBody = 16 * 1024 * 1024
@@ -37,6 +38,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   documentsRoutes,
   checksRoutes,
   datasetsRoutes,
+  topicsRoutes,
   lifeCycleRoutes,
   policiesRoutes,
   interchangeRoutes,

@@ -120,6 +120,12 @@ export const addresses = {
     asked: { kind?: string | null; unit?: string | null; year?: number | null } = {},
   ): string => `/data${query({ kind: asked.kind, unit: asked.unit, year: asked.year })}`,
   comparison: (kind: string, unit: string): string => `/data/${part(kind)}/${part(unit)}`,
+  topics: '/topics',
+  topic: (slug: string): string => `/topics/${part(slug)}`,
+  topicSection: (slug: string, section: string): string =>
+    `/topics/${part(slug)}${query({ section: section || 'all' })}`,
+  /** One matter of one unit through its stages. */
+  life: (unit: string, matter: string): string => `/life/${part(unit)}/${part(matter)}`,
   attachment: (id: number, key: string): string => `${document(id)}/files/${part(key)}`,
   interpretation: (asked: InterpretationQuery = {}): string =>
     `/interpretation${query({ form: asked.form, unit: asked.unit, policy: asked.policy })}`,

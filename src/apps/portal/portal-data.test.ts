@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createDataset, saveRows } from '#datasets'
+import { createTopic, publishTopic } from '#topics'
 import { monday } from '../../../test/world/documents.ts'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
 
@@ -100,4 +101,45 @@ test('[M18] the overview lists what is published by kind, unit and year, and not
   expect((await site.ask('/data/farm-subsidies/nowhere')).status).toBe(404)
   const { code } = site.office.civil
   expect((await site.ask(`/data/farm-subsidies/${code}`)).text).toContain('历年对比')
+})
+
+test('[M17] a topic page shows what is gathered by its sections, and has a feed', async () => {
+  const { w, office } = site
+  const make = (slug: string, keywords: string[]) =>
+    w.act(
+      (act) =>
+        createTopic(act, {
+          title: '惠农政策',
+          slug,
+          lead: '补贴到村到户',
+          grouping: 'stage',
+          rule: {
+            matterCodes: [],
+            fieldCodes: [],
+            organizationIds: [],
+            keywords,
+            from: null,
+            until: null,
+          },
+        }),
+      office.disclosureOffice,
+    )
+  const { id } = await make('farm', ['惠农'])
+  expect((await site.ask('/topics/farm')).status).toBe(404)
+  await w.act((act) => publishTopic(act, { id, open: true }), office.disclosureOffice)
+  const { text } = await site.ask('/topics/farm')
+  expect(text).toContain('2026年惠农补贴发放公示')
+  expect(text).not.toContain('2027年惠农补贴发放公示')
+  expect((await site.ask('/topics')).text).toContain('/topics/farm')
+  expect((await site.ask('/topics/farm/feed.xml')).text).toContain('2026年惠农补贴发放公示')
+})
+
+test('[M21] one matter of one unit is read through its stages, reached from its documents', async () => {
+  const { text } = await site.ask(`/d/${open}`)
+  const address = /href="(\/life\/[^"]+)"/.exec(text)?.[1] ?? ''
+  const life = await site.ask(address)
+  expect(life.status).toBe(200)
+  for (const stage of ['决策', '执行', '管理', '服务', '结果']) expect(life.text).toContain(stage)
+  expect(life.text).toContain('2026年惠农补贴发放公示')
+  expect((await site.ask('/life/nowhere/F99-01')).status).toBe(404)
 })

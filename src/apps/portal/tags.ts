@@ -13,6 +13,8 @@ export const tags = {
   recent: 'recent',
   /** Anything that shows the standing of duties. */
   standing: 'standing',
+  /** Topic pages and the lives of matters. */
+  topics: 'topics',
   /** Anything that shows how full a column is. */
   fullness: 'fullness',
   /** Lists of what explains policies. */
@@ -35,6 +37,7 @@ const ofRelease = (touched: Touched): string[] => [
   tags.recent,
   tags.standing,
   tags.fullness,
+  tags.topics,
   ...[touched.documentId, touched.replacedById].flatMap((id) => (id ? [tags.document(id)] : [])),
   ...(touched.columnIds ?? []).map(tags.column),
   ...[touched.organizationId, ...(touched.duties ?? []).map((duty) => duty.organizationId)].flatMap(
@@ -79,7 +82,10 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     // Plans, exemptions, reprints and questions are staff's; answers are asked for afresh each time.
     else if (/^interpretation\./.test(kind)) continue
     else if (/^policies\./.test(kind)) for (const tag of ofPolicy(kind, touched)) stale.add(tag)
-    else if (/^(documents\.dutyClock|assessment\.|catalogue\.obligation)/.test(kind))
+    else if (/^topics\./.test(kind)) {
+      stale.add(tags.topics)
+      if (touched.documentId) stale.add(tags.document(touched.documentId))
+    } else if (/^(documents\.dutyClock|assessment\.|catalogue\.obligation)/.test(kind))
       stale.add(tags.standing)
     else if (/^catalogue\.(import|draft|matter|question|deviation|responsib|power)/.test(kind))
       continue

@@ -362,6 +362,12 @@ export interface DocumentView {
   } | null
   readonly attribute: Attribute
   readonly bodyHtml: string
+  /** Its stage, and where its matters are read through their lives (M21). */
+  readonly life?: readonly {
+    readonly stage: string
+    readonly organizationCode: string
+    readonly matterCode: string
+  }[]
   /** Tables of figures that belong to the text (M18). */
   readonly tables?: readonly DatasetPage[]
   readonly attachments: readonly AttachmentLine[]

@@ -94,6 +94,17 @@ const Margin = (view: DocumentView) => {
           </ul>
         </section>
       )}
+      {view.life?.[0] && (
+        <section>
+          <h2>{say('topics.stage')}</h2>
+          <p>
+            {say(`topics.stage.${view.life[0].stage}`)}{' '}
+            <a href={to(addresses.life(view.life[0].organizationCode, view.life[0].matterCode))}>
+              {say('portal.life.link')}
+            </a>
+          </p>
+        </section>
+      )}
       <section class="share">
         <h2>{say('portal.document.share')}</h2>
         <QrCode

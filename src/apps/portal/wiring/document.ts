@@ -11,6 +11,7 @@ import {
 import { type Links, linksOf } from '#interpretation'
 import { dateAt } from '#platform/civil-date'
 import { speaker } from '#platform/words'
+import { stagesOf } from '#topics'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderDocument } from '../pages/document.tsx'
@@ -151,12 +152,13 @@ export const documentAnswer = async (
   const found = await documentPage(portal.db, id, thePublic)
   if (!found) return withdrawn(portal, id, chrome)
   const tables = await datasetsOnPage(portal.db, found.editionId, asked, thePublic)
+  const life = await stagesOf(portal.db, id)
   const column = found.trail.at(-1)
   const neighbours = await neighboursIn(portal, column?.id, id)
   const links = await linksOf(portal.db, id, thePublic)
   const policy = await policyPartOf(portal, id)
   return html(
-    renderDocument({ ...viewOf(found, neighbours, links), ...policy.part, tables }, chrome),
+    renderDocument({ ...viewOf(found, neighbours, links), ...policy.part, tables, life }, chrome),
     [tags.document(id), ...(column ? [tags.column(column.id)] : []), ...policy.tags],
   )
 }

@@ -16,6 +16,7 @@ import type { Chrome } from '../chrome.ts'
 import { tags } from '../tags.ts'
 import { entryOf } from './lines.ts'
 import type { Answer, Portal } from './portal.ts'
+import { topicFeed } from './topics.ts'
 
 const entries = 30
 // sitemaps.org allows 50,000 addresses in a file.
@@ -92,6 +93,8 @@ const feedOf = async (portal: Portal, address: string, chrome: Chrome): Promise<
   }
   const [, code, field] = organization.exec(address) ?? []
   if (code !== undefined) return feedOfUnit(portal, decodeURIComponent(code), field)
+  const topic = await topicFeed(portal, address)
+  if (topic) return topic
   const column = await columnByAddress(portal.db, address)
   if (!column) return null
   const asked = { columnId: column.id, after: null, limit: entries }
@@ -169,6 +172,7 @@ export const sitemapAnswer = async (
     addresses.fields,
     addresses.organizations,
     addresses.data(),
+    addresses.topics,
     addresses.account,
     addresses.accessibility,
   ]

@@ -30,6 +30,7 @@ import {
 } from './platform.ts'
 import { policiesAnswer, policiesFileAnswer, policyQueryOf } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
+import { lifeAnswer, topicAnswer, topicsAnswer } from './topics.ts'
 import { previewAnswer, previewFile } from './preview.ts'
 import { searchAnswer, suggestionsAnswer } from './search.ts'
 
@@ -96,6 +97,24 @@ const routes: readonly Route[] = [
         parts[1] as 'csv' | 'xlsx' | 'json',
         number(value(request, 'table')) ?? 1,
       ),
+  },
+  { pattern: /^\/topics$/, answer: (portal, { chrome }) => topicsAnswer(portal, chrome) },
+  {
+    pattern: /^\/topics\/([a-z0-9-]{1,60})$/,
+    answer: (portal, request, parts) => {
+      const section = value(request, 'section')
+      return topicAnswer(
+        portal,
+        part(parts, 0),
+        { section: section === 'all' ? '' : section, after: readCursor(value(request, 'after')) },
+        request.chrome,
+      )
+    },
+  },
+  {
+    pattern: /^\/life\/([^/]+)\/([^/]+)$/,
+    answer: (portal, { chrome }, parts) =>
+      lifeAnswer(portal, part(parts, 0), part(parts, 1), chrome),
   },
   {
     pattern: /^\/data$/,
