@@ -212,3 +212,29 @@ export const gb18030Csv = (): Uint8Array =>
     Buffer.from('d5c5d0a1c3f7', 'hex'),
     Buffer.from(`,${zhang.id}\r\n`),
   ])
+
+/** A Word file of before 2007, as WPS still writes it: one piece of text in the old container. */
+export const oldWord = (text: string): Uint8Array => {
+  const body = Buffer.from(text.replaceAll('\n', '\r'), 'utf16le')
+  const textAt = 0x800
+  const word = Buffer.alloc(Math.max(0x1200, textAt + body.length))
+  word.writeUInt16LE(0xa5ec, 0)
+  word.writeUInt16LE(0xc1, 2)
+  word.writeUInt16LE(0x0200, 0x0a) // the tables stand in the stream 1Table
+  word.writeUInt32LE(text.length, 0x4c)
+  body.copy(word, textAt)
+  // The piece table: from character 0 to the last, its text at this offset in two bytes each.
+  const pieces = Buffer.alloc(16)
+  pieces.writeUInt32LE(text.length, 4)
+  pieces.writeUInt32LE(textAt, 10)
+  const table = Buffer.alloc(0x1200)
+  table.writeUInt8(2, 0)
+  table.writeUInt32LE(pieces.length, 1)
+  pieces.copy(table, 5)
+  word.writeUInt32LE(0, 0x1a2)
+  word.writeUInt32LE(5 + pieces.length, 0x1a6)
+  const container = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(container, '/WordDocument', word)
+  CFB.utils.cfb_add(container, '/1Table', table)
+  return Buffer.from(CFB.write(container, { type: 'buffer' }) as Buffer)
+}

@@ -26,6 +26,8 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void
     cMapUrl: tables(),
     cMapPacked: true,
     useSystemFonts: false,
+    // As for uploads of pictures: a small file can unfold to all the memory there is.
+    maxImageSize: 60_000_000,
     verbosity: 0,
   }).catch((error: Error) => {
     reading.unread('body', error.name === 'PasswordException' ? 'encrypted' : 'broken')
@@ -33,6 +35,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void
   })
   if (!pdf) return
   if (pdf.numPages > bounds.pages) reading.unread(`page:${bounds.pages + 1}`, 'tooMuch')
+  let scans = 0
   for (let number = 1; number <= Math.min(pdf.numPages, bounds.pages); number++) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
@@ -42,12 +45,9 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void
     reading.text(`page:${number}/annotations`, foldRadicals(notes.join('\n')))
     const letters = text.replace(/\s/g, '').length
     if (letters < fewLetters) {
-      const { fnArray } = await page.getOperatorList()
-      if (fnArray.some((one) => drawing.has(one)))
-        reading.unread(`page:${number}`, 'scannedPicture')
-      // Letters are set and none came out: their font says nothing of what they are.
-      else if (letters === 0 && fnArray.some((one) => setting.has(one)))
-        reading.unread(`page:${number}`, 'encoding')
+      const why = scans < mostLookedAt ? await whyEmpty(page, items as Item[]) : 'scannedPicture'
+      if (why) reading.unread(`page:${number}`, why)
+      if (why) scans += 1
     }
     page.cleanup()
   }
@@ -57,6 +57,22 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void
 // OPS of pdf.js: pictures, masks and filled or stroked paths (letters turned into outlines).
 const drawing = new Set([20, 21, 22, 23, 24, 25, 26, 83, 84, 85, 86, 87, 88, 89, 90, 91])
 const setting = new Set([44, 45, 46, 47])
+
+// Looking costs the decoding of a picture; after so many scanned pages the rest is one too.
+const mostLookedAt = 20
+
+/** Why a page has hardly a letter: a picture, a font that says nothing; null for an empty page. */
+async function whyEmpty(
+  page: Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>,
+  items: readonly Item[],
+): Promise<'scannedPicture' | 'encoding' | null> {
+  const { fnArray } = await page.getOperatorList()
+  if (fnArray.some((one) => drawing.has(one))) return 'scannedPicture'
+  if (items.some(({ str }) => str !== undefined && str !== '')) return null
+  if (fnArray.some((one) => setting.has(one))) return 'encoding'
+  // A picture too large to be decoded is left out and leaves only what moved it into its place.
+  return fnArray.length > 3 ? 'scannedPicture' : null
+}
 
 /** Words in their lines; a gap wider than half a letter is the next cell of a table. */
 function linesOf(items: readonly Item[]): string {

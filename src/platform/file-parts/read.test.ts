@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { CFB, utils, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import {
   li,
   lockedWord,
   ofd,
+  oldWord,
   pdfWithoutFont,
   photograph,
   plainPdf,
@@ -57,6 +59,12 @@ test.each([
   expect(await partAt('公示.xlsx', workbookWithCorners(), where)).toContain(words)
 })
 
+test('[M44] a Word file of before 2007 is read, under its own name and that of WPS', async () => {
+  const bytes = oldWord(`救助名单\n${zhang.name} ${zhang.id}\n`)
+  for (const name of ['名单.doc', '名单.wps'])
+    expect(await partAt(name, bytes, 'body')).toContain(`${zhang.name} ${zhang.id}`)
+})
+
 test('[M44] an old workbook is read with its hidden sheet', async () => {
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet([['标题']]), '表')
@@ -88,6 +96,19 @@ test('[M44] a PDF that names a Chinese font without holding it is read by the ch
   const found = await readParts('名单.pdf', pdfWithoutFont())
   expect(found.read).toBe(true)
   expect(flat(found.parts.find(({ where }) => where === 'page:1'))).toContain(`身份证号${zhang.id}`)
+})
+
+test('[M44] a PDF printed by Chromium has the characters that were meant', async () => {
+  const printed = readFileSync(
+    new URL('../../../test/fixtures/documents/printed-by-chromium.pdf', import.meta.url),
+  )
+  const found = await readPartsHere('公告.pdf', printed)
+  expect(found.read).toBe(true)
+  const text = found.parts.map(flat).join('\n')
+  expect(text).toContain('白水洋镇人民政府')
+  expect(text).toContain(zhang.id)
+  // In the file itself they are radicals; without folding neither word would be found.
+  expect(text).not.toMatch(/[\u2e80-\u2fd5]/)
 })
 
 test('[M44] a PDF is read in its remarks and properties', async () => {

@@ -35,7 +35,8 @@ export const scan: Command = async (args) => {
     })
 
   const say = speaker(language())
-  const print = (line: string) => process.stdout.write(`${line}\n`)
+  const lines: string[] = []
+  const print = (line: string) => void lines.push(line)
   for (const { kind, where, masked, confidence } of findings)
     print(
       `${say(`finding.confidence.${confidence}`)}\t${say(`finding.${kind}`)}\t${masked}\t${sayPlace(say, where)}`,
@@ -43,6 +44,7 @@ export const scan: Command = async (args) => {
   for (const { where, why } of unread)
     print(`${say('scan.unread')}\t${sayPlace(say, where)}\t${say(`scan.why.${why}`)}`)
   print(say(scanned ? 'scan.done' : 'scan.notRead', { count: findings.length }))
+  process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
