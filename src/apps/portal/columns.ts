@@ -11,6 +11,8 @@ const fixed = {
   platform: { address: addresses.platform, type: 'index' },
   guide: { address: addresses.guide, type: 'index' },
   rules: { address: addresses.rules, type: 'policy' },
+  negativeList: { address: addresses.negativeList, type: 'index' },
+  events: { address: addresses.events, type: 'news' },
   statutory: { address: addresses.statutory, type: 'index' },
   reports: { address: addresses.reports, type: 'index' },
   request: { address: addresses.request, type: 'interaction' },
@@ -43,7 +45,9 @@ const above: readonly (readonly [string, readonly FixedColumn[]])[] = [
   ['/grassroots/', ['platform', 'statutory', 'grassroots']],
   ['/grassroots', ['platform', 'statutory']],
   ['/platform/statutory/', ['platform', 'statutory']],
+  ['/platform/rules/', ['platform', 'rules']],
   ['/platform/', ['platform']],
+  ['/events', ['platform']],
   ['/organizations/', ['organizations']],
   ['/account/', ['account']],
 ]

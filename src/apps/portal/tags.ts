@@ -20,6 +20,11 @@ export const tags = {
   /** Lists of what explains policies. */
   interpretation: 'interpretation',
   programmes: 'programmes',
+  /** What is not disclosed, by category. */
+  negativeList: 'negativeList',
+  /** The list of emergencies, and each one's page. */
+  events: 'events',
+  event: (id: number): string => `event:${id}`,
 } as const
 
 interface Touched {
@@ -31,6 +36,9 @@ interface Touched {
   /** What stands in the place of a withdrawn document, and says so. */
   readonly replacedById?: number | null
   readonly duties?: readonly { readonly organizationId: number }[]
+  /** Pages that a clarification or an emergency changes. */
+  readonly documentIds?: readonly number[]
+  readonly eventId?: number
 }
 
 const ofRelease = (touched: Touched): string[] => [
@@ -57,9 +65,21 @@ const ofPolicy = (kind: string, touched: Touched): string[] => {
   ]
 }
 
+/** Clarifications, second looks and emergencies show on the pages they are about. */
+const ofLifeCycle = (kind: string, touched: Touched): string[] | null => {
+  if (kind === 'catalogue.negativeListChanged') return [tags.negativeList]
+  if (!/^documents\.(clarification|urgent|event)/.test(kind)) return null
+  return [
+    ...[touched.documentId, ...(touched.documentIds ?? [])].flatMap((id) =>
+      id ? [tags.document(id)] : [],
+    ),
+    ...(touched.eventId ? [tags.events, tags.event(touched.eventId)] : []),
+  ]
+}
+
 /** What only staff see changes no public page. */
 const inside =
-  /^(datasets\.|interchange\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview))/
+  /^(datasets\.|interchange\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview|reReview|agreement|bundle|record|limit))/
 
 /** The tags that announcements make stale; null where anything may have changed. */
 export const tagsOf = (announced: readonly Announcement[]): readonly string[] | null => {
@@ -67,6 +87,11 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
   for (const { kind, payload } of announced) {
     const touched = payload as Touched
     if (inside.test(kind)) continue
+    const ofLife = ofLifeCycle(kind, touched)
+    if (ofLife) {
+      for (const tag of ofLife) stale.add(tag)
+      continue
+    }
     if (
       /^documents\.(editionPublished|editionCorrected|editionWithdrawn|documentReferred)$/.test(
         kind,

@@ -6,6 +6,7 @@
 import type { DatasetPage } from '#datasets'
 import type { Details, Form, ProgrammeContent } from '#interpretation/contract'
 import type { CivilDate } from '#platform/civil-date'
+import type { DocumentLife } from './life-cycle-views.ts'
 import type { PolicyQuery } from './addresses.ts'
 
 export type Standing = 'met' | 'due' | 'late' | 'blank' | 'notApplicable'
@@ -318,7 +319,7 @@ export interface AttachmentLine {
 
 /** A public note on a document: what was wrong and since when it is right, or why it went. */
 export interface PublicNote {
-  readonly kind: 'correction' | 'withdrawal' | 'replacement'
+  readonly kind: 'correction' | 'withdrawal' | 'replacement' | 'urgent'
   readonly on: CivilDate
   readonly text: string
   readonly other: DocumentLink | null
@@ -372,6 +373,8 @@ export interface DocumentView {
   readonly tables?: readonly DatasetPage[]
   readonly attachments: readonly AttachmentLine[]
   readonly notes: readonly PublicNote[]
+  /** Clarifications both ways (M40), and the emergency of which it tells (M45). */
+  readonly cycle?: DocumentLife
   /** Set where the document explains a policy: what its form says besides the text. */
   readonly explanation?: ExplanationView | null
   readonly explains: readonly DocumentLink[]

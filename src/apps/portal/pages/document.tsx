@@ -13,6 +13,7 @@ import {
   withScrollingTables,
 } from '../parts/document.tsx'
 import { Explanation } from '../parts/interpretation.tsx'
+import { ClarifiedBanner, Clarifies, LifeMargin } from '../parts/life-cycle.tsx'
 import { Lines, Links } from '../parts/lines.tsx'
 import { CitedEnded, OfficialCopy } from '../parts/policies.tsx'
 import { QrCode } from '../qr.tsx'
@@ -65,6 +66,7 @@ const Margin = (view: DocumentView) => {
   const { say, to, site, contentLang } = useChrome()
   return (
     <aside class="margin">
+      <LifeMargin cycle={view.cycle} />
       {view.explainedBy.length > 0 && (
         <section>
           <h2>{say('portal.document.explainedBy')}</h2>
@@ -137,9 +139,11 @@ const Article = (view: DocumentView) => {
       <article lang={contentLang}>
         <Banner validity={view.validity} />
         <CitedEnded cited={view.cited} />
+        <ClarifiedBanner cycle={view.cycle} />
         <h1 class="document-title">{view.title}</h1>
         <Byline {...view} />
         <Notes notes={view.notes} />
+        <Clarifies cycle={view.cycle} />
         <Metadata {...view} publishedOn={dateAt(view.publishedAt)} />
         <OfficialCopy official={view.official} />
         <Explanation explanation={view.explanation ?? null} />

@@ -118,9 +118,20 @@ const Statutory = (view: StatutoryView) => {
   )
 }
 
+/** What is not disclosed is told beside the rules (M6). */
+const ToNegativeList = () => {
+  const { say, to } = useChrome()
+  return (
+    <p>
+      <a href={to(addresses.negativeList)}>{say('portal.negative.link')}</a>
+    </p>
+  )
+}
+
 const Rules = (view: RulesView) => (
   <FixedPage name="rules" door="platform">
     <Items {...view.items} />
+    <ToNegativeList />
     {view.groups.map((group) => (
       <section key={group.name}>
         <h2>{group.name}</h2>

@@ -11,6 +11,8 @@ const fixedOnes: readonly FixedColumn[] = [
   'platform',
   'guide',
   'rules',
+  'negativeList',
+  'events',
   'statutory',
   'reports',
   'request',

@@ -21,6 +21,7 @@ import { tags } from '../tags.ts'
 import type { DocumentLine, DocumentView, HistoryView, PublicNote } from '../views.ts'
 import { comparisonOf } from './comparison.ts'
 import { html } from './html.ts'
+import { withLifeCycle } from './life-cycle.ts'
 import { identityOf, lineOf } from './lines.ts'
 import { policyPartOf, withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
@@ -158,7 +159,7 @@ export const documentAnswer = async (
   const links = await linksOf(portal.db, id, thePublic)
   const policy = await policyPartOf(portal, id)
   return html(
-    renderDocument({ ...viewOf(found, neighbours, links), ...policy.part, tables, life }, chrome),
+    renderDocument({ ...(await withLifeCycle(portal, found, viewOf(found, neighbours, links))), ...policy.part, tables, life }, chrome),
     [tags.document(id), ...(column ? [tags.column(column.id)] : []), ...policy.tags],
   )
 }

@@ -19,6 +19,7 @@ import {
   programmeAnswer,
   programmesAnswer,
 } from './interpretation.ts'
+import { eventAnswer, eventsAnswer, negativeListAnswer } from './life-cycle.ts'
 import { organizationAnswer, organizationFieldAnswer, registerAnswer } from './organizations.ts'
 import {
   guideAnswer,
@@ -167,6 +168,15 @@ const routes: readonly Route[] = [
   { pattern: /^\/platform$/, answer: (portal, { chrome }) => platformAnswer(portal, chrome) },
   { pattern: /^\/platform\/guide$/, answer: (portal, { chrome }) => guideAnswer(portal, chrome) },
   { pattern: /^\/platform\/rules$/, answer: (portal, { chrome }) => rulesAnswer(portal, chrome) },
+  {
+    pattern: /^\/platform\/rules\/negative-list$/,
+    answer: (portal, { chrome }) => negativeListAnswer(portal, chrome),
+  },
+  { pattern: /^\/events$/, answer: (portal, { chrome }) => eventsAnswer(portal, chrome) },
+  {
+    pattern: new RegExp(`^/events/(${documentId})$`),
+    answer: (portal, { chrome }, parts) => eventAnswer(portal, Number(parts[0]), chrome),
+  },
   {
     pattern: /^\/platform\/statutory$/,
     answer: (portal, { chrome }) => statutoryAnswer(portal, chrome),
