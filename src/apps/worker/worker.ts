@@ -4,6 +4,7 @@ import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
+import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
 
@@ -31,6 +32,9 @@ const tasksOf = (house: House): TaskList => ({
   gatherTerms: async () => {
     await house.perform(theSystem, (act) => gatherTerms(act))
   },
+  sealDay: async () => {
+    await house.perform(theSystem, (act) => sealDays(act))
+  },
   clockDay: async () => {
     await house.perform(theSystem, (act) => turnStandings(act))
     await house.perform(theSystem, (act) => turnValidity(act))
@@ -49,8 +53,11 @@ const logger = new Logger(() => (level, message) => {
 // that a server that slept through midnight catches up.
 // Files that nothing refers to are swept in the quiet of the night (19:30 UTC is 03:30 in Shanghai).
 // Packages of the office network lie there for at most a minute.
+// Words that help searchers on are gathered anew from what is public by then.
+// The day that is over is sealed soon after.
 const crontab =
-  '1 16 * * * clockDay ?fill=1d\n30 19 * * * sweepFiles ?fill=1d\n* * * * * intakeFolder'
+  '1 16 * * * clockDay ?fill=1d\n30 19 * * * sweepFiles ?fill=1d\n* * * * * intakeFolder\n' +
+  '30 18 * * * gatherTerms ?fill=1d\n5 16 * * * sealDay ?fill=1d'
 
 /** Starts the worker inside this process. Jobs live in the schema `jobs` of the same database. */
 export const startWorker = async (house: House): Promise<{ close(): Promise<void> }> => {
@@ -65,5 +72,6 @@ export const startWorker = async (house: House): Promise<{ close(): Promise<void
     noPreparedStatements: true,
   })
   await house.perform(theSystem, (act) => act.enqueue('clockDay', {}, { key: 'clockDay' }))
+  await house.perform(theSystem, (act) => act.enqueue('sealDay', {}, { key: 'sealDay' }))
   return { close: () => runner.stop() }
 }

@@ -35,8 +35,9 @@ import {
   tsqueryOf,
 } from './words.ts'
 
-/** Matches are counted up to here and said as "2,000+". */
-export const matchCap = 2_000
+// Nobody reads the thousandth, and twice as many cost twice as much.
+/** Matches are counted up to here and said as "1,000+". */
+export const matchCap = 1_000
 const pageSize = 20
 const mostFacets = 12
 // With fewer hits than these, what was typed may be a slip.
@@ -138,7 +139,7 @@ const pageFrom = async (
 ) => {
   const wanted = pageSize + 1
   const found: Ranked[] = []
-  // Among the newest two thousand there may be too few that the text confirms; then it goes on.
+  // Among the newest thousand there may be too few that the text confirms; then it goes on.
   const isEnough =
     counted.titled.length + counted.others.length >= wanted || counted.count <= matchCap
   if (cursor === null) found.push(...ranked(counted.titled, 0))
