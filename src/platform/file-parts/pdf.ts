@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
+import { unfoldsTooFar } from './pdf-streams.ts'
 import { foldRadicals } from './radicals.ts'
 import { bounds, type Reading } from './reading.ts'
 
@@ -22,6 +23,10 @@ interface Item {
 
 /** Reads a PDF: pages, remarks and form fields, properties, outline, attachments. */
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void> {
+  if (unfoldsTooFar(bytes)) {
+    reading.unread('body', 'tooMuch')
+    return
+  }
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     cMapUrl: tables(),
     cMapPacked: true,
@@ -57,6 +62,7 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void
 // OPS of pdf.js: pictures, masks and filled or stroked paths (letters turned into outlines).
 const drawing = new Set([20, 21, 22, 23, 24, 25, 26, 83, 84, 85, 86, 87, 88, 89, 90, 91])
 const setting = new Set([44, 45, 46, 47])
+const [save, restore, transform] = [10, 11, 12]
 
 // Looking costs the decoding of a picture; after so many scanned pages the rest is one too.
 const mostLookedAt = 20
@@ -71,7 +77,9 @@ async function whyEmpty(
   if (items.some(({ str }) => str !== undefined && str !== '')) return null
   if (fnArray.some((one) => setting.has(one))) return 'encoding'
   // A picture too large to be decoded is left out and leaves only what moved it into its place.
-  return fnArray.length > 3 ? 'scannedPicture' : null
+  const isGap = (at: number) =>
+    fnArray[at] === save && fnArray[at + 1] === transform && fnArray[at + 2] === restore
+  return fnArray.some((_, at) => isGap(at)) ? 'scannedPicture' : null
 }
 
 /** Words in their lines; a gap wider than half a letter is the next cell of a table. */

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { CFB, utils, write } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { cpuMs } from '../../../test/world/cpu.ts'
 import {
   gb18030Csv,
   li,
   lockedWord,
   ofd,
   oldWord,
+  pdf,
   pdfWithoutFont,
   photograph,
   plainPdf,
@@ -194,6 +197,42 @@ test('zip bombs and zips within zips end within two seconds', async () => {
   for (let depth = 0; depth < 8; depth++) nested = zipSync({ [`${depth}.zip`]: nested })
   expect((await readParts('a.zip', nested)).unread[0]?.why).toBe('tooMuch')
   expect(started).toBeLessThan(Date.now())
+})
+
+const pdfOf = (content: Buffer, resources = '', more: readonly Buffer[] = []) =>
+  pdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${resources}>>>>`,
+    content,
+    ...more,
+  ])
+const flate = (bytes: Buffer, more = '') => {
+  const packed = deflateSync(bytes, { level: 9 })
+  const head = Buffer.from(`<</Length ${packed.length}/Filter/FlateDecode${more}>>stream\n`)
+  return Buffer.concat([head, packed, Buffer.from('\nendstream')])
+}
+
+test('bombs of text and of pictures in a PDF end within two seconds, and never as clean', async () => {
+  const text = pdfOf(flate(Buffer.alloc(100 * 1024 * 1024, 'q Q ')))
+  const picture = pdfOf(
+    flate(Buffer.from('q 595 0 0 842 0 0 cm /I Do Q')),
+    '/XObject<</I 5 0 R>>',
+    [
+      flate(
+        Buffer.alloc(100 * 1024 * 1024),
+        '/Type/XObject/Subtype/Image/Width 10240/Height 10240/ColorSpace/DeviceGray/BitsPerComponent 8',
+      ),
+    ],
+  )
+  for (const [bytes, why] of [
+    [text, 'tooMuch'],
+    [picture, 'scannedPicture'],
+  ] as const) {
+    const started = cpuMs()
+    expect((await readPartsHere('a.pdf', bytes)).unread[0]?.why).toBe(why)
+    expect(cpuMs() - started).toBeLessThan(2000)
+  }
 })
 
 test('an archive is read file by file, names too', async () => {
