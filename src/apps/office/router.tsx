@@ -8,6 +8,7 @@ import { NotFound } from './parts/NotFound.tsx'
 import { routes as policies } from './policies/routes.tsx'
 import { Broken } from './shell/Broken.tsx'
 import { routes as standing } from './standing/routes.tsx'
+import { routes as topics } from './topics/routes.tsx'
 
 const Nothing = () => null
 
@@ -40,6 +41,7 @@ export const router = createBrowserRouter(
             ...catalogue,
             ...lifeCycle,
             ...datasets,
+            ...topics,
             ...policies,
             ...interpretation,
             ...standing,

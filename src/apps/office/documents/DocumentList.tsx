@@ -93,7 +93,13 @@ export function Component() {
     <>
       <PageTitle
         title={say('office.menu.documents')}
-        about={<Link to="/interpretation">{say('office.interpretation')}</Link>}
+        about={
+          <>
+            <Link to="/interpretation">{say('office.interpretation')}</Link> ·{' '}
+            <Link to="/documents/tables">{say('office.data')}</Link> ·{' '}
+            <Link to="/documents/topics">{say('office.topics')}</Link>
+          </>
+        }
         actions={
           mayDraft && (
             <>

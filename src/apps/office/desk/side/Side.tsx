@@ -4,6 +4,7 @@ import { ClarificationPart } from '../../life-cycle/ClarificationPart.tsx'
 import { UrgentPart } from '../../life-cycle/UrgentPart.tsx'
 import { PolicyPart } from '../../policies/PolicyPart.tsx'
 import { InterpretationPart } from '../../interpretation/InterpretationPart.tsx'
+import { StagePart } from '../../topics/StagePart.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import type { Writing } from '../writing.ts'
@@ -37,6 +38,7 @@ export function Side(props: { data: Desk; writing: Writing; ready: () => Promise
       <TablesPart editionId={data.edition.id} />
       <InterpretationPart data={data} />
       <MatterPart data={data} writing={writing} />
+      <StagePart documentId={data.document.id} />
       <AttributePart writing={writing} organizationId={data.document.organization.id} />
       <AgreementPart editionId={data.edition.id} />
       <UrgentPart editionId={data.edition.id} ready={props.ready} />
