@@ -84,7 +84,8 @@ async function linesOf(db: Db, documentId: number): Promise<Line[]> {
       from documents.document d where d.id = ${documentId} and d.withdrawn_at is not null
     ) life
     cross join lateral (select coalesce((select s.name from accounts.staff s where s.id = staff), '') as by) who
-    where at is not null order by at, stage limit ${mostLines}`.execute(db)
+    where at is not null order by at, array_position(array['made', 'processed', 'kept', 'disclosed', 'archived'], stage)
+    limit ${mostLines}`.execute(db)
   return rows.map(({ stage, at, what, by, note }) => ({
     stage,
     at: at.toISOString(),
