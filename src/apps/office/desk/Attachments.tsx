@@ -16,6 +16,7 @@ import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { refresh, useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { AskText } from './editor/AskText.tsx'
+import { standingInFile } from './examine/before-upload.ts'
 import { FileScan } from './files/FileScan.tsx'
 
 type Attachment = AnswerOf<typeof examinedFiles>[number]
@@ -32,7 +33,7 @@ const sizeText = (bytes: number): string => {
 /** The files of an edition: sent up, named, put in order. */
 export function Attachments(props: { editionId: number; isOpen: boolean; isWorking: boolean }) {
   const say = useSay()
-  const { message } = App.useApp()
+  const { message, modal } = App.useApp()
   const client = useQueryClient()
   const id = props.editionId
   const list = useCall(examinedFiles, { id }, { staleTime: 0 })
@@ -45,9 +46,31 @@ export function Attachments(props: { editionId: number; isOpen: boolean; isWorki
   const order = useAct(orderAttachments, { refreshes })
   const files = (list.data ?? []).filter((file) => !file.inline)
 
-  const send = async (chosen: readonly File[]) => {
+  /** Whether a file may leave the computer: asked where something in it would be stopped. */
+  const maySend = async (file: File): Promise<boolean> => {
+    const standing = await standingInFile(file)
+    const [first] = standing
+    if (!first) return true
+    const { kind, masked } = first
+    return modal.confirm({
+      title: say('desk.examined.file', { name: file.name }),
+      content: say('desk.examined.file.about', {
+        kind: say(`finding.${kind}`),
+        masked,
+        count: standing.length,
+      }),
+      okText: say('desk.examined.file.send'),
+      cancelText: say('desk.examined.file.keep'),
+      okButtonProps: { danger: true },
+      autoFocusButton: 'cancel',
+    })
+  }
+  const send = async (given: readonly File[]) => {
     setFailures([])
     const failed: string[] = []
+    const chosen: File[] = []
+    for (const file of given) if (await maySend(file)) chosen.push(file)
+    if (chosen.length === 0) return
     for (const [at, file] of chosen.entries()) {
       try {
         await upload(uploadAttachment, { id, inline: 'false' }, file, (part) =>
