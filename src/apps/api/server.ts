@@ -22,6 +22,7 @@ import { interchangeRoutes } from './routes/interchange.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
 import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
+import { sealsRoutes } from './routes/seals.ts'
 import { policiesRoutes } from './routes/policies.ts'
 import { topicsRoutes } from './routes/topics.ts'
 
@@ -34,6 +35,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   accountsRoutes,
   organizationsRoutes,
   auditRoutes,
+  sealsRoutes,
   catalogueRoutes,
   documentsRoutes,
   checksRoutes,

@@ -43,6 +43,12 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./commands/demo.ts')).demo,
   },
   {
+    name: 'verify',
+    usage: 'FILE|URL | --chain [--directory DIR] [--json]',
+    about: 'a published page or file against the public record; the whole record',
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
     name: 'doctor',
     usage: '[--directory DIR] [--json]',
     about: 'looks whether this installation is in order',

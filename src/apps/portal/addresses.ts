@@ -152,6 +152,11 @@ export const addresses = {
   account: '/account',
   accountOf: (code: string, fieldSlug?: string | null, after?: string | null): string =>
     `/account/${part(code)}${query({ field: fieldSlug, after })}`,
+  /** The public record of releases; `before` a day. */
+  seals: (before: string | null = null): string => `/seals${query({ before })}`,
+  seal: (day: string): string => `/seals/${part(day)}`,
+  sealJson: (day: string): string => `/seals/${part(day)}.json`,
+  verify: '/verify',
   siteMap: '/site-map',
   sitemap: '/sitemap.xml',
   accessibility: '/accessibility',
@@ -176,7 +181,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/d\/\d+\/(files\/|data\.)/
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/seals\/.+\.json$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

@@ -26,6 +26,8 @@ const fixed = {
   organizations: { address: addresses.organizations, type: 'overview' },
   search: { address: addresses.search(), type: 'services' },
   account: { address: addresses.account, type: 'index' },
+  seals: { address: addresses.seals(), type: 'index' },
+  verify: { address: addresses.verify, type: 'services' },
   siteMap: { address: addresses.siteMap, type: 'overview' },
   accessibility: { address: addresses.accessibility, type: 'overview' },
 } as const satisfies Record<string, { address: string; type: ColumnType }>

@@ -45,6 +45,9 @@ export const Footer = () => {
             <a href={to(addresses.siteMap)}>{say('portal.column.siteMap')}</a>
           </li>
           <li>
+            <a href={to(addresses.seals())}>{say('portal.column.seals')}</a>
+          </li>
+          <li>
             <a href={errorReportOf({ site, address })}>{say('portal.foot.reportError')}</a>
           </li>
           <li>

@@ -9,6 +9,7 @@ import type { House } from '../house.ts'
 import { inView, readView } from './addresses.ts'
 import { portalAssets } from './assets.ts'
 import { renderFault } from './pages/failures.tsx'
+import { verifyRoute } from './verify-route.ts'
 import { type FileAnswer, openPortal, type Portal } from './wiring/portal.ts'
 import { answerPage } from './wiring/routes.ts'
 
@@ -118,6 +119,10 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
       .send(
         `User-agent: *\nDisallow: /office/\nDisallow: /api/\nSitemap: ${originOf(request)}/sitemap.xml\n`,
       ),
+  )
+
+  verifyRoute(app, house, headers, (address, view, request) =>
+    portal.chrome(address, view, originOf(request)),
   )
 
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {

@@ -15,6 +15,8 @@ export const tags = {
   standing: 'standing',
   /** Topic pages and the lives of matters. */
   topics: 'topics',
+  /** The seals of the days. */
+  seals: 'seals',
   /** Anything that shows how full a column is. */
   fullness: 'fullness',
   /** Lists of what explains policies. */
@@ -79,7 +81,7 @@ const ofLifeCycle = (kind: string, touched: Touched): string[] | null => {
 
 /** What only staff see changes no public page. */
 const inside =
-  /^(datasets\.|interchange\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview|reReview|agreement|bundle|record|limit))/
+  /^(datasets\.|interchange\.|accounts\.|calendar\.|documents\.(draft|readers|edition(Submitted|TakenBack|Approved|Returned|Scheduled)|step|attribute|reviewPlan|schedule|takeDown|attachment|preview|checkOverruled|reReview|agreement|bundle|record|limit))/
 
 /** The tags that announcements make stale; null where anything may have changed. */
 export const tagsOf = (announced: readonly Announcement[]): readonly string[] | null => {
@@ -101,11 +103,11 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     // A link between policy and interpretation shows on both pages.
     else if (kind === 'interpretation.linkChanged') {
       stale.add(tags.interpretation)
-      for (const id of [touched.documentId, touched.policyId])
-        if (id) stale.add(tags.document(id))
+      for (const id of [touched.documentId, touched.policyId]) if (id) stale.add(tags.document(id))
     } else if (kind === 'interpretation.programmeReleased') stale.add(tags.programmes)
     // Plans, exemptions, reprints and questions are staff's; answers are asked for afresh each time.
     else if (/^interpretation\./.test(kind)) continue
+    else if (kind === 'seals.daySealed') stale.add(tags.seals)
     else if (/^policies\./.test(kind)) for (const tag of ofPolicy(kind, touched)) stale.add(tag)
     else if (/^topics\./.test(kind)) {
       stale.add(tags.topics)

@@ -6,8 +6,8 @@
 import type { DatasetPage } from '#datasets'
 import type { Details, Form, ProgrammeContent } from '#interpretation/contract'
 import type { CivilDate } from '#platform/civil-date'
-import type { DocumentLife } from './life-cycle-views.ts'
 import type { PolicyQuery } from './addresses.ts'
+import type { DocumentLife } from './life-cycle-views.ts'
 
 export type Standing = 'met' | 'due' | 'late' | 'blank' | 'notApplicable'
 export type Validity =
@@ -384,6 +384,13 @@ export interface DocumentView {
   readonly neighbours: readonly DocumentLine[]
   readonly editions: number
   readonly visits: number | null
+  /** Its newest link of the public chain, carried by every saved copy. */
+  readonly seal?: {
+    readonly number: number
+    readonly salt: string
+    readonly hash: string
+    readonly at: Date
+  } | null
 }
 
 export interface DifferencePiece {

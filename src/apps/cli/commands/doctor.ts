@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { verifyChain } from '#audit'
+import { verifyChain as verifySeals } from '#seals'
 import { type Command, exit, printJson, readArgs } from '../command.ts'
 import { openPlace } from '../place.ts'
 
@@ -34,6 +35,7 @@ export const doctor: Command = async (args) => {
     )
     const server = rows[0]
     const chain = await verifyChain(db)
+    const seals = await verifySeals(db)
     const disk = await statfs(place.directory)
     const freeGb = (disk.bavail * disk.bsize) / 1024 ** 3
     const findings: Finding[] = [
@@ -46,6 +48,7 @@ export const doctor: Command = async (args) => {
       { what: 'fsync', fine: server?.fsync === 'on', is: server?.fsync ?? '' },
       { what: 'data checksums', fine: server?.checksums === 'on', is: server?.checksums ?? '' },
       { what: 'audit chain', fine: chain.ok, is: `${chain.checked} entries` },
+      { what: 'seal chain', fine: seals.ok, is: `${seals.checked} links` },
       { what: 'free disk', fine: freeGb >= leastFreeGb, is: `${freeGb.toFixed(1)} GB` },
       { what: 'documents', fine: true, is: String(server?.documents ?? 0) },
     ]

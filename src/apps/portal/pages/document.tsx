@@ -10,6 +10,7 @@ import {
   Banner,
   Metadata,
   Notes,
+  SealMark,
   withScrollingTables,
 } from '../parts/document.tsx'
 import { Explanation } from '../parts/interpretation.tsx'
@@ -156,6 +157,7 @@ const Article = (view: DocumentView) => {
         />
         <AttributeMark {...view} />
         <Attachments document={view.id} attachments={view.attachments} />
+        <SealMark {...view} />
       </article>
       <Margin {...view} />
       {view.tables && <Datasets document={view.id} tables={view.tables} />}

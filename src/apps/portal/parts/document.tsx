@@ -112,6 +112,24 @@ export const AttributeMark = ({
 // The mark with the tags of a paragraph around it.
 const markReach = 200
 
+/**
+ * The mark by which a saved copy is checked: the number of its link and the salt of its hash. Printed,
+ * it leads to the chain; `gongkai verify` and /verify read it from the page.
+ */
+export const SealMark = ({ seal }: Pick<DocumentView, 'seal'>) => {
+  const { say, to } = useChrome()
+  if (!seal) return null
+  return (
+    <p class="seal about" data-seal={seal.number} data-salt={seal.salt}>
+      <a href={to(addresses.seals())}>
+        {say('portal.seals.ofDocument', { number: seal.number })}
+      </a>{' '}
+      <code class="hash">{seal.hash.slice(0, 16)}</code>{' '}
+      <a href={to(addresses.verify)}>{say('portal.seals.verify')}</a>
+    </p>
+  )
+}
+
 const kilobyte = 1024
 
 /** A size as people read it: 86 KB, 1.4 MB. */

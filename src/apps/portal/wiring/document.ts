@@ -11,6 +11,7 @@ import {
 import { type Links, linksOf } from '#interpretation'
 import { dateAt } from '#platform/civil-date'
 import { speaker } from '#platform/words'
+import { pageSeal } from '#seals'
 import { stagesOf } from '#topics'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
@@ -159,7 +160,16 @@ export const documentAnswer = async (
   const links = await linksOf(portal.db, id, thePublic)
   const policy = await policyPartOf(portal, id)
   return html(
-    renderDocument({ ...(await withLifeCycle(portal, found, viewOf(found, neighbours, links))), ...policy.part, tables, life }, chrome),
+    renderDocument(
+      {
+        ...(await withLifeCycle(portal, found, viewOf(found, neighbours, links))),
+        ...policy.part,
+        tables,
+        life,
+        seal: await pageSeal(portal.db, id),
+      },
+      chrome,
+    ),
     [tags.document(id), ...(column ? [tags.column(column.id)] : []), ...policy.tags],
   )
 }

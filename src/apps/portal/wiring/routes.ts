@@ -1,4 +1,5 @@
 import { publicFile, type Reader, readCursor } from '#documents'
+import { isCivilDate } from '#platform/civil-date'
 import { policyClasses, validities } from '#policies'
 import type { ReadersView } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
@@ -31,9 +32,10 @@ import {
 } from './platform.ts'
 import { policiesAnswer, policiesFileAnswer, policyQueryOf } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
-import { lifeAnswer, topicAnswer, topicsAnswer } from './topics.ts'
 import { previewAnswer, previewFile } from './preview.ts'
+import { documentSealAnswer, sealAnswer, sealsAnswer, verifyAnswer } from './seals.ts'
 import { searchAnswer, suggestionsAnswer } from './search.ts'
+import { lifeAnswer, topicAnswer, topicsAnswer } from './topics.ts'
 
 /** One request for a page, the reader's view already taken off its path. */
 export interface PageRequest {
@@ -325,6 +327,21 @@ const routes: readonly Route[] = [
         { field: value(request, 'field'), after: value(request, 'after') },
         request.chrome,
       ),
+  },
+  {
+    pattern: /^\/seals$/,
+    keeps: { before: (_portal, day) => isCivilDate(day) },
+    answer: (portal, request) => sealsAnswer(portal, value(request, 'before'), request.chrome),
+  },
+  {
+    pattern: /^\/seals\/(\d{4}-\d\d-\d\d)(\.json)?$/,
+    answer: (portal, { chrome }, parts) =>
+      sealAnswer(portal, part(parts, 0), parts[1] ? 'json' : 'page', chrome),
+  },
+  { pattern: /^\/verify$/, answer: async (_portal, { chrome }) => verifyAnswer(chrome) },
+  {
+    pattern: new RegExp(`^/d/(${documentId})/seal\\.json$`),
+    answer: (portal, _request, parts) => documentSealAnswer(portal, Number(parts[0])),
   },
   { pattern: /^\/site-map$/, answer: (portal, { chrome }) => siteMapAnswer(portal, chrome) },
   {

@@ -1,4 +1,6 @@
 import { dateAt } from '#platform/civil-date'
+import { theSystem } from '#platform/act'
+import { sealDays } from '#seals'
 import type { House } from '../../../house.ts'
 import { demoDocuments } from '../documents.ts'
 import { demoDrafts } from '../drafts.ts'
@@ -50,5 +52,6 @@ export const makeDemoCounty = async (
   await desk.spread(released, await owedBelowCounty(house), now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
+  await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
 }
