@@ -9,6 +9,7 @@ import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
+import { layStoppedFile } from './stopped-file.ts'
 
 export const owedBelowCounty = async (house: House): Promise<Owed> => {
   const rows = await house.db
@@ -52,6 +53,8 @@ export const makeDemoCounty = async (
   await desk.spread(released, await owedBelowCounty(house), now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
+  await makeLifeCycle(house, people, now)
+  await layStoppedFile(house, people, documents, now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
 }
