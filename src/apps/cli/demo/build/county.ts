@@ -9,6 +9,7 @@ import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLifeCycle } from './life-cycle.ts'
 import { makePeople, renewPasswords } from './people.ts'
+import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
 import { layStoppedFile } from './stopped-file.ts'
 
@@ -44,7 +45,10 @@ export const makeDemoCounty = async (
   const documents = demoDocuments(matters, organizations, today)
   tell(`发布 ${documents.length} 份文件… publishing ${documents.length} documents`)
   const desk = new Desk(house, people)
-  desk.beforeReview.push(exemptOld(house, people))
+  const policies = new Policies(house, people, now)
+  desk.beforeReview.push(policies.review, exemptOld(house, people))
+  await policies.release(desk, beginning)
+  await policies.cleanUp()
   const released: Released[] = []
   for (const document of documents) {
     const out = await desk.release(document)
