@@ -58,7 +58,7 @@ const maskEmail = (text: string): string => {
 
 /** A home down to its village or street: the house is hidden. */
 function maskAddress(text: string): string {
-  const cut = /^.*?(?:村|社区|路|街|巷|镇|乡|街道|小区)/.exec(text)?.[0]
+  const cut = /^.*(?:村|社区|路|街|巷|镇|乡|街道|小区)/.exec(text)?.[0]
   return cut && cut.length < text.length
     ? `${cut}***`
     : `${text.slice(0, Math.min(3, text.length - 1))}***`

@@ -6,8 +6,6 @@ import { folded } from './signs.ts'
 
 export interface TableText {
   readonly lines: readonly { readonly start: number; readonly end: number }[]
-  /** The line above: a table's own title. */
-  readonly headline: string
 }
 
 /** What a column holds, by its header. `unit` and `office` say that it speaks of organs. */
@@ -94,13 +92,9 @@ export function judgeColumns(
   text: string,
   table: TableText,
   { columns, headerLine }: Columns,
-  found: readonly Raw[],
-): Raw[] {
-  if (headerLine < 0) return [...found]
-  const first = table.lines[0]?.start ?? 0
-  const last = table.lines.at(-1)?.end ?? 0
-  const outside = found.filter(({ start }) => start < first || start >= last)
-  const inside = found.filter(({ start }) => start >= first && start < last)
+  inside: readonly Raw[],
+): readonly Raw[] {
+  if (headerLine < 0) return inside
   const roleSet = new Set(columns.map(({ role }) => role))
   const speaksOfOrgans = roleSet.has('unit') && !roleSet.has('idCard') && !roleSet.has('bankCard')
   const judged: Raw[] = []
@@ -121,11 +115,9 @@ export function judgeColumns(
       judged.push(...judgeCell(value, cell.start, role, own, speaksOfOrgans))
     }
   }
-  return [
-    ...outside,
-    ...judged,
-    ...lists(text, table, columns, { headerLine, named, judged }),
-  ].sort((a, b) => a.start - b.start)
+  return [...judged, ...lists(text, table, columns, { headerLine, named, judged })].sort(
+    (a, b) => a.start - b.start,
+  )
 }
 
 function rowsOf(table: TableText, found: readonly Raw[]): Raw[][] {
