@@ -12,15 +12,17 @@ beforeAll(async () => {
 })
 
 type Input = Parameters<typeof addNegativeEntry>[1]
-const entry = {
+const entry: Omit<Input, 'organizationId'> = {
   ...{
     category: '内部人事安排',
     attribute: 'notDisclosed',
     ground: 'internalAffairs',
     article: '',
   },
-  ...{ extent: 'whole', extentNote: '', signs: ['人事', '编制'] },
-} as const
+  extent: 'whole',
+  extentNote: '',
+  signs: ['人事', '编制'],
+}
 const add = (organizationId: number, other: Partial<Input> = {}, by = office.disclosureOffice) =>
   w.act(
     (act) => addNegativeEntry(act, { ...entry, signs: [...entry.signs], organizationId, ...other }),

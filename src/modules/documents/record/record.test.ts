@@ -19,10 +19,14 @@ beforeAll(async () => {
   office = await makeOffice(w)
 })
 
-const plain = {
-  ...{ origin: 'made', obtainedFrom: '', obtainedOn: null },
-  ...{ fileNumber: '', retention: null, archivedOn: null },
-} as const
+const plain: Omit<Parameters<typeof keepRecord>[1], 'id'> = {
+  origin: 'made',
+  obtainedFrom: '',
+  obtainedOn: null,
+  fileNumber: '',
+  retention: null,
+  archivedOn: null,
+}
 const keep = (id: number, said: Partial<Parameters<typeof keepRecord>[1]>, by = office.clerk) =>
   w.act(
     (act) => keepRecord(act, { id, ...plain, ...said }),

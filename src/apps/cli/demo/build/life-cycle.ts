@@ -15,7 +15,7 @@ import {
   releaseUrgently,
   submitEdition,
 } from '#documents'
-import type { EditionFields, EditionMark } from '#documents/contract'
+import type { EditionFields, EditionMark, SecrecyAnswers } from '#documents/contract'
 import type { Act, Actor } from '#platform/act'
 import { addDays, dateAt, startOfDay } from '#platform/civil-date'
 import type { House } from '../../../house.ts'
@@ -25,35 +25,51 @@ import type { People } from './people.ts'
 const hourMs = 3_600_000
 const policies = 'hand:/platform/statutory/policies'
 const steps: readonly Role[] = ['sectionHead', 'leader', 'secrecyReviewer', 'signer']
-const clean = {
-  ...{ stateSecret: false, tradeSecret: false, privacy: false, securityStability: false },
-  ...{ othersConsulted: 'notNeeded', note: '' },
-} as const
+const clean: SecrecyAnswers = {
+  stateSecret: false,
+  tradeSecret: false,
+  privacy: false,
+  securityStability: false,
+  othersConsulted: 'notNeeded',
+  note: '',
+}
 
-const categories = [
+type Entry = Omit<Parameters<typeof addNegativeEntry>[1], 'organizationId' | 'article'>
+
+const categories: readonly Entry[] = [
   {
-    ...{ category: '人事管理、后勤管理和内部工作流程', attribute: 'notDisclosed' },
-    ...{ ground: 'internalAffairs', extent: 'whole', extentNote: '' },
+    category: '人事管理、后勤管理和内部工作流程',
+    attribute: 'notDisclosed',
+    ground: 'internalAffairs',
+    extent: 'whole',
+    extentNote: '',
     signs: ['人事', '编制', '值班安排'],
   },
   {
-    ...{ category: '讨论记录、过程稿、磋商信函和请示报告', attribute: 'notDisclosed' },
-    ...{ ground: 'processInformation', extent: 'part' },
+    category: '讨论记录、过程稿、磋商信函和请示报告',
+    attribute: 'notDisclosed',
+    ground: 'processInformation',
+    extent: 'part',
     extentNote: '讨论过程不公开，形成的决定照常公开。',
     signs: ['请示', '会议纪要', '征求意见稿'],
   },
   {
-    ...{ category: '救助对象的家庭成员、账号和健康状况', attribute: 'onRequest' },
-    ...{ ground: 'privacy', extent: 'part' },
+    category: '救助对象的家庭成员、账号和健康状况',
+    attribute: 'onRequest',
+    ground: 'privacy',
+    extent: 'part',
     extentNote: '姓名（隐去中间字）、村组和金额照常公示。',
     signs: ['救助对象', '低保对象名册'],
   },
   {
-    ...{ category: '行政执法案卷', attribute: 'notDisclosed', ground: 'caseFile', extent: 'part' },
+    category: '行政执法案卷',
+    attribute: 'notDisclosed',
+    ground: 'caseFile',
+    extent: 'part',
     extentNote: '案卷不公开，处罚决定依法公开。',
     signs: ['案卷'],
   },
-] as const
+]
 
 /** Works the demo's own texts through the desk, each step by whoever does it. */
 class Hands {
