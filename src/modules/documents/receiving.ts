@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { BlobStore, StoredBlob } from '#platform/blob-store'
 import { examine, type KeptScan } from './file-scan/file-scan.ts'
 import { allowedFiles, checkAttachment, redrawPicture } from './intake/index.ts'
+import { refuse } from './intake/refusals.ts'
 import { safeName } from './intake/safe-name.ts'
 
 const megabyte = 1024 * 1024
@@ -31,7 +32,11 @@ export async function receiveFile(
   const checked = await checkAttachment({ name: upload.name, bytes })
   const named = { blob, name: checked.safeName, mediaType: checked.mediaType }
   if (checked.kind === 'image') return redrawn(files, named, bytes)
-  return { ...named, isPicture: false, scan: await examine(named.name, bytes) }
+  const scan = await examine(named.name, bytes)
+  // No office program writes them; they unfold without end or reach for files of the server.
+  if (scan.unread.some(({ why }) => why === 'entities'))
+    throw refuse('fileHasEntities', { name: named.name })
+  return { ...named, isPicture: false, scan }
 }
 
 /** A picture is drawn anew: a photograph tells where and with what it was taken (GPS in its EXIF). */

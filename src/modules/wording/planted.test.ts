@@ -54,7 +54,7 @@ const columns = (): Uint8Array =>
   Buffer.from(`姓名,身份证号,银行卡\n${many(each * 4, (id) => `李某,${id},\n`).join('')}`)
 const pages = (): Uint8Array =>
   zipSync({
-    '说明.txt': strToU8(many(each, (id) => `编号${id}。`).join('\n')),
+    '说明.txt': strToU8(many(each, (id) => `村民${id}已领取。`).join('\n')),
     '页.html': strToU8(
       `<p>${many(each, (id) => `<b>${id.slice(0, 6)}</b>${id.slice(6)}`).join('</p><p>')}</p>`,
     ),

@@ -19,6 +19,7 @@ import {
 } from '../../../../test/world/files.ts'
 import { type World, world } from '../../../../test/world/world.ts'
 import { dropFile, examinedAttachments, sweepFiles } from '../index.ts'
+import { docx } from '../intake/docx.fixture.ts'
 import { receiveFile } from '../receiving.ts'
 import { attachFile, removeAttachment } from './keep-attachments.ts'
 import { mendAttachment, prepareCleaned, prepareMasked } from './mend-attachment.ts'
@@ -188,6 +189,16 @@ test('[M30] what came in unexamined is not published either', async () => {
   const file = await attach(draft.editionId, '说明.txt', Buffer.from('说明'))
   await w.house.pool.query('delete from documents.file_scan where sha256 = $1', [file.sha256])
   expect(await issuesOf(submit(draft))).toMatchObject([{ code: 'fileNotScanned' }])
+})
+
+test('a file that defines entities is refused, and so is a bomb', async () => {
+  const part = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document/>'
+  const entities = docx([], { parts: { 'word/footer1.xml': part } })
+  const upload = (bytes: Uint8Array) =>
+    receiveFile(w.house.files, { name: '文.docx', stream: Readable.from([Buffer.from(bytes)]) })
+  await expect(upload(entities)).rejects.toMatchObject({ code: 'documents.fileHasEntities' })
+  const bomb = docx([], { parts: { 'word/footer1.xml': ' '.repeat(60_000_000) } })
+  await expect(upload(bomb)).rejects.toMatchObject({ code: 'documents.fileExpandsTooFar' })
 })
 
 test('files that nothing refers to are swept after a day, others stay', async () => {

@@ -10,6 +10,7 @@ export const refuse = refusals('documents', {
   fileEncrypted: 'invalid',
   fileHasMacros: 'invalid',
   fileReachesOut: 'invalid',
+  fileHasEntities: 'invalid',
   fileExpandsTooFar: 'invalid',
   notWordDocument: 'invalid',
   archiveRefused: 'invalid',
