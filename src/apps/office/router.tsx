@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { routes as catalogue } from './catalogue/routes.tsx'
+import { routes as checks } from './checks/routes.tsx'
 import { routes as datasets } from './datasets/routes.tsx'
 import { routes as lifeCycle } from './life-cycle/routes.tsx'
 import { routes as interpretation } from './interpretation/routes.tsx'
@@ -39,6 +40,7 @@ export const router = createBrowserRouter(
             { path: 'account/second-factor', lazy: () => import('./account/SecondFactor.tsx') },
             { path: 'account/password', lazy: () => import('./account/Password.tsx') },
             ...catalogue,
+            ...checks,
             ...lifeCycle,
             ...datasets,
             ...topics,

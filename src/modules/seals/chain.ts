@@ -65,7 +65,7 @@ export const textHash = (text: string): string => sha256(folded(text))
 /** A link that does not fit, and what is wrong with it. */
 export interface Break {
   readonly number: number
-  readonly why: 'hash' | 'previous' | 'number' | 'form'
+  readonly why: 'hash' | 'previous' | 'number'
 }
 
 /** Walks links in their order; keeps what the next one has to name. */
@@ -77,11 +77,9 @@ export class Walk {
   step(body: string, hash: string): Break | null {
     const number = this.number + 1
     if (sha256(body) !== hash) return { number, why: 'hash' }
-    // Reading the two members that chain costs a fifth of parsing each body; both end it.
-    const named = /"number":(\d+),"previous":"([0-9a-f]{64})"\}$/.exec(body)
-    if (!named) return { number, why: 'form' }
-    if (Number(named[1]) !== number) return { number, why: 'number' }
-    if (named[2] !== this.previous) return { number, why: 'previous' }
+    // Both members end a canonical body: comparing the end costs a fifth of parsing each.
+    if (!body.endsWith(`,"number":${number},"previous":"${this.previous}"}`))
+      return { number, why: body.endsWith(`"${this.previous}"}`) ? 'number' : 'previous' }
     this.number = number
     this.previous = hash
     return null

@@ -65,8 +65,11 @@ async function walkChain(db: Db) {
   const wanted = new Set(sealed.map(({ seal }) => seal.last))
   const highest = await highestNumber(db)
   let broken: Break | null = null
+  // The server gathers the next piece while this one is hashed.
+  let coming = chainPiece(db, 0, pieceSize)
   for (let after = 0; after < highest && !broken; after += pieceSize) {
-    const piece = await chainPiece(db, after, pieceSize)
+    const piece = await coming
+    coming = chainPiece(db, after + pieceSize, pieceSize)
     // A piece that is missing whole breaks at its first link.
     if (piece === null) broken = { number: after + 1, why: 'number' }
     for (const line of piece?.split('\n') ?? []) {
@@ -75,6 +78,7 @@ async function walkChain(db: Db) {
       if (wanted.has(walk.number)) ends.set(walk.number, walk.previous)
     }
   }
+  await coming
   const days = wrongDays(sealed, ends)
   return { walk, broken, days }
 }

@@ -14,6 +14,7 @@ export function Rooms() {
         { to: '/documents/bundle', words: say('office.rooms.bundle') },
         { to: '/documents/urgent', words: say('office.rooms.urgent') },
         { to: '/documents/events', words: say('office.rooms.events') },
+        { to: '/documents/mixed-content', words: say('documents.mixedContent') },
         { to: '/documents/limits', words: say('office.rooms.limits') },
       ]}
     />

@@ -1,3 +1,5 @@
+import { ContentChecksPart } from '../../checks/ContentChecksPart.tsx'
+import { ShownInPart } from '../../checks/ShownInPart.tsx'
 import { TablesPart } from '../../datasets/TablesPart.tsx'
 import { AgreementPart } from '../../life-cycle/AgreementPart.tsx'
 import { ClarificationPart } from '../../life-cycle/ClarificationPart.tsx'
@@ -31,6 +33,7 @@ export function Side(props: { data: Desk; writing: Writing; ready: () => Promise
       {isWorking && (
         <IssuesPart issues={writing.issues} findings={data.findings} isOpen={writing.isOpen} />
       )}
+      {isWorking && <ContentChecksPart data={data} writing={writing} />}
       {isWorking && <ExaminedPart data={data} writing={writing} />}
       {data.document.liveEditionId !== null && writing.isOpen && (
         <CorrectionPart writing={writing} />
@@ -38,6 +41,7 @@ export function Side(props: { data: Desk; writing: Writing; ready: () => Promise
       <TablesPart editionId={data.edition.id} />
       <InterpretationPart data={data} />
       <MatterPart data={data} writing={writing} />
+      <ShownInPart documentId={data.document.id} />
       <StagePart documentId={data.document.id} />
       <AttributePart writing={writing} organizationId={data.document.organization.id} />
       <AgreementPart editionId={data.edition.id} />
