@@ -1,5 +1,5 @@
 import { isCivilDate } from '#platform/civil-date'
-import type { TableColumn } from './schema.ts'
+import type { Cells, Schema, TableColumn } from './schema.ts'
 
 /** A cell as it was understood, or why not. The text that was typed is kept either way. */
 export type ReadCell =
@@ -120,3 +120,12 @@ export const readCell = (text: string, column: TableColumn): ReadCell => {
     }
   }
 }
+
+/** What was typed in a row, read by the types of its columns; a cell that is wrong stays as it was typed. */
+export const readCells = (schema: Schema, typed: Cells): Cells =>
+  Object.fromEntries(
+    schema.columns.flatMap((column) => {
+      const { value } = readCell(typed[column.key] ?? '', column)
+      return value === '' ? [] : [[column.key, value]]
+    }),
+  )

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Act } from '#platform/act'
-import { readCell } from '../cell.ts'
+import { readCells } from '../cell.ts'
 import { type saveRows as contract, mostRows } from '../contract.ts'
 import { datasetChanged } from '../facts.ts'
 import { maskRow } from '../masking.ts'
@@ -17,11 +17,7 @@ export type SaveRows = z.output<typeof contract.input>
 const readRow = (schema: Schema, typed: Cells): Cells => {
   const unknown = Object.keys(typed).find((key) => !schema.columns.some((one) => one.key === key))
   if (unknown !== undefined) throw refuse('unknownColumn', { column: unknown })
-  const read = schema.columns.flatMap((column) => {
-    const { value } = readCell(typed[column.key] ?? '', column)
-    return value === '' ? [] : [[column.key, value]]
-  })
-  return maskRow(schema, Object.fromEntries(read)).cells
+  return maskRow(schema, readCells(schema, typed)).cells
 }
 
 /**
