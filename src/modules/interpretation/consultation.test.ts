@@ -220,7 +220,7 @@ test('[M29] a notice counts by what it prints', () => {
     article: '',
   }
   const of = (title: string, kind = '通知', attribute = 'proactive') =>
-    ruleFor({ title, kind, attribute, documentNumber: '', organizationKind: 'department' }, [rule])
+    ruleFor({ title, kind, attribute, organizationKind: 'department' }, null, [rule])
   expect(of('关于印发《临时救助办法》的通知')).toBe(rule)
   expect(of('关于开展检查的通知')).toBeNull()
   expect(of('食品安全应急预案要点和投诉办法', '预案')).toBeNull()

@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import { policyClassOf, policyOf } from '#policies'
 import type { PlanItem } from './contract/desk.ts'
 import { dueOnOf } from './limits.ts'
 import type { Accompanied } from './readiness.ts'
@@ -22,13 +23,17 @@ export interface Account extends Accompanied {
 /** What is out is judged by the rule of its release, what is under way by today's. */
 export async function accountOf(db: Db, policy: PolicyRow, today: CivilDate): Promise<Account> {
   const day = policy.isLive ? (policy.releasedOn ?? today) : today
-  const [rules, plan, exemption, materials] = await Promise.all([
+  const [rules, plan, exemption, materials, record] = await Promise.all([
     requirementsOn(db, day),
     planOf(db, policy.documentId),
     exemptionOf(db, policy.documentId),
     materialsOf(db, policy.documentId),
+    policyOf(db, policy.documentId),
   ])
-  const rule = ruleFor(policy, rules)
+  // What a person said of its class comes before what its number and title say.
+  const isSaid = record !== null && record.classByPerson && record.class !== 'none'
+  const policyClass = isSaid ? record.class : policyClassOf(policy)
+  const rule = ruleFor(policy, policyClass, rules)
   return {
     policy,
     rule,

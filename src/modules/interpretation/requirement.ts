@@ -1,4 +1,4 @@
-import { policyClassOf } from '#policies'
+import type { PolicyClass } from '#policies'
 import type { PolicyRow } from './store/policies.ts'
 import type { Requirement } from './store/rules.ts'
 
@@ -22,11 +22,11 @@ export const essence = (title: string): string =>
  * the public is explained to it.
  */
 export const ruleFor = (
-  policy: Pick<PolicyRow, 'kind' | 'title' | 'documentNumber' | 'attribute' | 'organizationKind'>,
+  policy: Pick<PolicyRow, 'kind' | 'title' | 'attribute' | 'organizationKind'>,
+  policyClass: PolicyClass | null,
   rules: readonly Requirement[],
 ): Requirement | null => {
   if (policy.attribute !== 'proactive' || explaining.includes(policy.kind)) return null
-  const policyClass = policyClassOf(policy)
   const named = essence(policy.title)
   return (
     rules.find(

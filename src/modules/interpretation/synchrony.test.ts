@@ -24,6 +24,7 @@ import {
   tieMaterial,
 } from '#interpretation'
 import type { Form } from '#interpretation/contract'
+import { keepParticulars } from '#policies'
 import {
   approveAll,
   makeDocument,
@@ -402,6 +403,19 @@ test('[M50] which documents need one is data with its day and article', async ()
     (await interpretationDesk(fresh.db, own.clerk, notice.documentId, day)).needed?.article
   expect(await needed('2026-03-02')).toBeUndefined()
   expect(await needed('2026-03-03')).toBe('青穗政办〔2026〕1号')
+})
+
+test('[M29] a document that a person calls normative needs one, whatever its title', async () => {
+  const notice = await makeDraft(w, office, { title: '关于规范殡葬服务收费的通知' })
+  const needed = async () =>
+    (await interpretationDesk(w.db, office.clerk, notice.documentId, '2026-03-02')).needed
+  expect(await needed()).toBeNull()
+  await w.act(
+    (act) => keepParticulars(act, { id: notice.documentId, class: 'normative' }),
+    office.clerk,
+    monday,
+  )
+  expect(await needed()).not.toBeNull()
 })
 
 test('[M55] reprints are kept with their reach', async () => {
