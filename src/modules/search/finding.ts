@@ -123,16 +123,14 @@ export type NumberSought =
   | { readonly document: string; readonly index?: undefined }
   | { readonly index: string; readonly document?: undefined }
 
-/** Documents that bear a number, newest first. */
-export const numbered = async (db: Db, number: NumberSought, limit: number): Promise<number[]> => {
+/** The ids of the newest documents that bear a number. */
+export const bearing = (number: NumberSought, limit: number): RawBuilder<unknown> => {
   const bears =
     number.document === undefined
       ? sql`index_number = ${number.index} and index_number <> ''`
       : sql`document_number = ${number.document} and document_number <> ''`
-  const { rows } = await sql<{ id: number }>`
-    select document_id as id from search.entry where ${bears}
-    order by published_at desc, document_id desc limit ${limit}`.execute(db)
-  return rows.map((row) => row.id)
+  return sql`array(select document_id from search.entry where ${bears}
+    order by published_at desc, document_id desc limit ${limit})`
 }
 
 export type Facet = 'field' | 'organization' | 'year' | 'kind' | 'validity'

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database'
 import type { FoundInFile, SearchHit } from './contract.ts'
 import { excerptOf, markFound } from './excerpt.ts'
+import { bearing, type NumberSought } from './finding.ts'
 import { foldText } from './words.ts'
 
 interface HitRow {
@@ -19,6 +20,25 @@ interface HitRow {
 // An excerpt is cut from here; a word that stands only further on is said by the title alone.
 const excerptReach = 20_000
 
+const rowsOf = async (db: Db, ids: RawBuilder<unknown>): Promise<HitRow[]> => {
+  const { rows } = await sql<HitRow>`
+    select t.document_id as "documentId", t.title, t.document_number as "documentNumber",
+      o.code as "organizationCode", o.short_name as "organizationName", t.published_at as "publishedAt",
+      s.kind, s.validity, left(t.text, ${excerptReach}) as text
+    from documents.live_text t
+    join search.entry s using (document_id)
+    join organizations.organization o on o.id = t.organization_id
+    where t.document_id = any(${ids})
+    order by t.published_at desc, t.document_id desc`.execute(db)
+  return rows
+}
+
+const shownOf = ({ text, ...row }: HitRow, words: readonly string[]) => ({
+  ...row,
+  foundTitle: markFound(row.title, words),
+  excerpt: excerptOf(text, words),
+})
+
 /** What a list shows of documents, in the order given; what is not live any more is left out. */
 export const hitsOf = async (
   db: Db,
@@ -27,26 +47,29 @@ export const hitsOf = async (
   isApart: (id: number) => boolean,
 ): Promise<SearchHit[]> => {
   if (ids.length === 0) return []
-  const { rows } = await sql<HitRow>`
-    select t.document_id as "documentId", t.title, t.document_number as "documentNumber",
-      o.code as "organizationCode", o.short_name as "organizationName", t.published_at as "publishedAt",
-      s.kind, s.validity, left(t.text, ${excerptReach}) as text
-    from documents.live_text t
-    join search.entry s using (document_id)
-    join organizations.organization o on o.id = t.organization_id
-    where t.document_id = any(${ids}::bigint[])`.execute(db)
+  const rows = await rowsOf(db, sql`${ids}::bigint[]`)
   const found = new Map(rows.map((row) => [row.documentId, row]))
-  const shown = ids.flatMap((id) => found.get(id) ?? [])
-  const lacking = shown.filter((row) => lacks(row, words)).map((row) => row.documentId)
+  const listed = ids.flatMap((id) => found.get(id) ?? [])
+  const lacking = listed.filter((row) => lacks(row, words)).map((row) => row.documentId)
   const files = await filesWith(db, lacking, words)
-  return shown.map(({ text, ...row }) => ({
-    ...row,
-    foundTitle: markFound(row.title, words),
-    excerpt: excerptOf(text, words),
+  return listed.map((row) => ({
+    ...shownOf(row, words),
     file: files.get(row.documentId) ?? null,
     apart: isApart(row.documentId),
   }))
 }
+
+/** The documents that bear a number, newest first, in one read. */
+export const hitsBearing = async (
+  db: Db,
+  number: NumberSought,
+  limit: number,
+): Promise<SearchHit[]> =>
+  (await rowsOf(db, bearing(number, limit))).map((row) => ({
+    ...shownOf(row, []),
+    file: null,
+    apart: false,
+  }))
 
 /** Whether some word stands in neither title nor text, so that a file must have it. */
 const lacks = (row: HitRow, words: readonly string[]): boolean => {

@@ -12,10 +12,9 @@ import {
   type Looking,
   type NumberSought,
   newestMatches,
-  numbered,
   type Rank,
 } from './finding.ts'
-import { hitsOf } from './hits.ts'
+import { hitsBearing, hitsOf } from './hits.ts'
 import {
   fieldMark,
   kindMark,
@@ -186,9 +185,8 @@ const documentsNumbered = async (
   query: SearchQuery,
 ): Promise<SearchAnswer | null> => {
   if (narrows(query) || query.asTyped) return null
-  const ids = await numbered(db, number, pageSize)
-  if (ids.length === 0) return null
-  const hits = await hitsOf(db, ids, [], () => false)
+  const hits = await hitsBearing(db, number, pageSize)
+  if (hits.length === 0) return null
   return { ...nothing, hits, count: hits.length, numbered: true }
 }
 
