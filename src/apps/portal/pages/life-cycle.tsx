@@ -121,8 +121,8 @@ const Event = (event: EventPage) => {
     >
       <h1 lang={contentLang}>{event.title}</h1>
       <p class="about">
-        <State open={event.open} /> <span lang={contentLang}>{event.unit.name}</span> ·{' '}
-        {say('portal.event.known', { at: minuteAt(event.knownAt) })}
+        <span lang={contentLang}>{event.unit.name}</span> ·{' '}
+        {say('portal.event.known', { at: minuteAt(event.knownAt) })} <State open={event.open} />
       </p>
       {event.summary && (
         <p class="lead" lang={contentLang}>
