@@ -31,8 +31,8 @@ export async function accountOf(db: Db, policy: PolicyRow, today: CivilDate): Pr
     policyOf(db, policy.documentId),
   ])
   // What a person said of its class comes before what its number and title say.
-  const isSaid = record !== null && record.classByPerson && record.class !== 'none'
-  const policyClass = isSaid ? record.class : policyClassOf(policy)
+  const said = record?.classByPerson && record.class !== 'none' ? record.class : null
+  const policyClass = said ?? policyClassOf(policy)
   const rule = ruleFor(policy, policyClass, rules)
   return {
     policy,
