@@ -8,6 +8,7 @@ import { organizations } from '../organizations.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLifeCycle } from './life-cycle.ts'
+import { gatherTopics, releaseTables } from './datasets.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
@@ -56,6 +57,8 @@ export const makeDemoCounty = async (
   }
   await new Interpreting(house, people, released).all(now)
   await desk.spread(released, await owedBelowCounty(house), now)
+  await releaseTables(house, people, desk, matters, today)
+  await gatherTopics(house, people, now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
   await makeLifeCycle(house, people, now)
