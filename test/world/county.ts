@@ -1,5 +1,11 @@
 import { adoptEdition, loadReferenceCatalogue, openDraft } from '#catalogue'
-import { approveStep, createDraft, publishEdition, submitEdition } from '#documents'
+import {
+  approveStep,
+  createDraft,
+  publishEdition,
+  submitEdition,
+  suggestedMatters,
+} from '#documents'
 import type { EditionFields, EditionMark } from '#documents/contract'
 import { createOrganization, type Organization, saveSite } from '#organizations'
 import { createOrganization as organizationContract } from '#organizations/contract'
@@ -144,8 +150,20 @@ export const makeSmallCounty = async (w: World): Promise<SmallCounty> => {
       .executeTakeFirstOrThrow()
     return matter_code
   }
+  /** A matter that the text speaks of, where the body owes one: a text under another is stopped (M142). */
+  const fitting = async (body: Body, { title = '', html = '' }: Partial<EditionFields>) => {
+    const organizationId = made[body].id
+    const found = await suggestedMatters(w.db, { organizationId, title, text: html })
+    const owed = await w.db
+      .selectFrom('catalogue.obligation')
+      .select('matter_code')
+      .where('organization_id', '=', organizationId)
+      .execute()
+    const codes = new Set(owed.map((duty) => duty.matter_code))
+    return found.find((one) => codes.has(one.matterCode))?.matterCode
+  }
   const draft: SmallCounty['draft'] = async (body, fields) => {
-    const code = await matter(body)
+    const code = (await fitting(body, fields)) ?? (await matter(body))
     const today = dateAt(new Date())
     return w.act(
       (act) =>

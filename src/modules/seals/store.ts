@@ -173,20 +173,19 @@ export const allDays = (db: Db): Promise<DayRow[]> => days(db).orderBy('day').ex
 export const dayOfNumber = async (db: Db, number: number): Promise<DayRow | null> =>
   (await days(db).where('last', '>=', number).orderBy('day').limit(1).executeTakeFirst()) ?? null
 
-export const addDay = (
-  tx: Tx,
-  made: { readonly seal: DaySeal; readonly body: string; readonly hash: string; readonly at: Date },
-): Promise<unknown> =>
-  tx
-    .insertInto('seals.day')
-    .values({
-      day: made.seal.day,
-      body: made.body,
-      hash: made.hash,
-      last: made.seal.last,
-      sealed_at: made.at,
-    })
-    .execute()
+export interface SealedDay {
+  readonly seal: DaySeal
+  readonly body: string
+  readonly hash: string
+}
+
+/** Keeps the seals of days, all in one statement: who seals for the first time may have years to seal. */
+export const addDays = (tx: Tx, made: readonly SealedDay[], at: Date): Promise<unknown> =>
+  sql`insert into seals.day (day, body, hash, last, sealed_at)
+    select w.day, w.body, w.hash, w.last, ${at}
+    from unnest(${made.map((one) => one.seal.day)}::date[], ${made.map((one) => one.body)}::text[],
+      ${made.map((one) => one.hash)}::text[], ${made.map((one) => one.seal.last)}::bigint[])
+      as w(day, body, hash, last)`.execute(tx)
 
 /** For each day the last link made on it or before, by the links not yet sealed. */
 export const lastNumbersByDay = async (

@@ -3,7 +3,15 @@ import { addDays } from '#platform/civil-date'
 import { refusals } from '#platform/refusal'
 import { beginning, canonical, type DaySeal, sha256 } from '../chain.ts'
 import { daySealed } from '../facts.ts'
-import { addDay, entryAt, lastDay, lastNumbersByDay, lockChain, sealOfDay } from '../store.ts'
+import {
+  entryAt,
+  addDays as keepDays,
+  lastDay,
+  lastNumbersByDay,
+  lockChain,
+  type SealedDay,
+  sealOfDay,
+} from '../store.ts'
 
 const refuse = refusals('seals', { notYours: 'forbidden' })
 
@@ -17,7 +25,7 @@ export async function sealDays(act: Act): Promise<{ readonly sealed: number }> {
   let day = sealed ? addDays(sealed.day, 1) : ends[0]?.day
   let [last, previous] = [sealed?.last ?? 0, before?.hash ?? beginning]
   let head = sealed?.head ?? beginning
-  let count = 0
+  const made: SealedDay[] = []
   for (let at = 0; day !== undefined && day < act.today; day = addDays(day, 1)) {
     const first = last + 1
     // A link dated before another of an earlier number is covered with that one.
@@ -27,16 +35,16 @@ export async function sealDays(act: Act): Promise<{ readonly sealed: number }> {
     const seal: DaySeal = { day, first, head, last, previous }
     const body = canonical(seal)
     const hash = sha256(body)
-    await addDay(act.tx, { seal, body, hash, at: act.at })
+    made.push({ seal, body, hash })
     previous = hash
-    count += 1
   }
-  if (count > 0)
-    await act.announce(daySealed, {
-      subject: `seals/${addDays(act.today, -1)}`,
-      organizationId: null,
-      day: addDays(act.today, -1),
-      days: count,
-    })
-  return { sealed: count }
+  if (made.length === 0) return { sealed: 0 }
+  await keepDays(act.tx, made, act.at)
+  await act.announce(daySealed, {
+    subject: `seals/${addDays(act.today, -1)}`,
+    organizationId: null,
+    day: addDays(act.today, -1),
+    days: made.length,
+  })
+  return { sealed: made.length }
 }

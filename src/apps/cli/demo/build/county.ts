@@ -6,6 +6,7 @@ import { demoDocuments } from '../documents.ts'
 import { demoDrafts } from '../drafts.ts'
 import { organizations } from '../organizations.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
+import { layStoppedDrafts } from './checks.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLifeCycle } from './life-cycle.ts'
 import { gatherTopics, releaseTables } from './datasets.ts'
@@ -63,6 +64,7 @@ export const makeDemoCounty = async (
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
   await makeLifeCycle(house, people, now)
   await layStoppedFile(house, people, documents, now)
+  await layStoppedDrafts(house, people, matters, released, now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
 }
