@@ -1484,6 +1484,7 @@ create table requests.request (
   due_on date,
   lapsed_on date,
   turns_on date,
+  unknown_year integer,
   stage text default 'new'::text not null,
   unit_id bigint,
   handler_id bigint,
@@ -1513,9 +1514,11 @@ create table requests.request (
   CHECK ((stage = ANY (ARRAY['new'::text, 'registered'::text, 'handling'::text, 'decided'::text, 'served'::text, 'closed'::text, 'archived'::text]))),
   CHECK ((supply = ANY (ARRAY['paper'::text, 'electronic'::text, 'disc'::text, 'onSite'::text])))
 );
+CREATE INDEX request_all ON requests.request USING btree (submitted_on DESC, id DESC);
 CREATE INDEX request_answered ON requests.request USING btree (organization_id, answered_on) WHERE (answered_on IS NOT NULL);
 CREATE INDEX request_desk ON requests.request USING btree (organization_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_handler ON requests.request USING btree (handler_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_open ON requests.request USING btree (due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_received ON requests.request USING btree (organization_id, received_on) WHERE (received_on IS NOT NULL);
 CREATE INDEX request_recent ON requests.request USING btree (organization_id, submitted_on DESC, id DESC);
 CREATE INDEX request_requester ON requests.request USING btree (requester_id, submitted_on);

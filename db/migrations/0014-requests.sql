@@ -43,6 +43,7 @@ create table requests.request (
   due_on date, -- what counts now: null while the requester has to do something, and once answered
   lapsed_on date,
   turns_on date, -- the next day on which the clock alone changes something, warnings included
+  unknown_year int, -- nothing can be counted until this year's holidays are loaded
   -- The work inside the office.
   stage text not null default 'new' check (stage in ('new', 'registered', 'handling', 'decided', 'served',
     'closed', 'archived')),
@@ -59,6 +60,8 @@ create table requests.request (
   updated_at timestamptz not null,
   version int not null default 1
 );
+create index request_open on requests.request (due_on, id) where stage not in ('closed', 'archived');
+create index request_all on requests.request (submitted_on desc, id desc);
 create index request_desk on requests.request (organization_id, due_on, id) where stage not in ('closed', 'archived');
 create index request_recent on requests.request (organization_id, submitted_on desc, id desc);
 create index request_standing on requests.request (organization_id, standing, due_on, id);

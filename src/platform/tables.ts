@@ -1051,6 +1051,7 @@ export interface RequestsRequest {
   due_on: string | null
   lapsed_on: string | null
   turns_on: string | null
+  unknown_year: number | null
   stage: Generated<string>
   unit_id: number | null
   handler_id: number | null

@@ -2,6 +2,11 @@ import { refusals } from '#platform/refusal'
 
 /** Every "no" of the clock names the day, and the article that says so. */
 export const refuse = refusals('requests', {
+  notFound: 'missing',
+  notYours: 'forbidden',
+  changedMeanwhile: 'conflict',
+  noSuchOffice: 'missing',
+  wrongCheckCode: 'missing',
   submittedFirst: 'invalid',
   submittedTwice: 'invalid',
   outOfOrder: 'invalid',

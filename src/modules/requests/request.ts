@@ -1,9 +1,12 @@
-import { type Calendar, trafficLightSteps } from '#calendar'
+import { type Calendar, calendarOf, statutoryYears, trafficLightSteps } from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
+import { Refusal } from '#platform/refusal'
 import { clockOf } from './clock/clock.ts'
 import type { Channel, Clock, ClockEvent, ClockStanding } from './clock/contract.ts'
 import type { Door, Stage } from './contract/nouns.ts'
 import type { RequestFact } from './facts.ts'
+
+const calendar: Calendar = calendarOf(statutoryYears)
 
 /** A request, without what is sealed. */
 export interface Request {
@@ -30,6 +33,7 @@ export interface Request {
   readonly handlerId: number | null
   readonly resultCode: string | null
   readonly answeredOn: CivilDate | null
+  readonly unknownYear: number | null
   readonly parentId: number | null
   readonly mergedIntoId: number | null
   readonly repeatOfId: number | null
@@ -69,11 +73,13 @@ export interface Kept {
   readonly answeredOn: CivilDate | null
   /** The next day on which time alone changes the standing or raises a warning. */
   readonly turnsOn: CivilDate | null
+  /** The year whose holidays have to be loaded before anything can be counted. */
+  readonly unknownYear: number | null
 }
 
 const over: readonly ClockStanding[] = ['answered', 'answeredLate', 'lapsed', 'withdrawn']
 
-const turnsOn = (clock: Clock, dueOn: CivilDate | null, today: CivilDate, calendar: Calendar) => {
+const turnsOn = (clock: Clock, dueOn: CivilDate | null, today: CivilDate): CivilDate | null => {
   if (over.includes(clock.standing)) return null
   const steps = trafficLightSteps.findLast((row) => row.from <= today)
   const warnings =
@@ -88,28 +94,66 @@ const turnsOn = (clock: Clock, dueOn: CivilDate | null, today: CivilDate, calend
   return [...warnings, ...ends, ...daily].filter((on) => on > today).sort()[0] ?? null
 }
 
-/** Counts a request anew from what happened to it. */
+const kept = (clock: Clock, events: readonly ClockEvent[], today: CivilDate): Kept => {
+  const due = clock.extendedReplyDueOn ?? clock.replyDueOn
+  const dueOn = over.includes(clock.standing) ? null : due
+  return {
+    receivedOn: clock.receivedOn,
+    standing: clock.standing,
+    replyDueOn: clock.replyDueOn,
+    extendedDueOn: clock.extendedReplyDueOn,
+    dueOn,
+    lapsedOn: clock.lapsedOn,
+    answeredOn: events.find((event) => event.type === 'replied')?.on ?? null,
+    turnsOn: turnsOn(clock, dueOn, today),
+    unknownYear: null,
+  }
+}
+
+/** What is certain of a request whose days cannot be counted yet: it is looked at again each day. */
+const uncounted = (
+  channel: Channel,
+  events: readonly ClockEvent[],
+  today: CivilDate,
+  year: number,
+): Kept => {
+  const on = (type: ClockEvent['type']) => events.find((event) => event.type === type)?.on ?? null
+  const atOnce = channel === 'inPerson' || channel === 'signedPost'
+  const receivedOn = atOnce ? on('submitted') : on('confirmed')
+  const standing: ClockStanding = on('withdrawn')
+    ? 'withdrawn'
+    : on('replied')
+      ? 'answered'
+      : receivedOn
+        ? 'running'
+        : 'unconfirmed'
+  return {
+    receivedOn,
+    standing,
+    replyDueOn: null,
+    extendedDueOn: null,
+    dueOn: null,
+    lapsedOn: null,
+    answeredOn: on('replied'),
+    turnsOn: over.includes(standing) ? null : addDays(today, 1),
+    unknownYear: year,
+  }
+}
+
+/**
+ * Counts a request anew from what happened to it. What the law forbids is refused; a year without
+ * holidays is not, because a citizen's request is taken in whatever is missing here.
+ */
 export const keptOf = (
   channel: Channel,
   events: readonly ClockEvent[],
   today: CivilDate,
-  calendar: Calendar,
-): { readonly clock: Clock; readonly kept: Kept } => {
-  const clock = clockOf({ channel, asOf: today, events: [...events] }, calendar)
-  const due = clock.extendedReplyDueOn ?? clock.replyDueOn
-  const dueOn = over.includes(clock.standing) ? null : due
-  const answered = events.find((event) => event.type === 'replied')
-  return {
-    clock,
-    kept: {
-      receivedOn: clock.receivedOn,
-      standing: clock.standing,
-      replyDueOn: clock.replyDueOn,
-      extendedDueOn: clock.extendedReplyDueOn,
-      dueOn,
-      lapsedOn: clock.lapsedOn,
-      answeredOn: answered?.on ?? null,
-      turnsOn: turnsOn(clock, dueOn, today, calendar),
-    },
+): { readonly clock: Clock | null; readonly kept: Kept } => {
+  try {
+    const clock = clockOf({ channel, asOf: today, events: [...events] }, calendar)
+    return { clock, kept: kept(clock, events, today) }
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'calendar.unknownYear') throw error
+    return { clock: null, kept: uncounted(channel, events, today, Number(error.params.year)) }
   }
 }

@@ -1,0 +1,107 @@
+import type { Act } from '#platform/act'
+import type { CivilDate } from '#platform/civil-date'
+import type { ClockEvent, EventType } from '../clock/contract.ts'
+import { eventVoided, requestMoved, requestTurned } from '../facts.ts'
+import { mayHandle } from '../policy.ts'
+import { refuse } from '../refusals.ts'
+import { factAbout, keptOf, type Request } from '../request.ts'
+import {
+  eventsOf,
+  insertEvent,
+  lockRequest,
+  requestRow,
+  saveRequest,
+  turningBy,
+  voidEventRow,
+} from '../store/requests.ts'
+
+/** The day's place among the days: of one day, in the order in which they were entered. */
+const inOrder = (events: readonly ClockEvent[], added: ClockEvent): ClockEvent[] => {
+  const at = events.findLastIndex((event) => event.on <= added.on) + 1
+  return [...events.slice(0, at), added, ...events.slice(at)]
+}
+
+const fresh = async (act: Act, id: number): Promise<Request> => {
+  const request = await requestRow(act.tx, id)
+  if (!request) throw refuse('notFound')
+  return request
+}
+
+/**
+ * Enters what happened to a request in the law's eyes, on the day on which it happened, and counts the
+ * clock anew. What the law forbids there is refused with the article, and nothing is kept.
+ */
+export async function recordEvent(
+  act: Act,
+  input: {
+    readonly id: number
+    readonly version?: number
+    readonly type: Exclude<EventType, 'submitted'>
+    readonly on: CivilDate
+    readonly note?: string
+    readonly partyId?: number | null
+    readonly letterId?: number | null
+  },
+): Promise<Request> {
+  const request = await lockRequest(act.tx, input.id, input.version)
+  if (!mayHandle(act.by, request)) throw refuse('notYours')
+  const event = { type: input.type, on: input.on }
+  const events = inOrder(await eventsOf(act.tx, request.id), event)
+  const { kept } = keptOf(request.channel, events, act.today)
+  await insertEvent(act.tx, request.id, {
+    ...event,
+    note: input.note ?? '',
+    partyId: input.partyId ?? null,
+    letterId: input.letterId ?? null,
+    staffId: act.by.id,
+    at: act.at,
+  })
+  await saveRequest(act.tx, request.id, kept, act.at)
+  await act.announce(requestMoved, {
+    ...factAbout(request),
+    event: event.type,
+    on: event.on,
+    standing: kept.standing,
+  })
+  return fresh(act, request.id)
+}
+
+/** Takes back an entry made by mistake. It stays on record; the clock is counted without it. */
+export async function voidEvent(
+  act: Act,
+  input: {
+    readonly id: number
+    readonly version: number
+    readonly eventId: number
+    readonly reason: string
+  },
+): Promise<Request> {
+  const request = await lockRequest(act.tx, input.id, input.version)
+  if (!mayHandle(act.by, request)) throw refuse('notYours')
+  const type = await voidEventRow(act.tx, request.id, input.eventId, {
+    at: act.at,
+    staffId: act.by.id,
+    reason: input.reason,
+  })
+  if (!type || type === 'submitted') throw refuse('notFound')
+  const { kept } = keptOf(request.channel, await eventsOf(act.tx, request.id), act.today)
+  await saveRequest(act.tx, request.id, kept, act.at)
+  await act.announce(eventVoided, { ...factAbout(request), eventId: input.eventId, event: type })
+  return fresh(act, request.id)
+}
+
+// One act of the worker; what is left over is turned by the next.
+const turnedAtOnce = 500
+
+/** What a day changes by itself: warnings, limits reached, stops that ended, requests that lapsed. */
+export async function turnRequests(act: Act): Promise<{ readonly turned: number }> {
+  const ids = await turningBy(act.tx, act.today, turnedAtOnce)
+  for (const id of ids) {
+    const request = await lockRequest(act.tx, id)
+    const { kept } = keptOf(request.channel, await eventsOf(act.tx, id), act.today)
+    await saveRequest(act.tx, id, kept, act.at)
+    if (kept.standing !== request.standing)
+      await act.announce(requestTurned, { ...factAbout(request), standing: kept.standing })
+  }
+  return { turned: ids.length }
+}

@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import { holds, reachOf } from '#accounts'
+import { type Actor, theSystem } from '#platform/act'
+import type { Request } from './request.ts'
+
+/** Who takes requests in for an office: its disclosure office, and where it has none its own people. */
+export const mayRegister = (by: Actor, path: string): boolean =>
+  holds(by, ['disclosureOffice', 'sectionHead', 'clerk'], path)
+
+const keepers = ['disclosureOffice'] as const
+const heads = ['sectionHead', 'leader'] as const
+const watchers = ['supervisor', 'leader', 'signer', 'sectionHead', 'disclosureOffice'] as const
+
+/** Who works on a case, and so may open what is sealed: its handler, their heads, the disclosure office. */
+export const mayHandle = (by: Actor, request: Request): boolean =>
+  (by.id !== null && request.handlerId === by.id) ||
+  holds(by, keepers, request.organizationPath) ||
+  (request.unitPath !== null && holds(by, heads, request.unitPath))
+
+/** Who sees that a case exists and how it stands, with nothing of the requester's. */
+export const maySee = (by: Actor, request: Request): boolean =>
+  mayHandle(by, request) || holds(by, watchers, request.organizationPath)
+
+/** The same as `maySee` for lists; speaks of `r` (request), `o` (who was asked), `u` (who works on it). */
+export const seenBy = (by: Actor): RawBuilder<boolean> => {
+  if (by === theSystem) return sql<boolean>`true`
+  const below = (alias: 'o' | 'u', paths: readonly string[]) =>
+    sql<boolean>`${sql.ref(`${alias}.path`)} like any(${paths.map((path) => `${path}%`)}::text[])`
+  return sql<boolean>`(r.handler_id = ${by.id} or ${below('o', reachOf(by, watchers))}
+    or ${below('u', reachOf(by, heads))})`
+}

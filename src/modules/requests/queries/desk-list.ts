@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/act'
+import type { CivilDate } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import type { ClockStanding } from '../clock/contract.ts'
+import type { Stage } from '../contract/nouns.ts'
+import { seenBy } from '../policy.ts'
+import type { Request } from '../request.ts'
+import { requestColumns, requestTables } from '../store/requests.ts'
+
+export interface DeskFilters {
+  /** Open cases by the day due, or all by the day of submission. */
+  readonly view: 'open' | 'all'
+  readonly standing?: ClockStanding | undefined
+  readonly stage?: Stage | undefined
+  readonly organizationId?: number | undefined
+  readonly unitId?: number | undefined
+  readonly handlerId?: number | undefined
+  /** The number, or words of the title. */
+  readonly q?: string | undefined
+  readonly submittedFrom?: CivilDate | undefined
+  readonly submittedTo?: CivilDate | undefined
+}
+
+export interface DeskPage {
+  readonly items: readonly Request[]
+  readonly next: string | null
+}
+
+const cursorForm = /^(\d{4}-\d\d-\d\d)?~(\d{1,15})$/
+
+/** One page of the desk's list, for what this person may see; keyset paged. */
+export const deskList = async (
+  db: Db,
+  by: Actor,
+  filters: DeskFilters,
+  page: { readonly after: string | null; readonly limit: number },
+): Promise<DeskPage> => {
+  const open = filters.view === 'open'
+  const [, day = null, id] = cursorForm.exec(page.after ?? '') ?? []
+  const like = filters.q ? `%${filters.q.replace(/[\\%_]/g, '\\$&')}%` : null
+  // Nothing due sorts last: it waits for the requester, or for a year's holidays.
+  const behind = !id
+    ? sql``
+    : open
+      ? day
+        ? sql`and (r.due_on > ${day}::date or (r.due_on = ${day}::date and r.id > ${Number(id)})
+            or r.due_on is null)`
+        : sql`and r.due_on is null and r.id > ${Number(id)}`
+      : sql`and (r.submitted_on, r.id) < (${day}::date, ${Number(id)})`
+  const { rows } = await sql<Request>`
+    select ${requestColumns} from ${requestTables}
+    where ${seenBy(by)} ${open ? sql`and r.stage not in ('closed', 'archived')` : sql``}
+      ${filters.standing ? sql`and r.standing = ${filters.standing}` : sql``}
+      ${filters.stage ? sql`and r.stage = ${filters.stage}` : sql``}
+      ${filters.organizationId ? sql`and r.organization_id = ${filters.organizationId}` : sql``}
+      ${filters.unitId ? sql`and r.unit_id = ${filters.unitId}` : sql``}
+      ${filters.handlerId ? sql`and r.handler_id = ${filters.handlerId}` : sql``}
+      ${like ? sql`and (r.number ilike ${like} or r.title ilike ${like})` : sql``}
+      ${filters.submittedFrom ? sql`and r.submitted_on >= ${filters.submittedFrom}::date` : sql``}
+      ${filters.submittedTo ? sql`and r.submitted_on <= ${filters.submittedTo}::date` : sql``}
+      ${behind}
+    order by ${open ? sql`r.due_on asc nulls last, r.id` : sql`r.submitted_on desc, r.id desc`}
+    limit ${page.limit + 1}`.execute(db)
+  const last = rows.length > page.limit ? rows[page.limit - 1] : undefined
+  return {
+    items: rows.slice(0, page.limit),
+    next: last ? `${(open ? last.dueOn : last.submittedOn) ?? ''}~${last.id}` : null,
+  }
+}

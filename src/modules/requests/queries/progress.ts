@@ -1,0 +1,30 @@
+import type { CivilDate } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import type { Clock } from '../clock/contract.ts'
+import { refuse } from '../refusals.ts'
+import { keptOf, type Request } from '../request.ts'
+import { checkCodeMark } from '../requester.ts'
+import { type EventRow, eventsOf, requestByNumber, sealedOf } from '../store/requests.ts'
+
+/** What the requester sees: how the request stands, and how each day was counted. */
+export interface Progress {
+  readonly request: Request
+  readonly events: readonly EventRow[]
+  /** Null while the holidays of a year it runs into are not loaded. */
+  readonly clock: Clock | null
+}
+
+/** Opens a request by its number and check code; one wrong sign and it is as if there were none (M72). */
+export const progressOf = async (
+  db: Db,
+  asked: { readonly number: string; readonly checkCode: string },
+  today: CivilDate,
+  key: Buffer,
+): Promise<Progress> => {
+  const request = await requestByNumber(db, asked.number.trim())
+  const mark = checkCodeMark(request?.number ?? '', asked.checkCode, key)
+  if (!request || (await sealedOf(db, request.id)).checkCode !== mark)
+    throw refuse('wrongCheckCode')
+  const events = await eventsOf(db, request.id)
+  return { request, events, clock: keptOf(request.channel, events, today).clock }
+}
