@@ -1,5 +1,4 @@
 /** What is looked at in a text before its review: does it fit its matters, is it out already. */
-export { checkIssues, fitsOf, type MatterFit } from './checks.ts'
 export { overruleCheck, placeInstead } from './commands.ts'
 export { checkOverruled } from './facts.ts'
 export { checkReactions } from './reactions.ts'

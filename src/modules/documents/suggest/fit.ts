@@ -25,11 +25,8 @@ export interface FitReason {
   readonly term: string
 }
 
-export const verdicts = ['fits', 'doubtful', 'workNews', 'misfit'] as const
-export type Verdict = (typeof verdicts)[number]
-
 export interface Fit {
-  readonly verdict: Verdict
+  readonly verdict: 'fits' | 'doubtful' | 'workNews' | 'misfit'
   readonly because: readonly FitReason[]
   /** The matter whose words the text says, where it is not the one that it was put under. */
   readonly instead: string | null

@@ -1,5 +1,5 @@
 /** Which matter a text serves, and whether it is news that only fills a column. Pure, offline. */
-export { type Fit, type FitReason, fitOf, type Verdict, verdicts } from './fit.ts'
+export { type Fit, type FitReason, fitOf } from './fit.ts'
 export {
   type Because,
   type MatterIndex,
