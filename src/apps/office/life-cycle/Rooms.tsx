@@ -10,6 +10,7 @@ export function Rooms() {
       label={say('office.rooms.documents')}
       rooms={[
         { to: '/documents', words: say('office.rooms.all'), end: true },
+        { to: '/documents/policies', words: say('policies.title') },
         { to: '/documents/re-review', words: say('office.rooms.reReview') },
         { to: '/documents/bundle', words: say('office.rooms.bundle') },
         { to: '/documents/urgent', words: say('office.rooms.urgent') },
