@@ -30,6 +30,7 @@ const buildServer = async () => {
       'parse-thread': inHome('src/apps/worker/parse-thread.ts'),
       'mend-thread': inHome('src/modules/documents/file-scan/mend-thread.ts'),
       'file-parts-thread': inHome('src/platform/file-parts/thread.ts'),
+      'print-thread': inHome('src/platform/print/thread.ts'),
     },
     outdir: inHome('dist'),
     outExtension: { '.js': '.mjs' },
