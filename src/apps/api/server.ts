@@ -22,6 +22,7 @@ import { interchangeRoutes } from './routes/interchange.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
 import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
+import { requestsRoutes } from './routes/requests.ts'
 import { sealsRoutes } from './routes/seals.ts'
 import { policiesRoutes } from './routes/policies.ts'
 import { topicsRoutes } from './routes/topics.ts'
@@ -46,6 +47,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   interchangeRoutes,
   assessmentRoutes,
   interpretationRoutes,
+  requestsRoutes,
 ]
 
 /** The API as a Fastify app; portal and office are added by `serve`. */

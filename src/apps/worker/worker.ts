@@ -4,9 +4,16 @@ import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
+import { turnRequests } from '#requests'
 import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
+
+/** Requests are turned some at a time, each lot an act of its own, so that none is held for long. */
+const turnAllRequests = async (house: House): Promise<void> => {
+  for (let turned = 1; turned > 0; )
+    ({ turned } = await house.perform(theSystem, (act) => turnRequests(act)))
+}
 
 /** What the worker does, by the job names that commands enqueue. Each is safe to run twice. */
 const tasksOf = (house: House): TaskList => ({
@@ -38,6 +45,7 @@ const tasksOf = (house: House): TaskList => ({
   clockDay: async () => {
     await house.perform(theSystem, (act) => turnStandings(act))
     await house.perform(theSystem, (act) => turnValidity(act))
+    await turnAllRequests(house)
   },
   intakeFolder: async () => {
     await sweepFolder(house)

@@ -1,2 +1,3 @@
 export * from './clock/contract.ts'
+export * from './contract/desk.ts'
 export * from './contract/nouns.ts'

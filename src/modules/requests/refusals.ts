@@ -7,6 +7,7 @@ export const refuse = refusals('requests', {
   changedMeanwhile: 'conflict',
   noSuchOffice: 'missing',
   wrongCheckCode: 'missing',
+  notReadBack: 'invalid',
   submittedFirst: 'invalid',
   submittedTwice: 'invalid',
   outOfOrder: 'invalid',

@@ -1,12 +1,23 @@
-import { type Calendar, calendarOf, statutoryYears, trafficLightSteps } from '#calendar'
+import {
+  type Calendar,
+  calendarOf,
+  statutoryYears,
+  type TrafficLight,
+  trafficLight,
+  trafficLightSteps,
+} from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
 import { Refusal } from '#platform/refusal'
 import { clockOf } from './clock/clock.ts'
 import type { Channel, Clock, ClockEvent, ClockStanding } from './clock/contract.ts'
-import type { Door, Stage } from './contract/nouns.ts'
+import type { Asked, Door, Stage } from './contract/nouns.ts'
 import type { RequestFact } from './facts.ts'
 
 const calendar: Calendar = calendarOf(statutoryYears)
+
+/** How near the day due is. */
+export const lightOf = (dueOn: CivilDate | null, today: CivilDate): TrafficLight =>
+  trafficLight(dueOn, today, calendar)
 
 /** A request, without what is sealed. */
 export interface Request {
@@ -14,12 +25,13 @@ export interface Request {
   readonly number: string
   readonly organizationId: number
   readonly organizationPath: string
+  readonly organizationName: string
   readonly requesterId: number
   readonly channel: Channel
   readonly door: Door
   readonly title: string
-  readonly supply: string
-  readonly delivery: string
+  readonly supply: Asked['supply']
+  readonly delivery: Asked['delivery']
   readonly submittedOn: CivilDate
   readonly receivedOn: CivilDate | null
   readonly standing: ClockStanding
@@ -30,7 +42,9 @@ export interface Request {
   readonly stage: Stage
   readonly unitId: number | null
   readonly unitPath: string | null
+  readonly unitName: string | null
   readonly handlerId: number | null
+  readonly handlerName: string | null
   readonly resultCode: string | null
   readonly answeredOn: CivilDate | null
   readonly unknownYear: number | null

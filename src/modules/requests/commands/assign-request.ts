@@ -4,8 +4,8 @@ import type { Act } from '#platform/act'
 import { requestAssigned } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { factAbout } from '../request.ts'
-import { lockRequest, saveRequest } from '../store/requests.ts'
+import { factAbout, type Request } from '../request.ts'
+import { freshRequest, lockRequest, saveRequest } from '../store/requests.ts'
 
 /** Gives a request to a unit, and to one of its people; handing it on is the same act again. */
 export async function assignRequest(
@@ -16,7 +16,7 @@ export async function assignRequest(
     readonly unitId: number
     readonly handlerId: number | null
   },
-): Promise<void> {
+): Promise<Request> {
   const request = await lockRequest(act.tx, input.id, input.version)
   if (!mayHandle(act.by, request)) throw refuse('notYours')
   await organizationById(act.tx, input.unitId)
@@ -25,4 +25,5 @@ export async function assignRequest(
   const { unitId, handlerId } = input
   await saveRequest(act.tx, request.id, { unitId, handlerId, stage: 'handling' }, act.at)
   await act.announce(requestAssigned, { ...factAbout(request), unitId, handlerId })
+  return freshRequest(act.tx, request.id)
 }

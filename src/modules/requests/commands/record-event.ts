@@ -7,9 +7,9 @@ import { refuse } from '../refusals.ts'
 import { factAbout, keptOf, type Request } from '../request.ts'
 import {
   eventsOf,
+  freshRequest,
   insertEvent,
   lockRequest,
-  requestRow,
   saveRequest,
   turningBy,
   voidEventRow,
@@ -19,12 +19,6 @@ import {
 const inOrder = (events: readonly ClockEvent[], added: ClockEvent): ClockEvent[] => {
   const at = events.findLastIndex((event) => event.on <= added.on) + 1
   return [...events.slice(0, at), added, ...events.slice(at)]
-}
-
-const fresh = async (act: Act, id: number): Promise<Request> => {
-  const request = await requestRow(act.tx, id)
-  if (!request) throw refuse('notFound')
-  return request
 }
 
 /**
@@ -63,7 +57,7 @@ export async function recordEvent(
     on: event.on,
     standing: kept.standing,
   })
-  return fresh(act, request.id)
+  return freshRequest(act.tx, request.id)
 }
 
 /** Takes back an entry made by mistake. It stays on record; the clock is counted without it. */
@@ -87,7 +81,7 @@ export async function voidEvent(
   const { kept } = keptOf(request.channel, await eventsOf(act.tx, request.id), act.today)
   await saveRequest(act.tx, request.id, kept, act.at)
   await act.announce(eventVoided, { ...factAbout(request), eventId: input.eventId, event: type })
-  return fresh(act, request.id)
+  return freshRequest(act.tx, request.id)
 }
 
 // One act of the worker; what is left over is turned by the next.

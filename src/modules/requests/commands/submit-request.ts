@@ -142,6 +142,8 @@ export async function registerRequest(
     /** Of post: whether the office signed for it. */
     readonly signed: boolean
     readonly submittedOn: CivilDate
+    /** Of an oral request: that it was read back. */
+    readonly readBack?: boolean
   },
   key: Buffer,
 ): Promise<Submitted> {
@@ -149,6 +151,8 @@ export async function registerRequest(
   if (!mayRegister(act.by, office.path)) throw refuse('notYours')
   if (input.submittedOn > act.today)
     throw refuse('notYet', { on: input.submittedOn, asOf: act.today })
+  // Art. 29: the office writes up what was said; read back, so that it is what the citizen meant.
+  if (input.door === 'oral' && input.readBack === false) throw refuse('notReadBack')
   const channel = channelOf(input.door, input.signed)
   return take(act, { ...input, channel, stage: 'registered' }, key)
 }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { ClockStanding } from '../clock/contract.ts'
-import type { Stage } from '../contract/nouns.ts'
+import type { requestList } from '../contract/desk.ts'
+import type { Door, Stage } from '../contract/nouns.ts'
 import { seenBy } from '../policy.ts'
 import type { Request } from '../request.ts'
 import { requestColumns, requestTables } from '../store/requests.ts'
+import { lineOf } from './case-page.ts'
 
 export interface DeskFilters {
   /** Open cases by the day due, or all by the day of submission. */
@@ -16,6 +19,7 @@ export interface DeskFilters {
   readonly organizationId?: number | undefined
   readonly unitId?: number | undefined
   readonly handlerId?: number | undefined
+  readonly door?: Door | undefined
   /** The number, or words of the title. */
   readonly q?: string | undefined
   readonly submittedFrom?: CivilDate | undefined
@@ -52,6 +56,7 @@ export const deskList = async (
     select ${requestColumns} from ${requestTables}
     where ${seenBy(by)} ${open ? sql`and r.stage not in ('closed', 'archived')` : sql``}
       ${filters.standing ? sql`and r.standing = ${filters.standing}` : sql``}
+      ${filters.door ? sql`and r.door = ${filters.door}` : sql``}
       ${filters.stage ? sql`and r.stage = ${filters.stage}` : sql``}
       ${filters.organizationId ? sql`and r.organization_id = ${filters.organizationId}` : sql``}
       ${filters.unitId ? sql`and r.unit_id = ${filters.unitId}` : sql``}
@@ -67,4 +72,22 @@ export const deskList = async (
     items: rows.slice(0, page.limit),
     next: last ? `${(open ? last.dueOn : last.submittedOn) ?? ''}~${last.id}` : null,
   }
+}
+
+/** The list as the office shows it. */
+export const requestLines = async (
+  db: Db,
+  by: Actor,
+  input: z.output<typeof requestList.input>,
+  today: CivilDate,
+): Promise<z.input<typeof requestList.output>> => {
+  const { after, limit, mine, ...filters } = input
+  const handlerId = mine && by.id !== null ? by.id : filters.handlerId
+  const { items, next } = await deskList(
+    db,
+    by,
+    { ...filters, handlerId },
+    { after: after ?? null, limit },
+  )
+  return { items: items.map((request) => lineOf(request, today)), next }
 }

@@ -7,18 +7,19 @@ import type { Kept, Request } from '../request.ts'
 
 /** A request with who was asked (`o`) and who works on it (`u`). */
 export const requestColumns = sql`r.id, r.number, r.organization_id as "organizationId",
-  o.path as "organizationPath", r.requester_id as "requesterId", r.channel, r.door, r.title, r.supply,
+  o.path as "organizationPath", o.name as "organizationName", r.requester_id as "requesterId", r.channel, r.door, r.title, r.supply,
   r.delivery, r.submitted_on as "submittedOn", r.received_on as "receivedOn", r.standing,
   r.reply_due_on as "replyDueOn", r.extended_due_on as "extendedDueOn", r.due_on as "dueOn",
-  r.lapsed_on as "lapsedOn", r.stage, r.unit_id as "unitId", u.path as "unitPath",
-  r.handler_id as "handlerId", r.result_code as "resultCode", r.answered_on as "answeredOn",
+  r.lapsed_on as "lapsedOn", r.stage, r.unit_id as "unitId", u.path as "unitPath", u.name as "unitName",
+  r.handler_id as "handlerId", h.name as "handlerName", r.result_code as "resultCode", r.answered_on as "answeredOn",
   r.unknown_year as "unknownYear", r.parent_id as "parentId", r.merged_into_id as "mergedIntoId",
   r.repeat_of_id as "repeatOfId", r.logged_publicly as "loggedPublicly", r.satisfaction,
   r.created_at as "createdAt", r.updated_at as "updatedAt", r.version`
 
 export const requestTables = sql`requests.request r
   join organizations.organization o on o.id = r.organization_id
-  left join organizations.organization u on u.id = r.unit_id`
+  left join organizations.organization u on u.id = r.unit_id
+  left join accounts.staff h on h.id = r.handler_id`
 
 const one = async (db: Db, where: RawBuilder<unknown>): Promise<Request | null> => {
   const { rows } = await sql<Request>`select ${requestColumns} from ${requestTables}
@@ -28,6 +29,13 @@ const one = async (db: Db, where: RawBuilder<unknown>): Promise<Request | null> 
 
 export const requestRow = (db: Db, id: number): Promise<Request | null> =>
   one(db, sql`r.id = ${id}`)
+
+/** A request as it stands after a change of this act. */
+export const freshRequest = async (tx: Tx, id: number): Promise<Request> => {
+  const request = await requestRow(tx, id)
+  if (!request) throw refuse('notFound')
+  return request
+}
 
 export const requestByNumber = (db: Db, number: string): Promise<Request | null> =>
   one(db, sql`r.number = ${number}`)

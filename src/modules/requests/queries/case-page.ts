@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import type { Actor } from '#platform/act'
+import type { CivilDate } from '#platform/civil-date'
+import type { Db } from '#platform/database'
+import type { caseShape, requestLine } from '../contract/desk.ts'
+import { lightOf, type Request } from '../request.ts'
+import { allEventsOf } from '../store/events.ts'
+import { caseOf } from './case.ts'
+
+/** A request as a line of a list. */
+export const lineOf = (request: Request, today: CivilDate): z.input<typeof requestLine> => ({
+  id: request.id,
+  number: request.number,
+  title: request.title,
+  organization: { id: request.organizationId, name: request.organizationName },
+  unit: request.unitId === null ? null : { id: request.unitId, name: request.unitName ?? '' },
+  handler:
+    request.handlerId === null ? null : { id: request.handlerId, name: request.handlerName ?? '' },
+  door: request.door,
+  channel: request.channel,
+  submittedOn: request.submittedOn,
+  receivedOn: request.receivedOn,
+  standing: request.standing,
+  stage: request.stage,
+  dueOn: request.dueOn,
+  light: lightOf(request.dueOn, today),
+  extended: request.extendedDueOn !== null,
+  unknownYear: request.unknownYear,
+  resultCode: request.resultCode,
+  answeredOn: request.answeredOn,
+})
+
+/** The page of a case, for those who may see it; what was taken back stays in the record. */
+export const casePage = async (
+  db: Db,
+  by: Actor,
+  id: number,
+  today: CivilDate,
+): Promise<z.input<typeof caseShape>> => {
+  const { request, requesterKind, clock, mayOpen } = await caseOf(db, by, id, today)
+  return {
+    ...lineOf(request, today),
+    version: request.version,
+    requesterKind,
+    supply: request.supply,
+    delivery: request.delivery,
+    today,
+    events: await allEventsOf(db, id),
+    clock: clock && { ...clock, days: [...clock.days] },
+    mayHandle: mayOpen,
+    satisfaction: request.satisfaction,
+    loggedPublicly: request.loggedPublicly,
+  }
+}
