@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/refusal'
-import { type Language, sayRefusal, speaker } from '#platform/words'
-import { type Command, exit, WrongUse } from './command.ts'
+import { sayRefusal, speaker } from '#platform/words'
+import { type Command, exit, language, WrongUse } from './command.ts'
 
 interface Listed {
   readonly name: string
@@ -79,6 +79,13 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./commands/fee.ts')).fee,
   },
   {
+    name: 'report',
+    usage:
+      'annual --check FILE.json [--previous FILE.json] | annual --organization CODE --year Y [--directory DIR] [--json]',
+    about: 'the annual report: every broken equation of a file; the report of an office as JSON',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  {
     name: 'import',
     usage:
       'documents PACKAGE --organization CODE | sender ID --key PUBLIC.pem --organization CODE | folder INBOX [--receipts DIR] [--json]',
@@ -86,8 +93,6 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./commands/import.ts')).importCommand,
   },
 ]
-
-const language = (): Language => (process.env.LANG?.startsWith('en') ? 'en' : 'zh-CN')
 
 const usage = (): string =>
   `gongkai\n${commands.map(({ name, usage: follows, about }) => `  ${name} ${follows}\n      ${about}`).join('\n')}\n`

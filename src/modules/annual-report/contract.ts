@@ -1,1 +1,3 @@
-export {}
+export * from './contract/deadlines.ts'
+export * from './contract/form.ts'
+export * from './contract/report.ts'
