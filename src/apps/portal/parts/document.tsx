@@ -121,9 +121,7 @@ export const SealMark = ({ seal }: Pick<DocumentView, 'seal'>) => {
   if (!seal) return null
   return (
     <p class="seal about" data-seal={seal.number} data-salt={seal.salt}>
-      <a href={to(addresses.seals())}>
-        {say('portal.seals.ofDocument', { number: seal.number })}
-      </a>{' '}
+      <a href={to(addresses.seals())}>{say('portal.seals.ofDocument', { number: seal.number })}</a>{' '}
       <code class="hash">{seal.hash.slice(0, 16)}</code>{' '}
       <a href={to(addresses.verify)}>{say('portal.seals.verify')}</a>
     </p>
