@@ -38,7 +38,6 @@ export {
   readTables,
   type Sheet,
 } from './intake/index.ts'
-export { deriveObligations } from './obligations.ts'
 export {
   addNegativeEntry,
   changeNegativeEntry,
@@ -46,6 +45,7 @@ export {
 } from './negative/commands.ts'
 export { disclosureGrounds } from './negative/grounds.ts'
 export { negativeList, publicNegativeList, suggestedEntries } from './negative/queries.ts'
+export { deriveObligations } from './obligations.ts'
 export { mayChangeCatalogue, mayDeclare } from './policy.ts'
 export { obligations, powers, responsibilities } from './queries/duties.ts'
 export {
