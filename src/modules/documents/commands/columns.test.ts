@@ -56,13 +56,13 @@ test('[M10] adopting a catalogue makes a column for each proactive matter', asyn
 
 test('[M13] a level-1 list shows the level-2 name before the titles of its level-2 columns', async () => {
   const [code = ''] = await matterCodes(w)
-  await makeDocument(w, office, { title: '救助办法', matterCodes: [code] })
+  await makeDocument(w, office, { title: '救助名单', matterCodes: [code] })
   const level2 = await columnOf(code)
   const level1 = await named('综合业务')
   const list = (columnId: number) =>
     columnDocuments(w.db, { columnId, after: null, limit: 20 }, thePublic)
   expect((await list(level1?.id ?? 0)).items[0]).toMatchObject({
-    title: '救助办法',
+    title: '救助名单',
     prefix: '政策法规文件',
   })
   expect((await list(level2?.id ?? 0)).items[0]).toMatchObject({ prefix: '' })
