@@ -40,7 +40,7 @@ test('puts the document into its column and every column above', async () => {
   const level1 = column.address.slice(0, column.address.lastIndexOf('/'))
   const field = level1.slice(0, level1.lastIndexOf('/'))
   const before = await Promise.all([column.address, level1, field].map(countOf))
-  const { documentId } = await makeDocument(w, office, { title: '关于印发办法的通知' })
+  const { documentId } = await makeDocument(w, office, { title: '关于开展登记的通知' })
   const after = await Promise.all([column.address, level1, field].map(countOf))
   expect(after).toEqual(before.map((count) => (count ?? 0) + 1))
 
