@@ -1428,6 +1428,33 @@ create table requests.counter (
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
 
+create table requests.draft (
+  id bigint generated always as identity not null,
+  mark text not null,
+  sealed text not null,
+  request_id bigint,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  UNIQUE (mark),
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+CREATE INDEX draft_expires ON requests.draft USING btree (expires_at);
+CREATE INDEX draft_request ON requests.draft USING btree (request_id);
+
+create table requests.draft_file (
+  id bigint generated always as identity not null,
+  draft_id bigint not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (draft_id) REFERENCES requests.draft(id) ON DELETE CASCADE
+);
+CREATE INDEX draft_file_draft ON requests.draft_file USING btree (draft_id);
+
 create table requests.enclosure (
   id bigint generated always as identity not null,
   request_id bigint not null,
@@ -1463,6 +1490,36 @@ create table requests.event (
   FOREIGN KEY (voided_by) REFERENCES accounts.staff(id)
 );
 CREATE INDEX event_request ON requests.event USING btree (request_id, on_day, id);
+
+create table requests.follow_up (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  on_day date not null,
+  way text not null,
+  satisfaction integer,
+  sealed text,
+  staff_id bigint,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
+  CHECK ((way = ANY (ARRAY['call'::text, 'visit'::text, 'message'::text])))
+);
+CREATE INDEX follow_up_request ON requests.follow_up USING btree (request_id);
+
+create table requests.log_entry (
+  request_id bigint not null,
+  title text not null,
+  document_id bigint,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
+);
+CREATE INDEX log_entry_document ON requests.log_entry USING btree (document_id);
 
 create table requests.request (
   id bigint generated always as identity not null,
@@ -1536,6 +1593,42 @@ create table requests.requester (
   CHECK ((kind = ANY (ARRAY['naturalPerson'::text, 'enterprise'::text, 'research'::text, 'welfare'::text, 'legalService'::text, 'other'::text])))
 );
 CREATE INDEX requester_fingerprint ON requests.requester USING btree (fingerprint);
+
+create table requests.spared (
+  document_id bigint not null,
+  on_day date not null,
+  count integer not null,
+  PRIMARY KEY (document_id, on_day),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id)
+);
+
+create table requests.suspicion (
+  request_id bigint not null,
+  reason text not null,
+  PRIMARY KEY (request_id, reason),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  CHECK ((reason = ANY (ARRAY['honeypot'::text, 'address'::text, 'person'::text, 'repeated'::text, 'links'::text, 'fast'::text])))
+);
+
+create table requests.tally (
+  mark text not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  PRIMARY KEY (mark, since)
+);
+CREATE INDEX tally_since ON requests.tally USING btree (since);
+
+create table requests.words (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  kind text not null,
+  sealed text,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  CHECK ((kind = ANY (ARRAY['correction'::text, 'rating'::text])))
+);
+CREATE INDEX words_request ON requests.words USING btree (request_id);
 
 create table seals.day (
   day date not null,

@@ -1004,6 +1004,25 @@ export interface RequestsCounter {
   last: number
 }
 
+export interface RequestsDraft {
+  id: GeneratedAlways<number>
+  mark: string
+  sealed: string
+  request_id: number | null
+  created_at: Date
+  updated_at: Date
+  expires_at: Date
+}
+
+export interface RequestsDraftFile {
+  id: GeneratedAlways<number>
+  draft_id: number
+  media_type: string
+  size: number
+  sha256: string
+  added_at: Date
+}
+
 export interface RequestsEnclosure {
   id: GeneratedAlways<number>
   request_id: number
@@ -1029,6 +1048,25 @@ export interface RequestsEvent {
   voided_at: Date | null
   voided_by: number | null
   voided_reason: Generated<string>
+}
+
+export interface RequestsFollowUp {
+  id: GeneratedAlways<number>
+  request_id: number
+  on_day: string
+  way: string
+  satisfaction: number | null
+  sealed: string | null
+  staff_id: number | null
+  at: Date
+}
+
+export interface RequestsLogEntry {
+  request_id: number
+  title: string
+  document_id: number | null
+  at: Date
+  staff_id: number | null
 }
 
 export interface RequestsRequest {
@@ -1074,6 +1112,31 @@ export interface RequestsRequester {
   sealed: string | null
   created_at: Date
   removed_at: Date | null
+}
+
+export interface RequestsSpared {
+  document_id: number
+  on_day: string
+  count: number
+}
+
+export interface RequestsSuspicion {
+  request_id: number
+  reason: string
+}
+
+export interface RequestsTally {
+  mark: string
+  since: Date
+  count: number
+}
+
+export interface RequestsWords {
+  id: GeneratedAlways<number>
+  request_id: number
+  kind: string
+  sealed: string | null
+  at: Date
 }
 
 export interface SealsDay {
@@ -1255,10 +1318,18 @@ export interface Tables {
   'policies.term': PoliciesTerm
   'policies.text_check': PoliciesTextCheck
   'requests.counter': RequestsCounter
+  'requests.draft': RequestsDraft
+  'requests.draft_file': RequestsDraftFile
   'requests.enclosure': RequestsEnclosure
   'requests.event': RequestsEvent
+  'requests.follow_up': RequestsFollowUp
+  'requests.log_entry': RequestsLogEntry
   'requests.request': RequestsRequest
   'requests.requester': RequestsRequester
+  'requests.spared': RequestsSpared
+  'requests.suspicion': RequestsSuspicion
+  'requests.tally': RequestsTally
+  'requests.words': RequestsWords
   'seals.day': SealsDay
   'seals.entry': SealsEntry
   'seals.opening': SealsOpening
