@@ -1420,6 +1420,88 @@ create table policies.text_check (
 );
 CREATE INDEX text_check_differing ON policies.text_check USING btree (document_id) WHERE (NOT same);
 
+create table requests.alert (
+  request_id bigint not null,
+  due_on date not null,
+  light text not null,
+  staff_id bigint not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (request_id, due_on, light, staff_id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((light = ANY (ARRAY['yellow'::text, 'orange'::text, 'red'::text, 'overdue'::text])))
+);
+CREATE INDEX alert_staff ON requests.alert USING btree (staff_id, due_on DESC);
+
+create table requests.assignment (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  unit_id bigint not null,
+  handler_id bigint,
+  note text default ''::text not null,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (handler_id) REFERENCES accounts.staff(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  FOREIGN KEY (unit_id) REFERENCES organizations.organization(id)
+);
+CREATE INDEX assignment_request ON requests.assignment USING btree (request_id, id);
+
+create table requests.closing (
+  request_id bigint not null,
+  closed_on date not null,
+  closed_by bigint,
+  archive_number text,
+  archive_place text default ''::text not null,
+  archived_on date,
+  archived_by bigint,
+  particulars_removed_on date,
+  enclosures_removed_on date,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (archived_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (closed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+CREATE INDEX closing_enclosures ON requests.closing USING btree (closed_on) WHERE (enclosures_removed_on IS NULL);
+CREATE INDEX closing_particulars ON requests.closing USING btree (closed_on) WHERE (particulars_removed_on IS NULL);
+
+create table requests.co_unit (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  unit_id bigint not null,
+  question text not null,
+  due_on date not null,
+  asked_at timestamp with time zone not null,
+  asked_by bigint,
+  opinion text default ''::text not null,
+  answered_at timestamp with time zone,
+  answered_by bigint,
+  UNIQUE (request_id, unit_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (answered_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (asked_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (unit_id) REFERENCES organizations.organization(id)
+);
+CREATE INDEX co_unit_unit ON requests.co_unit USING btree (unit_id, request_id);
+
+create table requests.completeness (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  identity boolean not null,
+  description boolean not null,
+  form boolean not null,
+  missing text default ''::text not null,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
+);
+CREATE INDEX completeness_request ON requests.completeness USING btree (request_id, id);
+
 create table requests.counter (
   organization_id bigint not null,
   year integer not null,
@@ -1427,6 +1509,43 @@ create table requests.counter (
   PRIMARY KEY (organization_id, year),
   FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
 );
+
+create table requests.docket (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  request_id bigint,
+  duty text default ''::text not null,
+  kind text not null,
+  previous_id bigint,
+  authority text not null,
+  case_number text default ''::text not null,
+  summary boolean default false not null,
+  told_on date,
+  filed_on date not null,
+  received_on date,
+  accepted_on date,
+  prolonged boolean default false not null,
+  outcome text,
+  decided_on date,
+  wrong text[] default '{}'::text[] not null,
+  lesson text default ''::text not null,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  updated_at timestamp with time zone not null,
+  version integer default 1 not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (previous_id) REFERENCES requests.docket(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  CHECK (((outcome IS NULL) = (decided_on IS NULL))),
+  CHECK (((request_id IS NOT NULL) OR (duty <> ''::text))),
+  CHECK ((kind = ANY (ARRAY['reconsideration'::text, 'litigation'::text]))),
+  CHECK ((outcome = ANY (ARRAY['upheld'::text, 'corrected'::text, 'other'::text])))
+);
+CREATE INDEX docket_organization ON requests.docket USING btree (organization_id, filed_on DESC, id DESC);
+CREATE INDEX docket_previous ON requests.docket USING btree (previous_id) WHERE (previous_id IS NOT NULL);
+CREATE INDEX docket_request ON requests.docket USING btree (request_id) WHERE (request_id IS NOT NULL);
 
 create table requests.draft (
   id bigint generated always as identity not null,
@@ -1491,6 +1610,57 @@ create table requests.event (
 );
 CREATE INDEX event_request ON requests.event USING btree (request_id, on_day, id);
 
+create table requests.excessive (
+  request_id bigint not null,
+  ground text not null,
+  month_count integer not null,
+  year_count integer not null,
+  asked_on date not null,
+  outcome text,
+  delayed_until date,
+  note text default ''::text not null,
+  decided_on date,
+  staff_id bigint,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((((outcome = 'reasonable'::text) = (delayed_until IS NOT NULL)) OR (outcome IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['reasonable'::text, 'unreasonable'::text])))
+);
+
+create table requests.fee_assessment (
+  request_id bigint not null,
+  method text not null,
+  month text not null,
+  item_ordinal integer not null,
+  pages integer,
+  bands jsonb not null,
+  amount_fen bigint not null,
+  article text not null,
+  state text default 'draft'::text not null,
+  charges boolean,
+  reason text default ''::text not null,
+  assessed_on date not null,
+  proposed_by bigint,
+  decided_by bigint,
+  decided_on date,
+  noticed_on date,
+  due_on date,
+  paid_on date,
+  receipt_number text default ''::text not null,
+  version integer default 1 not null,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (decided_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (proposed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  CHECK ((amount_fen >= 0)),
+  CHECK ((method = ANY (ARRAY['items'::text, 'pages'::text]))),
+  CHECK ((month ~ '^\d{4}-\d{2}$'::text)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'approved'::text, 'waived'::text, 'noticed'::text, 'paid'::text, 'lapsed'::text])))
+);
+CREATE INDEX fee_assessment_paid ON requests.fee_assessment USING btree (paid_on) WHERE (paid_on IS NOT NULL);
+CREATE INDEX fee_assessment_state ON requests.fee_assessment USING btree (state, due_on);
+
 create table requests.follow_up (
   id bigint generated always as identity not null,
   request_id bigint not null,
@@ -1508,6 +1678,15 @@ create table requests.follow_up (
 );
 CREATE INDEX follow_up_request ON requests.follow_up USING btree (request_id);
 
+create table requests.likeness (
+  request_id bigint not null,
+  minima bigint[] not null,
+  bands bigint[] not null,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+CREATE INDEX likeness_bands ON requests.likeness USING gin (bands) WITH (fastupdate=off);
+
 create table requests.log_entry (
   request_id bigint not null,
   title text not null,
@@ -1520,6 +1699,79 @@ create table requests.log_entry (
   FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
 );
 CREATE INDEX log_entry_document ON requests.log_entry USING btree (document_id);
+
+create table requests.note (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  sealed text,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
+);
+CREATE INDEX note_request ON requests.note USING btree (request_id, id);
+
+create table requests.panel (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  question text not null,
+  result_code text default ''::text not null,
+  meets_on date not null,
+  called_at timestamp with time zone not null,
+  called_by bigint,
+  conclusion text default ''::text not null,
+  concluded_at timestamp with time zone,
+  concluded_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (called_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (concluded_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id)
+);
+CREATE INDEX panel_request ON requests.panel USING btree (request_id);
+
+create table requests.panel_member (
+  panel_id bigint not null,
+  staff_id bigint not null,
+  opinion text default ''::text not null,
+  risk text,
+  at timestamp with time zone,
+  PRIMARY KEY (panel_id, staff_id),
+  FOREIGN KEY (panel_id) REFERENCES requests.panel(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((risk = ANY (ARRAY['low'::text, 'middle'::text, 'high'::text])))
+);
+CREATE INDEX panel_member_staff ON requests.panel_member USING btree (staff_id, panel_id);
+
+create table requests.proposal (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  kind text not null,
+  title text not null,
+  words text[] not null,
+  from_day date not null,
+  to_day date not null,
+  spared integer not null,
+  reason text default ''::text not null,
+  state text default 'open'::text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by bigint,
+  decided_on date,
+  decided_by bigint,
+  decision text default ''::text not null,
+  document_id bigint,
+  column_id bigint,
+  version integer default 1 not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (column_id) REFERENCES documents.site_column(id),
+  FOREIGN KEY (decided_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (proposed_by) REFERENCES accounts.staff(id),
+  CHECK ((kind = ANY (ARRAY['column'::text, 'document'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE INDEX proposal_organization ON requests.proposal USING btree (organization_id, id DESC);
 
 create table requests.request (
   id bigint generated always as identity not null,
@@ -1576,6 +1828,7 @@ CREATE INDEX request_answered ON requests.request USING btree (organization_id, 
 CREATE INDEX request_desk ON requests.request USING btree (organization_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_handler ON requests.request USING btree (handler_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_open ON requests.request USING btree (due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_parent ON requests.request USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX request_received ON requests.request USING btree (organization_id, received_on) WHERE (received_on IS NOT NULL);
 CREATE INDEX request_recent ON requests.request USING btree (organization_id, submitted_on DESC, id DESC);
 CREATE INDEX request_requester ON requests.request USING btree (requester_id, submitted_on);
@@ -1594,12 +1847,62 @@ create table requests.requester (
 );
 CREATE INDEX requester_fingerprint ON requests.requester USING btree (fingerprint);
 
+create table requests.retention_rule (
+  applies_from date not null,
+  particulars_months integer not null,
+  enclosures_months integer not null,
+  source text not null,
+  set_at timestamp with time zone,
+  set_by bigint,
+  PRIMARY KEY (applies_from),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK (((enclosures_months >= 6) AND (enclosures_months <= 360))),
+  CHECK (((particulars_months >= 6) AND (particulars_months <= 360)))
+);
+
+create table requests.search (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  outcome text not null,
+  searched_on date not null,
+  sealed text,
+  at timestamp with time zone not null,
+  staff_id bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((outcome = ANY (ARRAY['found'::text, 'foundInPart'::text, 'notFound'::text])))
+);
+CREATE INDEX search_request ON requests.search USING btree (request_id, id);
+
 create table requests.spared (
   document_id bigint not null,
   on_day date not null,
   count integer not null,
   PRIMARY KEY (document_id, on_day),
   FOREIGN KEY (document_id) REFERENCES documents.document(id)
+);
+
+create table requests.step_limit (
+  step text not null,
+  applies_from date not null,
+  days integer not null,
+  source text not null,
+  set_at timestamp with time zone,
+  set_by bigint,
+  PRIMARY KEY (step, applies_from),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK (((days >= 0) AND (days <= 40)))
+);
+
+create table requests.subject (
+  request_id bigint not null,
+  field text not null,
+  matter_code text,
+  staff_id bigint,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
 );
 
 create table requests.suspicion (

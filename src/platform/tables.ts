@@ -998,10 +998,89 @@ export interface PoliciesTextCheck {
   articles: Json
 }
 
+export interface RequestsAlert {
+  request_id: number
+  due_on: string
+  light: string
+  staff_id: number
+  at: Date
+}
+
+export interface RequestsAssignment {
+  id: GeneratedAlways<number>
+  request_id: number
+  unit_id: number
+  handler_id: number | null
+  note: Generated<string>
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsClosing {
+  request_id: number
+  closed_on: string
+  closed_by: number | null
+  archive_number: string | null
+  archive_place: Generated<string>
+  archived_on: string | null
+  archived_by: number | null
+  particulars_removed_on: string | null
+  enclosures_removed_on: string | null
+}
+
+export interface RequestsCoUnit {
+  id: GeneratedAlways<number>
+  request_id: number
+  unit_id: number
+  question: string
+  due_on: string
+  asked_at: Date
+  asked_by: number | null
+  opinion: Generated<string>
+  answered_at: Date | null
+  answered_by: number | null
+}
+
+export interface RequestsCompleteness {
+  id: GeneratedAlways<number>
+  request_id: number
+  identity: boolean
+  description: boolean
+  form: boolean
+  missing: Generated<string>
+  at: Date
+  staff_id: number | null
+}
+
 export interface RequestsCounter {
   organization_id: number
   year: number
   last: number
+}
+
+export interface RequestsDocket {
+  id: GeneratedAlways<number>
+  organization_id: number
+  request_id: number | null
+  duty: Generated<string>
+  kind: string
+  previous_id: number | null
+  authority: string
+  case_number: Generated<string>
+  summary: Generated<boolean>
+  told_on: string | null
+  filed_on: string
+  received_on: string | null
+  accepted_on: string | null
+  prolonged: Generated<boolean>
+  outcome: string | null
+  decided_on: string | null
+  wrong: Generated<string[]>
+  lesson: Generated<string>
+  created_at: Date
+  created_by: number | null
+  updated_at: Date
+  version: Generated<number>
 }
 
 export interface RequestsDraft {
@@ -1050,6 +1129,42 @@ export interface RequestsEvent {
   voided_reason: Generated<string>
 }
 
+export interface RequestsExcessive {
+  request_id: number
+  ground: string
+  month_count: number
+  year_count: number
+  asked_on: string
+  outcome: string | null
+  delayed_until: string | null
+  note: Generated<string>
+  decided_on: string | null
+  staff_id: number | null
+}
+
+export interface RequestsFeeAssessment {
+  request_id: number
+  method: string
+  month: string
+  item_ordinal: number
+  pages: number | null
+  bands: Json
+  amount_fen: number
+  article: string
+  state: Generated<string>
+  charges: boolean | null
+  reason: Generated<string>
+  assessed_on: string
+  proposed_by: number | null
+  decided_by: number | null
+  decided_on: string | null
+  noticed_on: string | null
+  due_on: string | null
+  paid_on: string | null
+  receipt_number: Generated<string>
+  version: Generated<number>
+}
+
 export interface RequestsFollowUp {
   id: GeneratedAlways<number>
   request_id: number
@@ -1061,12 +1176,68 @@ export interface RequestsFollowUp {
   at: Date
 }
 
+export interface RequestsLikeness {
+  request_id: number
+  minima: unknown
+  bands: unknown
+}
+
 export interface RequestsLogEntry {
   request_id: number
   title: string
   document_id: number | null
   at: Date
   staff_id: number | null
+}
+
+export interface RequestsNote {
+  id: GeneratedAlways<number>
+  request_id: number
+  sealed: string | null
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsPanel {
+  id: GeneratedAlways<number>
+  request_id: number
+  question: string
+  result_code: Generated<string>
+  meets_on: string
+  called_at: Date
+  called_by: number | null
+  conclusion: Generated<string>
+  concluded_at: Date | null
+  concluded_by: number | null
+}
+
+export interface RequestsPanelMember {
+  panel_id: number
+  staff_id: number
+  opinion: Generated<string>
+  risk: string | null
+  at: Date | null
+}
+
+export interface RequestsProposal {
+  id: GeneratedAlways<number>
+  organization_id: number
+  kind: string
+  title: string
+  words: string[]
+  from_day: string
+  to_day: string
+  spared: number
+  reason: Generated<string>
+  state: Generated<string>
+  proposed_at: Date
+  proposed_by: number | null
+  decided_on: string | null
+  decided_by: number | null
+  decision: Generated<string>
+  document_id: number | null
+  column_id: number | null
+  version: Generated<number>
 }
 
 export interface RequestsRequest {
@@ -1114,10 +1285,45 @@ export interface RequestsRequester {
   removed_at: Date | null
 }
 
+export interface RequestsRetentionRule {
+  applies_from: string
+  particulars_months: number
+  enclosures_months: number
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
+export interface RequestsSearch {
+  id: GeneratedAlways<number>
+  request_id: number
+  outcome: string
+  searched_on: string
+  sealed: string | null
+  at: Date
+  staff_id: number | null
+}
+
 export interface RequestsSpared {
   document_id: number
   on_day: string
   count: number
+}
+
+export interface RequestsStepLimit {
+  step: string
+  applies_from: string
+  days: number
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
+export interface RequestsSubject {
+  request_id: number
+  field: string
+  matter_code: string | null
+  staff_id: number | null
 }
 
 export interface RequestsSuspicion {
@@ -1317,16 +1523,33 @@ export interface Tables {
   'policies.standing': PoliciesStanding
   'policies.term': PoliciesTerm
   'policies.text_check': PoliciesTextCheck
+  'requests.alert': RequestsAlert
+  'requests.assignment': RequestsAssignment
+  'requests.closing': RequestsClosing
+  'requests.co_unit': RequestsCoUnit
+  'requests.completeness': RequestsCompleteness
   'requests.counter': RequestsCounter
+  'requests.docket': RequestsDocket
   'requests.draft': RequestsDraft
   'requests.draft_file': RequestsDraftFile
   'requests.enclosure': RequestsEnclosure
   'requests.event': RequestsEvent
+  'requests.excessive': RequestsExcessive
+  'requests.fee_assessment': RequestsFeeAssessment
   'requests.follow_up': RequestsFollowUp
+  'requests.likeness': RequestsLikeness
   'requests.log_entry': RequestsLogEntry
+  'requests.note': RequestsNote
+  'requests.panel': RequestsPanel
+  'requests.panel_member': RequestsPanelMember
+  'requests.proposal': RequestsProposal
   'requests.request': RequestsRequest
   'requests.requester': RequestsRequester
+  'requests.retention_rule': RequestsRetentionRule
+  'requests.search': RequestsSearch
   'requests.spared': RequestsSpared
+  'requests.step_limit': RequestsStepLimit
+  'requests.subject': RequestsSubject
   'requests.suspicion': RequestsSuspicion
   'requests.tally': RequestsTally
   'requests.words': RequestsWords

@@ -1,3 +1,3 @@
 /** How texts resemble each other, and by which keys they are found. Pure. */
 export { type Likeness, likenessOf, shortestText } from './likeness.ts'
-export { bandsOf, folded, shinglesOf } from './min-hash.ts'
+export { bandsOf, folded, shinglesOf } from '#platform/min-hash'

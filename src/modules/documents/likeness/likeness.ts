@@ -1,4 +1,4 @@
-import { folded, jaccard, shinglesOf } from './min-hash.ts'
+import { folded, jaccard, shinglesOf } from '#platform/min-hash'
 
 /** A text as far as its likeness goes. */
 export interface Told {
