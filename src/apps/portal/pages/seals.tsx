@@ -25,7 +25,7 @@ const Days = ({ days, next }: SealsView) => {
         <p class="sentence">{say('portal.seals.none')}</p>
       ) : (
         <section class="scroll" aria-label={say('portal.column.seals')}>
-          <table>
+          <table class="seals">
             <thead>
               <tr>
                 <th scope="col">{say('portal.seals.date')}</th>
@@ -65,7 +65,7 @@ const Links = ({ links }: { links: readonly ShownLink[] }) => {
   if (links.length === 0) return <p class="sentence">{say('portal.seals.empty')}</p>
   return (
     <section class="scroll" aria-label={say('portal.seals.links')}>
-      <table>
+      <table class="seals">
         <thead>
           <tr>
             {['number', 'act', 'at', 'document', 'hash'].map((name) => (
