@@ -5,7 +5,1757 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 // biome-ignore lint/suspicious/noExplicitAny: its shape is checked where it is read
 type Json = ColumnType<any, string, string>
 
+export interface AccountsKeeper {
+  id: GeneratedAlways<number>
+  organization_id: number
+  column_key: string
+  staff_id: number
+  stand_in_id: number | null
+  since: Date
+  until: Date | null
+  handed_over_by: number | null
+  note: Generated<string>
+}
+
+export interface AccountsRecoveryCode {
+  staff_id: number
+  code_hash: string
+  used_at: Date | null
+}
+
+export interface AccountsRoleGrant {
+  id: GeneratedAlways<number>
+  staff_id: number
+  organization_id: number
+  role: string
+  granted_by: number | null
+  granted_at: Date
+  revoked_at: Date | null
+}
+
+export interface AccountsSession {
+  id: GeneratedAlways<number>
+  token_hash: string
+  staff_id: number
+  csrf: string
+  second_factor: boolean
+  created_at: Date
+  seen_at: Date
+  expires_at: Date
+  ip: Generated<string>
+  user_agent: Generated<string>
+  revoked_at: Date | null
+}
+
+export interface AccountsStaff {
+  id: GeneratedAlways<number>
+  organization_id: number
+  user_name: string
+  name: string
+  telephone: Generated<string>
+  password_hash: string
+  password_set_at: Date
+  password_must_change: Generated<boolean>
+  former_hashes: Generated<string[]>
+  totp_sealed: string | null
+  totp_confirmed_at: Date | null
+  totp_last_step: number | null
+  failures: Generated<number>
+  locked_until: Date | null
+  disabled_at: Date | null
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface AnnualReportEntry {
+  report_id: number
+  cell: string
+  amount: unknown
+  reason: string
+  at: Date
+  staff_id: number | null
+}
+
+export interface AnnualReportLocalRule {
+  organization_id: number
+  from_on: string
+  department_day: string | null
+  township_day: string | null
+  government_day: string | null
+  jump_percent: number | null
+  source: string
+  set_at: Date
+  set_by: number | null
+}
+
+export interface AnnualReportNote {
+  report_id: number
+  rule: string
+  cell: string
+  note: string
+  at: Date
+  staff_id: number | null
+}
+
+export interface AnnualReportReport {
+  id: GeneratedAlways<number>
+  organization_id: number
+  year: number
+  ordinal: number
+  publisher: string
+  state: string
+  origin: Generated<string>
+  overview: Generated<string>
+  problems: Generated<string>
+  other: Generated<string>
+  tables: Json | null
+  children: Json | null
+  published: Json | null
+  hash: string | null
+  published_on: string | null
+  reason: Generated<string>
+  opened_at: Date
+  opened_by: number | null
+  written_by: Generated<unknown>
+  checked_at: Date | null
+  checked_by: number | null
+  signed_at: Date | null
+  signed_by: number | null
+  published_at: Date | null
+  published_by: number | null
+  version: Generated<number>
+}
+
+export interface AssessmentStanding {
+  organization_id: number
+  matter_code: string
+  field_code: string
+  level: string
+  standing: string
+  documents: number
+  on_time: number
+  timed: number
+  last_published_at: Date | null
+  due_on: string | null
+  turns_on: string | null
+}
+
+export interface AssessmentTally {
+  organization_id: number
+  field_code: string
+  level: string
+  met: number
+  due: number
+  late: number
+  blank: number
+  not_applicable: number
+  covered: number
+  documents: number
+  on_time: number
+  timed: number
+}
+
+export interface AuditEntry {
+  id: GeneratedAlways<number>
+  at: Date
+  actor_id: number | null
+  actor_name: string
+  organization_id: number | null
+  kind: string
+  subject: string
+  payload: Json
+  previous_hash: string
+  hash: string
+}
+
+export interface CalendarYear {
+  year: number
+  off_days: string[]
+  work_days: string[]
+  source: string
+  entered_at: Generated<Date>
+}
+
+export interface CatalogueDeviation {
+  id: GeneratedAlways<number>
+  edition_id: number
+  matter_code: string
+  kind: string
+  reason: string
+  before: Json | null
+  after: Json | null
+  at: Date
+  staff_id: number | null
+}
+
+export interface CatalogueEdition {
+  id: GeneratedAlways<number>
+  organization_id: number | null
+  number: number
+  title: string
+  state: string
+  base_id: number | null
+  supersedes_id: number | null
+  source: Generated<string>
+  effective_on: string | null
+  adopted_at: Date | null
+  adopted_by: number | null
+  created_at: Date
+  created_by: number | null
+  version: Generated<number>
+}
+
+export interface CatalogueField {
+  code: string
+  name: string
+  aliases: Generated<string[]>
+  slug: string
+  status: string
+  levels: Generated<string[]>
+  vertical: Generated<boolean>
+  ordinal: number
+}
+
+export interface CatalogueImport {
+  id: GeneratedAlways<number>
+  organization_id: number
+  file_name: string
+  sha256: string
+  rows: Json
+  warnings: Json
+  state: string
+  created_at: Date
+  created_by: number | null
+  applied_at: Date | null
+}
+
+export interface CatalogueMatter {
+  id: GeneratedAlways<number>
+  edition_id: number
+  code: string
+  field_code: string
+  level1: string
+  level2: string
+  level3: Generated<string>
+  seq: Generated<string>
+  content_elements: Generated<string[]>
+  legal_bases: Generated<string[]>
+  time_limit: Generated<string>
+  time_rule: Json
+  period_months: Generated<number | null>
+  due_month: Generated<number | null>
+  due_day: Generated<number | null>
+  disclosing_body: Generated<string>
+  channels: Generated<string[]>
+  audience: Generated<string>
+  audience_group: Generated<string>
+  mode: Generated<string>
+  attribute: Generated<string>
+  levels: Generated<string[]>
+  extra: Generated<Json>
+  provenance: Generated<string>
+  ordinal: number
+}
+
+export interface CatalogueNegativeEntry {
+  id: GeneratedAlways<number>
+  organization_id: number
+  category: string
+  attribute: string
+  ground: string
+  article: string
+  extent: string
+  extent_note: Generated<string>
+  signs: Generated<string[]>
+  valid_from: string
+  valid_to: string | null
+  ended_reason: Generated<string>
+  added_at: Date
+  added_by: number | null
+}
+
+export interface CatalogueObligation {
+  organization_id: number
+  matter_code: string
+  edition_id: number
+  field_code: string
+  level: string
+  because: string
+  not_applicable_reason: string | null
+  not_applicable_at: Date | null
+  not_applicable_by: number | null
+}
+
+export interface CatalogueOpenQuestion {
+  id: GeneratedAlways<number>
+  edition_id: number
+  matter_code: string
+  part: string
+  as_written: string
+  settled_at: Date | null
+  settled_by: number | null
+  settlement: Json | null
+}
+
+export interface CataloguePower {
+  id: GeneratedAlways<number>
+  organization_id: number
+  list: string
+  code: string
+  name: string
+  matter_code: string | null
+}
+
+export interface CatalogueResponsibility {
+  edition_id: number
+  target: string
+  organization_id: number
+  part: string
+}
+
+export interface DatasetsDataset {
+  id: GeneratedAlways<number>
+  edition_id: number
+  document_id: number
+  organization_id: number
+  schema_code: string
+  year: number
+  title: Generated<string>
+  ordinal: number
+  stated: Generated<Json>
+  row_count: Generated<number>
+  errors: Generated<number>
+  warnings: Generated<number>
+  summary: Generated<Json>
+  version: Generated<number>
+  updated_at: Date
+  updated_by: number | null
+}
+
+export interface DatasetsRow {
+  id: GeneratedAlways<number>
+  dataset_id: number
+  ordinal: number
+  cells: Json
+}
+
+export interface DocumentsAgreement {
+  id: GeneratedAlways<number>
+  edition_id: number
+  organization_id: number
+  question: string
+  due_on: string
+  asked_at: Date
+  asked_by: number | null
+  answer: string | null
+  note: Generated<string>
+  answered_at: Date | null
+  answered_by: number | null
+  text_mark: string | null
+  cancelled_at: Date | null
+  cancelled_by: number | null
+}
+
+export interface DocumentsAgreementDecision {
+  id: GeneratedAlways<number>
+  edition_id: number
+  verdict: string
+  reason: string
+  text_mark: string
+  decided_at: Date
+  decided_by: number | null
+}
+
+export interface DocumentsAttachment {
+  id: GeneratedAlways<number>
+  edition_id: number
+  sha256: string
+  name: string
+  media_type: string
+  size: number
+  inline: Generated<boolean>
+  ordinal: Generated<number>
+}
+
+export interface DocumentsBlob {
+  sha256: string
+  size: number
+  media_type: string
+  stored_at: Date
+}
+
+export interface DocumentsBundle {
+  id: GeneratedAlways<number>
+  organization_id: number
+  year: number
+  quarter: number
+  hand_in_by: string
+  ends_on: string
+  source: string
+  state: Generated<string>
+  note: Generated<string>
+  collated_at: Date | null
+  collated_by: number | null
+  signed_at: Date | null
+  signed_by: number | null
+  released_at: Date | null
+  released_by: number | null
+}
+
+export interface DocumentsBundleItem {
+  bundle_id: number
+  edition_id: number
+  handed_in_at: Date
+  handed_in_by: number | null
+  late: Generated<boolean>
+  taken_out_at: Date | null
+  taken_out_by: number | null
+  taken_out_reason: Generated<string>
+}
+
+export interface DocumentsClarification {
+  id: GeneratedAlways<number>
+  document_id: number
+  corrects_id: number | null
+  rumour: Generated<string>
+  rumour_source: Generated<string>
+  rumour_seen_on: string | null
+  added_at: Date
+  added_by: number | null
+}
+
+export interface DocumentsDocument {
+  id: GeneratedAlways<number>
+  organization_id: number
+  index_number: string | null
+  live_edition_id: number | null
+  working_edition_id: number | null
+  first_published_at: Date | null
+  published_at: Date | null
+  withdrawn_at: Date | null
+  withdrawal_note: string | null
+  replaced_by_id: number | null
+  readers_limited: Generated<boolean>
+  created_at: Date
+  created_by: number | null
+}
+
+export interface DocumentsDraftReader {
+  document_id: number
+  staff_id: number | null
+  organization_id: number | null
+}
+
+export interface DocumentsDutyTally {
+  organization_id: number
+  matter_code: string
+  documents: number
+  timed: number
+  on_time: number
+  last_published_at: Date | null
+  last_published_on: string | null
+  newest_late: boolean
+}
+
+export interface DocumentsEdition {
+  id: GeneratedAlways<number>
+  document_id: number
+  number: number
+  state: string
+  title: Generated<string>
+  html: Generated<string>
+  text: Generated<string>
+  summary: Generated<string>
+  kind: Generated<string>
+  document_number: Generated<string>
+  issuing_organ: Generated<string>
+  source: Generated<string>
+  keywords: Generated<string[]>
+  subject_class: Generated<string>
+  written_on: string | null
+  formed_on: string | null
+  due_on: string | null
+  attribute: Generated<string>
+  attribute_ground: Generated<string>
+  attribute_reason: Generated<string>
+  matter_codes: Generated<string[]>
+  column_keys: Generated<string[]>
+  correction_note: Generated<string>
+  conceal_previous: Generated<boolean>
+  concealed: Generated<boolean>
+  publish_at: Date | null
+  take_down_at: Date | null
+  round: Generated<number>
+  step: Generated<number>
+  steps: Generated<string[]>
+  submitted_by: number | null
+  submitted_at: Date | null
+  published_at: Date | null
+  published_by: number | null
+  created_at: Date
+  created_by: number | null
+  updated_at: Date
+  updated_by: number | null
+  version: Generated<number>
+}
+
+export interface DocumentsEvent {
+  id: GeneratedAlways<number>
+  organization_id: number
+  title: string
+  summary: Generated<string>
+  level: string
+  known_at: Date
+  opened_at: Date
+  opened_by: number | null
+  press_conference_at: Date | null
+  closed_at: Date | null
+  closed_by: number | null
+}
+
+export interface DocumentsEventUpdate {
+  document_id: number
+  event_id: number
+  added_at: Date
+  added_by: number | null
+}
+
+export interface DocumentsFileScan {
+  sha256: string
+  scanned: boolean
+  standing: number
+  secret: boolean
+  found: number
+  findings: Json
+  unread: Json
+  columns: Json
+  scanned_at: Date
+}
+
+export interface DocumentsFileSignature {
+  document_id: number
+  sha256: string
+  staff_id: number
+  reason: string
+  at: Date
+}
+
+export interface DocumentsIndexCounter {
+  organization_id: number
+  year: number
+  last: number
+}
+
+export interface DocumentsLikeness {
+  document_id: number
+  document_number: string
+  title_key: string
+  bands: unknown
+}
+
+export interface DocumentsLimitRule {
+  name: string
+  applies_from: string
+  amount: number
+  unit: string
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
+export interface DocumentsLiveFile {
+  document_id: number
+  id: number
+  sha256: string
+  name: string
+  size: number
+  ordinal: number
+}
+
+export interface DocumentsLiveText {
+  document_id: number
+  organization_id: number
+  index_number: string
+  published_at: Date
+  title: string
+  text: string
+  document_number: string
+  attribute: string
+  field_codes: string[]
+  kind: string
+}
+
+export interface DocumentsOverruledFinding {
+  id: GeneratedAlways<number>
+  document_id: number
+  kind: string
+  value_digest: string
+  masked: string
+  ground: string
+  reason: string
+  staff_id: number
+  at: Date
+}
+
+export interface DocumentsOverruling {
+  document_id: number
+  verdict: string
+  about: string
+  reason: string
+  at: Date
+  staff_id: number
+}
+
+export interface DocumentsPlacement {
+  document_id: number
+  column_id: number
+  organization_id: number
+  matter_code: string | null
+  main: Generated<boolean>
+  formed_on: string | null
+  due_on: string | null
+  published_at: Date | null
+}
+
+export interface DocumentsPreviewLink {
+  token_hash: string
+  edition_id: number
+  note: Generated<string>
+  created_at: Date
+  created_by: number | null
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+export interface DocumentsReReview {
+  id: GeneratedAlways<number>
+  document_id: number
+  edition_id: number
+  due_on: string
+  outcome: string | null
+  reason: Generated<string>
+  decided_at: Date | null
+  decided_by: number | null
+  opened_edition_id: number | null
+}
+
+export interface DocumentsRecordKeeping {
+  document_id: number
+  origin: Generated<string>
+  obtained_from: Generated<string>
+  obtained_on: string | null
+  file_number: Generated<string>
+  retention: string | null
+  archived_on: string | null
+  archived_by: number | null
+  changed_at: Date
+  changed_by: number | null
+}
+
+export interface DocumentsRedirect {
+  address: string
+  target: string
+  since: Date
+}
+
+export interface DocumentsReleaseForDuty {
+  organization_id: number
+  matter_code: string
+  document_id: number
+  due_on: string
+  published_at: Date
+  published_on: string
+}
+
+export interface DocumentsReview {
+  id: GeneratedAlways<number>
+  edition_id: number
+  round: number
+  step: number
+  role: string
+  verdict: string
+  opinion: Generated<string>
+  secrecy: Json | null
+  at: Date
+  staff_id: number
+  edition_version: number
+}
+
+export interface DocumentsReviewPlan {
+  organization_id: number
+  column_key: Generated<string>
+  steps: string[]
+  changed_at: Date
+  changed_by: number | null
+}
+
+export interface DocumentsRunningClock {
+  organization_id: number
+  matter_code: string
+  document_id: number
+  due_on: string
+}
+
+export interface DocumentsShowing {
+  column_id: number
+  document_id: number
+  organization_id: number
+  published_at: Date
+  prefix: Generated<string>
+}
+
+export interface DocumentsSiteColumn {
+  id: GeneratedAlways<number>
+  key: string
+  kind: string
+  parent_id: number | null
+  name: string
+  address: string
+  field_code: string | null
+  matter_code: string | null
+  description: Generated<string>
+  column_type: Generated<string>
+  ordinal: Generated<number>
+  document_count: Generated<number>
+  last_published_at: Date | null
+  retired_at: Date | null
+}
+
+export interface DocumentsUrgentRelease {
+  id: GeneratedAlways<number>
+  document_id: number
+  edition_id: number
+  reason: string
+  released_at: Date
+  released_by: number | null
+  reviewer_id: number
+  due_at: Date
+  outcome: string | null
+  note: Generated<string>
+  reviewed_at: Date | null
+  reviewed_by: number | null
+}
+
+export interface InterchangePackage {
+  id: GeneratedAlways<number>
+  package_id: string
+  sha256: string
+  file_name: string
+  way: string
+  sender_id: string | null
+  organization_id: number | null
+  received_at: Date
+  received_by: number | null
+  accepted: boolean
+  refusal: string | null
+  params: Generated<Json>
+}
+
+export interface InterchangePackageDocument {
+  package_id: number
+  reference: string
+  document_id: number
+  title: string
+}
+
+export interface InterchangeSender {
+  id: string
+  name: string
+  public_key: string
+  organization_id: number
+  registered_at: Date
+  registered_by: number | null
+  revoked_at: Date | null
+}
+
+export interface InterpretationAnswer {
+  id: GeneratedAlways<number>
+  organization_id: number
+  policy_id: number | null
+  question: string
+  answer: string
+  valid_until: string | null
+  changed_at: Date
+  changed_by: number | null
+  version: Generated<number>
+  live_question: string | null
+  live_answer: string | null
+  live_valid_until: string | null
+  reviewed_at: Date | null
+  reviewed_by: number | null
+  pending: Generated<boolean>
+  retired_at: Date | null
+  words: string | null
+}
+
+export interface InterpretationDuty {
+  policy_id: number
+  organization_id: number
+  released_on: string
+  due_on: string | null
+  settled_on: string | null
+}
+
+export interface InterpretationExemption {
+  policy_id: number
+  reason: string
+  signed_by: number
+  signed_name: string
+  signed_at: Date
+}
+
+export interface InterpretationMaterial {
+  document_id: number
+  policy_id: number
+  form: string
+  follow_up: Generated<boolean>
+  author: Generated<string>
+  author_post: Generated<string>
+  details: Generated<Json>
+  substance: Generated<Json>
+  version: Generated<number>
+  tied_at: Date
+  tied_by: number | null
+}
+
+export interface InterpretationPlanItem {
+  policy_id: number
+  form: string
+  author: string
+  author_post: Generated<string>
+  planned_on: string
+  channel: Generated<string>
+  set_at: Date
+  set_by: number | null
+}
+
+export interface InterpretationProgramme {
+  id: GeneratedAlways<number>
+  organization_id: number
+  policy_id: number | null
+  content: Json
+  live: Json | null
+  starts_at: Date
+  changed_at: Date
+  changed_by: number | null
+  released_at: Date | null
+  released_by: number | null
+  version: Generated<number>
+}
+
+export interface InterpretationQuestion {
+  id: GeneratedAlways<number>
+  organization_id: number
+  policy_id: number | null
+  channel: string
+  asked_on: string
+  question: string
+  answer_id: number | null
+  recorded_at: Date
+  recorded_by: number | null
+}
+
+export interface InterpretationReprint {
+  id: GeneratedAlways<number>
+  policy_id: number
+  kind: string
+  outlet: string
+  address: Generated<string>
+  reprinted_on: string
+  reach: number | null
+  recorded_at: Date
+  recorded_by: number | null
+}
+
+export interface InterpretationRequirement {
+  id: GeneratedAlways<number>
+  valid_from: string
+  valid_until: string | null
+  policy_classes: Generated<string[]>
+  kinds: Generated<string[]>
+  title_endings: Generated<string[]>
+  organization_kinds: Generated<string[]>
+  article: string
+  set_by: number | null
+}
+
+export interface InterpretationTarget {
+  id: GeneratedAlways<number>
+  valid_from: string
+  percent: number
+  counted_forms: string[]
+  article: string
+  set_by: number | null
+}
+
+export interface OrganizationsOrganization {
+  id: GeneratedAlways<number>
+  code: string
+  kind: string
+  level: string
+  name: string
+  short_name: string
+  sort_key: Generated<string>
+  parent_id: number | null
+  path: string
+  region_code: string | null
+  credit_code: Generated<string>
+  subject_keys: Generated<string[]>
+  duties: Generated<string>
+  address: Generated<string>
+  hours: Generated<string>
+  telephone: Generated<string>
+  fax: Generated<string>
+  email: Generated<string>
+  postcode: Generated<string>
+  head_name: Generated<string>
+  head_title: Generated<string>
+  ordinal: Generated<number>
+  valid_from: Generated<string>
+  valid_to: string | null
+  successor_id: number | null
+  version: Generated<number>
+}
+
+export interface OrganizationsRegion {
+  code: string
+  name: string
+  level: string
+  parent_code: string | null
+  valid_from: Generated<string>
+  valid_to: string | null
+  successor_code: string | null
+}
+
+export interface OrganizationsSite {
+  organization_id: number
+  name: string
+  domain: Generated<string>
+  id_code: Generated<string>
+  icp: Generated<string>
+  police_record: Generated<string>
+  sponsor: Generated<string>
+  undertaker: Generated<string>
+  contact: Generated<string>
+}
+
+export interface PlatformSetting {
+  key: string
+  value: Json
+  changed_at: Generated<Date>
+}
+
+export interface PoliciesCitation {
+  document_id: number
+  tail: string
+  run: string
+}
+
+export interface PoliciesEffect {
+  id: GeneratedAlways<number>
+  acting_document_id: number | null
+  acting_text: Generated<string>
+  target_document_id: number
+  kind: string
+  scope: Generated<string>
+  on_day: string | null
+  active_since: Date | null
+  made_at: Date
+  made_by: number | null
+}
+
+export interface PoliciesOfficialText {
+  id: GeneratedAlways<number>
+  document_id: number
+  source: string
+  source_address: Generated<string>
+  version_on: string | null
+  text: string
+  imported_at: Date
+  imported_by: number | null
+}
+
+export interface PoliciesPolicy {
+  document_id: number
+  organization_id: number
+  class: string
+  class_by_person: Generated<boolean>
+  year: number | null
+  document_number: Generated<string>
+  number_tail: Generated<string>
+  released_at: Date | null
+  effective_on: string | null
+  expires_on: string | null
+  term_article: Generated<string>
+  dates_by_person: Generated<boolean>
+  legality_reviewed_on: string | null
+  legality_reviewer: Generated<string>
+  legality_number: Generated<string>
+  legality_opinion: Generated<string>
+  repealed_on: string | null
+  repealed_by_id: number | null
+  declared_expired_on: string | null
+  declared_expired_by_id: number | null
+  amended_on: string | null
+  amended_by_id: number | null
+  validity: Generated<string>
+  turns_on: string | null
+}
+
+export interface PoliciesRound {
+  id: GeneratedAlways<number>
+  organization_id: number
+  title: string
+  ground: Generated<string>
+  from_year: number
+  to_year: number
+  due_on: string
+  opened_at: Date
+  opened_by: number | null
+  signed_at: Date | null
+  signed_by: number | null
+  result_document_id: number | null
+  published_at: Date | null
+}
+
+export interface PoliciesRoundItem {
+  round_id: number
+  document_id: number
+  decision: string | null
+  reason: Generated<string>
+  decided_at: Date | null
+  decided_by: number | null
+}
+
+export interface PoliciesStanding {
+  document_id: number
+  organization_id: number
+  class: string
+  year: number
+  document_number: string
+  validity: string
+  effective_on: string
+  expires_on: string
+  released_at: Date
+}
+
+export interface PoliciesTerm {
+  region_code: string
+  from_on: string
+  years: number
+  trial_years: number
+  article: string
+}
+
+export interface PoliciesTextCheck {
+  document_id: number
+  official_text_id: number
+  edition_id: number
+  checked_at: Date
+  same: boolean
+  differing: number
+  articles: Json
+}
+
+export interface RequestsAlert {
+  request_id: number
+  due_on: string
+  light: string
+  staff_id: number
+  at: Date
+}
+
+export interface RequestsAssignment {
+  id: GeneratedAlways<number>
+  request_id: number
+  unit_id: number
+  handler_id: number | null
+  note: Generated<string>
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsClosing {
+  request_id: number
+  closed_on: string
+  closed_by: number | null
+  archive_number: string | null
+  archive_place: Generated<string>
+  archived_on: string | null
+  archived_by: number | null
+  particulars_removed_on: string | null
+  enclosures_removed_on: string | null
+}
+
+export interface RequestsCoUnit {
+  id: GeneratedAlways<number>
+  request_id: number
+  unit_id: number
+  question: string
+  due_on: string
+  asked_at: Date
+  asked_by: number | null
+  opinion: Generated<string>
+  answered_at: Date | null
+  answered_by: number | null
+}
+
+export interface RequestsCompleteness {
+  id: GeneratedAlways<number>
+  request_id: number
+  identity: boolean
+  description: boolean
+  form: boolean
+  missing: Generated<string>
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsCounter {
+  organization_id: number
+  year: number
+  last: number
+}
+
+export interface RequestsDecision {
+  request_id: number
+  code: string
+  grounds: Generated<string[]>
+  answers: Json
+  sealed_reasons: string | null
+  decided_at: Date
+  decided_by: number | null
+  version: Generated<number>
+}
+
+export interface RequestsDocket {
+  id: GeneratedAlways<number>
+  organization_id: number
+  request_id: number | null
+  duty: Generated<string>
+  kind: string
+  previous_id: number | null
+  authority: string
+  case_number: Generated<string>
+  summary: Generated<boolean>
+  told_on: string | null
+  filed_on: string
+  received_on: string | null
+  accepted_on: string | null
+  prolonged: Generated<boolean>
+  outcome: string | null
+  decided_on: string | null
+  wrong: Generated<string[]>
+  lesson: Generated<string>
+  created_at: Date
+  created_by: number | null
+  updated_at: Date
+  version: Generated<number>
+}
+
+export interface RequestsDraft {
+  id: GeneratedAlways<number>
+  mark: string
+  sealed: string
+  request_id: number | null
+  created_at: Date
+  updated_at: Date
+  expires_at: Date
+}
+
+export interface RequestsDraftFile {
+  id: GeneratedAlways<number>
+  draft_id: number
+  media_type: string
+  size: number
+  sha256: string
+  added_at: Date
+}
+
+export interface RequestsEnclosure {
+  id: GeneratedAlways<number>
+  request_id: number
+  name: string
+  media_type: string
+  size: number
+  sha256: string
+  purpose: string
+  added_at: Date
+  removed_at: Date | null
+}
+
+export interface RequestsEvent {
+  id: GeneratedAlways<number>
+  request_id: number
+  type: string
+  on_day: string
+  note: Generated<string>
+  party_id: number | null
+  letter_id: number | null
+  at: Date
+  staff_id: number | null
+  voided_at: Date | null
+  voided_by: number | null
+  voided_reason: Generated<string>
+}
+
+export interface RequestsExcessive {
+  request_id: number
+  ground: string
+  month_count: number
+  year_count: number
+  asked_on: string
+  outcome: string | null
+  delayed_until: string | null
+  note: Generated<string>
+  decided_on: string | null
+  staff_id: number | null
+}
+
+export interface RequestsFeeAssessment {
+  request_id: number
+  method: string
+  month: string
+  item_ordinal: number
+  pages: number | null
+  bands: Json
+  amount_fen: number
+  article: string
+  state: Generated<string>
+  charges: boolean | null
+  reason: Generated<string>
+  assessed_on: string
+  proposed_by: number | null
+  decided_by: number | null
+  decided_on: string | null
+  noticed_on: string | null
+  due_on: string | null
+  paid_on: string | null
+  receipt_number: Generated<string>
+  version: Generated<number>
+}
+
+export interface RequestsFollowUp {
+  id: GeneratedAlways<number>
+  request_id: number
+  on_day: string
+  way: string
+  satisfaction: number | null
+  sealed: string | null
+  staff_id: number | null
+  at: Date
+}
+
+export interface RequestsLetter {
+  id: GeneratedAlways<number>
+  request_id: number
+  kind: string
+  state: string
+  number: string | null
+  party_id: number | null
+  template_id: number | null
+  sealed: string | null
+  drafted_at: Date
+  drafted_by: number | null
+  sent_up_at: Date | null
+  reviewed_at: Date | null
+  reviewed_by: number | null
+  signed_at: Date | null
+  signed_by: number | null
+  returned_reason: Generated<string>
+  issued_on: string | null
+  issued_by: number | null
+  docx_sha256: string | null
+  pdf_sha256: string | null
+  removed_at: Date | null
+  version: Generated<number>
+}
+
+export interface RequestsLetterCounter {
+  organization_id: number
+  series: string
+  year: number
+  last: number
+}
+
+export interface RequestsLetterTemplate {
+  id: GeneratedAlways<number>
+  organization_id: number
+  kind: string
+  edition: number
+  name: string
+  sha256: string
+  size: number
+  uploaded_at: Date
+  uploaded_by: number | null
+  withdrawn_at: Date | null
+}
+
+export interface RequestsLetterhead {
+  organization_id: number
+  mark: string
+  authority: Generated<string>
+  court: Generated<string>
+  online_channel: Generated<string>
+  updated_at: Date
+  updated_by: number | null
+}
+
+export interface RequestsLikeness {
+  request_id: number
+  minima: unknown
+  bands: unknown
+}
+
+export interface RequestsLogEntry {
+  request_id: number
+  title: string
+  document_id: number | null
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsNote {
+  id: GeneratedAlways<number>
+  request_id: number
+  sealed: string | null
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsPanel {
+  id: GeneratedAlways<number>
+  request_id: number
+  question: string
+  result_code: Generated<string>
+  meets_on: string
+  called_at: Date
+  called_by: number | null
+  conclusion: Generated<string>
+  concluded_at: Date | null
+  concluded_by: number | null
+}
+
+export interface RequestsPanelMember {
+  panel_id: number
+  staff_id: number
+  opinion: Generated<string>
+  risk: string | null
+  at: Date | null
+}
+
+export interface RequestsParty {
+  id: GeneratedAlways<number>
+  request_id: number
+  role: string
+  sealed: string | null
+  added_at: Date
+  added_by: number | null
+  asked_on: string | null
+  opinion: string | null
+  opinion_on: string | null
+  sealed_reasons: string | null
+  disclose: boolean | null
+  override: Generated<boolean>
+  sealed_ruling: string | null
+  told_on: string | null
+  version: Generated<number>
+}
+
+export interface RequestsProposal {
+  id: GeneratedAlways<number>
+  organization_id: number
+  kind: string
+  title: string
+  words: string[]
+  from_day: string
+  to_day: string
+  spared: number
+  reason: Generated<string>
+  state: Generated<string>
+  proposed_at: Date
+  proposed_by: number | null
+  decided_on: string | null
+  decided_by: number | null
+  decision: Generated<string>
+  document_id: number | null
+  column_id: number | null
+  version: Generated<number>
+}
+
+export interface RequestsRedaction {
+  id: GeneratedAlways<number>
+  request_id: number
+  name: string
+  media_type: string
+  original_sha256: string
+  original_size: number
+  released_sha256: string | null
+  released_size: number | null
+  sealed_marks: string | null
+  removed_parts: Generated<number>
+  added_at: Date
+  added_by: number | null
+  released_at: Date | null
+  released_by: number | null
+  dropped_at: Date | null
+  version: Generated<number>
+}
+
+export interface RequestsRequest {
+  id: GeneratedAlways<number>
+  number: string | null
+  organization_id: number
+  requester_id: number
+  channel: string
+  door: string
+  check_code: string
+  title: string
+  sealed: string | null
+  supply: string
+  delivery: string
+  submitted_on: string
+  received_on: string | null
+  standing: string
+  reply_due_on: string | null
+  extended_due_on: string | null
+  due_on: string | null
+  lapsed_on: string | null
+  turns_on: string | null
+  unknown_year: number | null
+  stage: Generated<string>
+  unit_id: number | null
+  handler_id: number | null
+  result_code: string | null
+  answered_on: string | null
+  parent_id: number | null
+  merged_into_id: number | null
+  repeat_of_id: number | null
+  logged_publicly: Generated<boolean>
+  satisfaction: number | null
+  created_at: Date
+  updated_at: Date
+  version: Generated<number>
+}
+
+export interface RequestsRequester {
+  id: GeneratedAlways<number>
+  kind: string
+  fingerprint: string
+  sealed: string | null
+  created_at: Date
+  removed_at: Date | null
+}
+
+export interface RequestsRetentionRule {
+  applies_from: string
+  particulars_months: number
+  enclosures_months: number
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
+export interface RequestsSearch {
+  id: GeneratedAlways<number>
+  request_id: number
+  outcome: string
+  searched_on: string
+  sealed: string | null
+  at: Date
+  staff_id: number | null
+}
+
+export interface RequestsService {
+  id: GeneratedAlways<number>
+  request_id: number
+  letter_id: number
+  way: string
+  posted_on: string | null
+  carrier: string | null
+  waybill: string | null
+  signed_on: string | null
+  sealed_proof: string | null
+  proof_sha256: string | null
+  proof_name: string | null
+  met_on: string
+  known_on: string | null
+  article: string
+  entered_at: Date
+  entered_by: number | null
+  version: Generated<number>
+}
+
+export interface RequestsSpared {
+  document_id: number
+  on_day: string
+  count: number
+}
+
+export interface RequestsStepLimit {
+  step: string
+  applies_from: string
+  days: number
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
+export interface RequestsSubject {
+  request_id: number
+  field: string
+  matter_code: string | null
+  staff_id: number | null
+}
+
+export interface RequestsSuspicion {
+  request_id: number
+  reason: string
+}
+
+export interface RequestsTally {
+  mark: string
+  since: Date
+  count: number
+}
+
+export interface RequestsWords {
+  id: GeneratedAlways<number>
+  request_id: number
+  kind: string
+  sealed: string | null
+  at: Date
+}
+
+export interface SealsDay {
+  day: string
+  body: string
+  hash: string
+  last: number
+  sealed_at: Date
+}
+
+export interface SealsEntry {
+  number: number
+  body: string
+  hash: string
+  document_id: Generated<number | null>
+}
+
+export interface SealsOpening {
+  number: number
+  salt: string
+  text_hash: string
+  file_hashes: string[]
+}
+
+export interface SearchEntry {
+  document_id: number
+  organization_id: number
+  field_codes: Generated<string[]>
+  year: number
+  published_at: Date
+  document_number: Generated<string>
+  index_number: Generated<string>
+  folded: string
+  words: string
+  kind: Generated<string>
+  validity: Generated<string>
+}
+
+export interface SearchFile {
+  sha256: string
+  text: Generated<string>
+  folded: Generated<string>
+  unread: Generated<string>
+  read_at: Date
+}
+
+export interface SearchTerm {
+  term: string
+  sound: string
+  weight: number
+}
+
+export interface TopicsChoice {
+  topic_id: number
+  document_id: number
+  verdict: string
+  reason: string
+  at: Date
+  staff_id: number | null
+}
+
+export interface TopicsEntry {
+  topic_id: number
+  document_id: number
+  section: string
+  published_at: Date
+}
+
+export interface TopicsLife {
+  organization_id: number
+  matter_code: string
+  document_id: number
+  stage: string
+  published_at: Date
+}
+
+export interface TopicsStageChoice {
+  document_id: number
+  stage: string
+  reason: Generated<string>
+  at: Date
+  staff_id: number | null
+}
+
+export interface TopicsTopic {
+  id: GeneratedAlways<number>
+  slug: string
+  organization_id: number
+  title: string
+  lead: Generated<string>
+  rule: Json
+  grouping: Generated<string>
+  published_at: Date | null
+  version: Generated<number>
+  updated_at: Date
+  updated_by: number | null
+}
 
 export interface Tables {
-
+  'accounts.keeper': AccountsKeeper
+  'accounts.recovery_code': AccountsRecoveryCode
+  'accounts.role_grant': AccountsRoleGrant
+  'accounts.session': AccountsSession
+  'accounts.staff': AccountsStaff
+  'annual_report.entry': AnnualReportEntry
+  'annual_report.local_rule': AnnualReportLocalRule
+  'annual_report.note': AnnualReportNote
+  'annual_report.report': AnnualReportReport
+  'assessment.standing': AssessmentStanding
+  'assessment.tally': AssessmentTally
+  'audit.entry': AuditEntry
+  'calendar.year': CalendarYear
+  'catalogue.deviation': CatalogueDeviation
+  'catalogue.edition': CatalogueEdition
+  'catalogue.field': CatalogueField
+  'catalogue.import': CatalogueImport
+  'catalogue.matter': CatalogueMatter
+  'catalogue.negative_entry': CatalogueNegativeEntry
+  'catalogue.obligation': CatalogueObligation
+  'catalogue.open_question': CatalogueOpenQuestion
+  'catalogue.power': CataloguePower
+  'catalogue.responsibility': CatalogueResponsibility
+  'datasets.dataset': DatasetsDataset
+  'datasets.row': DatasetsRow
+  'documents.agreement': DocumentsAgreement
+  'documents.agreement_decision': DocumentsAgreementDecision
+  'documents.attachment': DocumentsAttachment
+  'documents.blob': DocumentsBlob
+  'documents.bundle': DocumentsBundle
+  'documents.bundle_item': DocumentsBundleItem
+  'documents.clarification': DocumentsClarification
+  'documents.document': DocumentsDocument
+  'documents.draft_reader': DocumentsDraftReader
+  'documents.duty_tally': DocumentsDutyTally
+  'documents.edition': DocumentsEdition
+  'documents.event': DocumentsEvent
+  'documents.event_update': DocumentsEventUpdate
+  'documents.file_scan': DocumentsFileScan
+  'documents.file_signature': DocumentsFileSignature
+  'documents.index_counter': DocumentsIndexCounter
+  'documents.likeness': DocumentsLikeness
+  'documents.limit_rule': DocumentsLimitRule
+  'documents.live_file': DocumentsLiveFile
+  'documents.live_text': DocumentsLiveText
+  'documents.overruled_finding': DocumentsOverruledFinding
+  'documents.overruling': DocumentsOverruling
+  'documents.placement': DocumentsPlacement
+  'documents.preview_link': DocumentsPreviewLink
+  'documents.re_review': DocumentsReReview
+  'documents.record_keeping': DocumentsRecordKeeping
+  'documents.redirect': DocumentsRedirect
+  'documents.release_for_duty': DocumentsReleaseForDuty
+  'documents.review': DocumentsReview
+  'documents.review_plan': DocumentsReviewPlan
+  'documents.running_clock': DocumentsRunningClock
+  'documents.showing': DocumentsShowing
+  'documents.site_column': DocumentsSiteColumn
+  'documents.urgent_release': DocumentsUrgentRelease
+  'interchange.package': InterchangePackage
+  'interchange.package_document': InterchangePackageDocument
+  'interchange.sender': InterchangeSender
+  'interpretation.answer': InterpretationAnswer
+  'interpretation.duty': InterpretationDuty
+  'interpretation.exemption': InterpretationExemption
+  'interpretation.material': InterpretationMaterial
+  'interpretation.plan_item': InterpretationPlanItem
+  'interpretation.programme': InterpretationProgramme
+  'interpretation.question': InterpretationQuestion
+  'interpretation.reprint': InterpretationReprint
+  'interpretation.requirement': InterpretationRequirement
+  'interpretation.target': InterpretationTarget
+  'organizations.organization': OrganizationsOrganization
+  'organizations.region': OrganizationsRegion
+  'organizations.site': OrganizationsSite
+  'platform.setting': PlatformSetting
+  'policies.citation': PoliciesCitation
+  'policies.effect': PoliciesEffect
+  'policies.official_text': PoliciesOfficialText
+  'policies.policy': PoliciesPolicy
+  'policies.round': PoliciesRound
+  'policies.round_item': PoliciesRoundItem
+  'policies.standing': PoliciesStanding
+  'policies.term': PoliciesTerm
+  'policies.text_check': PoliciesTextCheck
+  'requests.alert': RequestsAlert
+  'requests.assignment': RequestsAssignment
+  'requests.closing': RequestsClosing
+  'requests.co_unit': RequestsCoUnit
+  'requests.completeness': RequestsCompleteness
+  'requests.counter': RequestsCounter
+  'requests.decision': RequestsDecision
+  'requests.docket': RequestsDocket
+  'requests.draft': RequestsDraft
+  'requests.draft_file': RequestsDraftFile
+  'requests.enclosure': RequestsEnclosure
+  'requests.event': RequestsEvent
+  'requests.excessive': RequestsExcessive
+  'requests.fee_assessment': RequestsFeeAssessment
+  'requests.follow_up': RequestsFollowUp
+  'requests.letter': RequestsLetter
+  'requests.letter_counter': RequestsLetterCounter
+  'requests.letter_template': RequestsLetterTemplate
+  'requests.letterhead': RequestsLetterhead
+  'requests.likeness': RequestsLikeness
+  'requests.log_entry': RequestsLogEntry
+  'requests.note': RequestsNote
+  'requests.panel': RequestsPanel
+  'requests.panel_member': RequestsPanelMember
+  'requests.party': RequestsParty
+  'requests.proposal': RequestsProposal
+  'requests.redaction': RequestsRedaction
+  'requests.request': RequestsRequest
+  'requests.requester': RequestsRequester
+  'requests.retention_rule': RequestsRetentionRule
+  'requests.search': RequestsSearch
+  'requests.service': RequestsService
+  'requests.spared': RequestsSpared
+  'requests.step_limit': RequestsStepLimit
+  'requests.subject': RequestsSubject
+  'requests.suspicion': RequestsSuspicion
+  'requests.tally': RequestsTally
+  'requests.words': RequestsWords
+  'seals.day': SealsDay
+  'seals.entry': SealsEntry
+  'seals.opening': SealsOpening
+  'search.entry': SearchEntry
+  'search.file': SearchFile
+  'search.term': SearchTerm
+  'topics.choice': TopicsChoice
+  'topics.entry': TopicsEntry
+  'topics.life': TopicsLife
+  'topics.stage_choice': TopicsStageChoice
+  'topics.topic': TopicsTopic
 }
