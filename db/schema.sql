@@ -1051,6 +1051,173 @@ create table documents.urgent_release (
 CREATE INDEX urgent_release_document ON documents.urgent_release USING btree (document_id, id);
 CREATE INDEX urgent_release_waiting ON documents.urgent_release USING btree (reviewer_id, due_at) WHERE (outcome IS NULL);
 
+create table gazette.back_item (
+  issue_id bigint not null,
+  number integer not null,
+  title text not null,
+  document_number text default ''::text not null,
+  section text default ''::text not null,
+  page integer,
+  PRIMARY KEY (issue_id, number),
+  FOREIGN KEY (issue_id) REFERENCES gazette.issue(id)
+);
+
+create table gazette.compiler (
+  issue_id bigint not null,
+  staff_id bigint not null,
+  PRIMARY KEY (issue_id, staff_id),
+  FOREIGN KEY (issue_id) REFERENCES gazette.issue(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
+);
+
+create table gazette.entry (
+  id bigint generated always as identity not null,
+  issue_id bigint not null,
+  document_id bigint not null,
+  edition_id bigint not null,
+  text_hash text not null,
+  section text not null,
+  ordinal integer not null,
+  number integer,
+  page integer,
+  picked_at timestamp with time zone not null,
+  picked_by bigint,
+  kept_against bigint,
+  kept_reason text default ''::text not null,
+  UNIQUE (issue_id, document_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (issue_id) REFERENCES gazette.issue(id),
+  FOREIGN KEY (kept_against) REFERENCES documents.edition(id),
+  FOREIGN KEY (picked_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX entry_document ON gazette.entry USING btree (document_id);
+
+create table gazette.gazette (
+  organization_id bigint not null,
+  title text not null,
+  sponsor text default ''::text not null,
+  standard_article text default ''::text not null,
+  changed_at timestamp with time zone not null,
+  changed_by bigint,
+  PRIMARY KEY (organization_id),
+  FOREIGN KEY (changed_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id)
+);
+
+create table gazette.issue (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  year integer not null,
+  number integer not null,
+  total integer not null,
+  origin text not null,
+  state text not null,
+  published_on date,
+  signing_opinion text default ''::text not null,
+  signed_at timestamp with time zone,
+  signed_by bigint,
+  published_at timestamp with time zone,
+  published_by bigint,
+  created_at timestamp with time zone not null,
+  created_by bigint,
+  version integer default 1 not null,
+  UNIQUE (organization_id, total),
+  UNIQUE (organization_id, year, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (created_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES gazette.gazette(organization_id),
+  FOREIGN KEY (published_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (signed_by) REFERENCES accounts.staff(id),
+  CHECK (((state = 'published'::text) = (published_at IS NOT NULL))),
+  CHECK (((number >= 1) AND (number <= 366))),
+  CHECK ((origin = ANY (ARRAY['compiled'::text, 'imported'::text]))),
+  CHECK ((state = ANY (ARRAY['planning'::text, 'proofing'::text, 'signed'::text, 'published'::text]))),
+  CHECK ((total > 0)),
+  CHECK (((year >= 1949) AND (year <= 2200)))
+);
+
+create table gazette.passage (
+  issue_id bigint not null,
+  place integer not null,
+  entry_id bigint,
+  page integer,
+  title text default ''::text not null,
+  text text not null,
+  folded text not null,
+  words tsvector not null,
+  PRIMARY KEY (issue_id, place),
+  FOREIGN KEY (entry_id) REFERENCES gazette.entry(id),
+  FOREIGN KEY (issue_id) REFERENCES gazette.issue(id)
+);
+CREATE INDEX passage_words ON gazette.passage USING gin (words);
+
+create view gazette.printed (
+  document_id bigint,
+  edition_id bigint,
+  organization_id bigint,
+  issue_id bigint,
+  year integer,
+  number integer,
+  total integer,
+  entry_number integer,
+  page integer
+);
+
+create table gazette.proof_mark (
+  id bigint generated always as identity not null,
+  entry_id bigint not null,
+  staff_id bigint,
+  at timestamp with time zone not null,
+  edition_id bigint not null,
+  verdict text not null,
+  note text default ''::text not null,
+  settled_at timestamp with time zone,
+  settled_by bigint,
+  settled_note text default ''::text not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
+  FOREIGN KEY (entry_id) REFERENCES gazette.entry(id) ON DELETE CASCADE,
+  FOREIGN KEY (settled_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (staff_id) REFERENCES accounts.staff(id),
+  CHECK ((verdict = ANY (ARRAY['read'::text, 'objection'::text])))
+);
+CREATE INDEX proof_mark_entry ON gazette.proof_mark USING btree (entry_id);
+
+create table gazette.reader_file (
+  id bigint generated always as identity not null,
+  issue_id bigint not null,
+  sha256 text not null,
+  size bigint not null,
+  pages integer not null,
+  omitted bigint[] default '{}'::bigint[] not null,
+  made_at timestamp with time zone not null,
+  made_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (issue_id) REFERENCES gazette.issue(id),
+  FOREIGN KEY (made_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX reader_file_issue ON gazette.reader_file USING btree (issue_id, id DESC);
+
+create table gazette.sending (
+  id bigint generated always as identity not null,
+  issue_id bigint not null,
+  channel text not null,
+  receiver text not null,
+  copies integer,
+  link text default ''::text not null,
+  sent_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint,
+  PRIMARY KEY (id),
+  FOREIGN KEY (issue_id) REFERENCES gazette.issue(id),
+  FOREIGN KEY (recorded_by) REFERENCES accounts.staff(id),
+  CHECK ((channel = ANY (ARRAY['newMedia'::text, 'kiosk'::text, 'print'::text, 'library'::text, 'archive'::text]))),
+  CHECK ((copies > 0))
+);
+CREATE INDEX sending_issue ON gazette.sending USING btree (issue_id, id DESC);
+
 create table interchange.package (
   id bigint generated always as identity not null,
   package_id text not null,

@@ -736,6 +736,123 @@ export interface DocumentsUrgentRelease {
   reviewed_by: number | null
 }
 
+export interface GazetteBackItem {
+  issue_id: number
+  number: number
+  title: string
+  document_number: Generated<string>
+  section: Generated<string>
+  page: number | null
+}
+
+export interface GazetteCompiler {
+  issue_id: number
+  staff_id: number
+}
+
+export interface GazetteEntry {
+  id: GeneratedAlways<number>
+  issue_id: number
+  document_id: number
+  edition_id: number
+  text_hash: string
+  section: string
+  ordinal: number
+  number: number | null
+  page: number | null
+  picked_at: Date
+  picked_by: number | null
+  kept_against: number | null
+  kept_reason: Generated<string>
+}
+
+export interface GazetteGazette {
+  organization_id: number
+  title: string
+  sponsor: Generated<string>
+  standard_article: Generated<string>
+  changed_at: Date
+  changed_by: number | null
+}
+
+export interface GazetteIssue {
+  id: GeneratedAlways<number>
+  organization_id: number
+  year: number
+  number: number
+  total: number
+  origin: string
+  state: string
+  published_on: string | null
+  signing_opinion: Generated<string>
+  signed_at: Date | null
+  signed_by: number | null
+  published_at: Date | null
+  published_by: number | null
+  created_at: Date
+  created_by: number | null
+  version: Generated<number>
+}
+
+export interface GazettePassage {
+  issue_id: number
+  place: number
+  entry_id: number | null
+  page: number | null
+  title: Generated<string>
+  text: string
+  folded: string
+  words: string
+}
+
+export interface GazettePrinted {
+  document_id: number
+  edition_id: number
+  organization_id: number
+  issue_id: number
+  year: number
+  number: number
+  total: number
+  entry_number: number
+  page: number
+}
+
+export interface GazetteProofMark {
+  id: GeneratedAlways<number>
+  entry_id: number
+  staff_id: number | null
+  at: Date
+  edition_id: number
+  verdict: string
+  note: Generated<string>
+  settled_at: Date | null
+  settled_by: number | null
+  settled_note: Generated<string>
+}
+
+export interface GazetteReaderFile {
+  id: GeneratedAlways<number>
+  issue_id: number
+  sha256: string
+  size: number
+  pages: number
+  omitted: Generated<unknown>
+  made_at: Date
+  made_by: number | null
+}
+
+export interface GazetteSending {
+  id: GeneratedAlways<number>
+  issue_id: number
+  channel: string
+  receiver: string
+  copies: number | null
+  link: Generated<string>
+  sent_on: string
+  recorded_at: Date
+  recorded_by: number | null
+}
+
 export interface InterchangePackage {
   id: GeneratedAlways<number>
   package_id: string
@@ -1683,6 +1800,16 @@ export interface Tables {
   'documents.showing': DocumentsShowing
   'documents.site_column': DocumentsSiteColumn
   'documents.urgent_release': DocumentsUrgentRelease
+  'gazette.back_item': GazetteBackItem
+  'gazette.compiler': GazetteCompiler
+  'gazette.entry': GazetteEntry
+  'gazette.gazette': GazetteGazette
+  'gazette.issue': GazetteIssue
+  'gazette.passage': GazettePassage
+  'gazette.printed': GazettePrinted
+  'gazette.proof_mark': GazetteProofMark
+  'gazette.reader_file': GazetteReaderFile
+  'gazette.sending': GazetteSending
   'interchange.package': InterchangePackage
   'interchange.package_document': InterchangePackageDocument
   'interchange.sender': InterchangeSender

@@ -4,7 +4,7 @@ import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
-import { turnRequests } from '#requests'
+import { removeExpired, turnRequests } from '#requests'
 import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
@@ -13,6 +13,12 @@ import type { House } from '../house.ts'
 const turnAllRequests = async (house: House): Promise<void> => {
   for (let turned = 1; turned > 0; )
     ({ turned } = await house.perform(theSystem, (act) => turnRequests(act)))
+}
+
+/** What has been kept long enough of closed requests goes, some at a time. */
+const removeAllExpired = async (house: House): Promise<void> => {
+  for (let removed = 1; removed > 0; )
+    ({ removed } = await house.perform(theSystem, (act) => removeExpired(act)))
 }
 
 /** What the worker does, by the job names that commands enqueue. Each is safe to run twice. */
@@ -46,6 +52,7 @@ const tasksOf = (house: House): TaskList => ({
     await house.perform(theSystem, (act) => turnStandings(act))
     await house.perform(theSystem, (act) => turnValidity(act))
     await turnAllRequests(house)
+    await removeAllExpired(house)
   },
   intakeFolder: async () => {
     await sweepFolder(house)

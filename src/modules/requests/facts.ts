@@ -25,5 +25,52 @@ export const requestTurned = fact<RequestFact & { readonly standing: ClockStandi
 export const requestAssigned = fact<
   RequestFact & { readonly unitId: number | null; readonly handlerId: number | null }
 >('requests.requestAssigned')
+export const completenessChecked = fact<RequestFact & { readonly complete: boolean }>(
+  'requests.completenessChecked',
+)
+export const searchLogged = fact<RequestFact & { readonly outcome: string }>(
+  'requests.searchLogged',
+)
+export const noteAdded = fact<RequestFact>('requests.noteAdded')
+export const coUnitAsked = fact<RequestFact & { readonly unitId: number; readonly dueOn: string }>(
+  'requests.coUnitAsked',
+)
+export const coUnitAnswered = fact<RequestFact & { readonly unitId: number }>(
+  'requests.coUnitAnswered',
+)
+/** A limit is near or over, and these people were told for the first time. */
+export const requestWarned = fact<
+  RequestFact & {
+    readonly light: string
+    readonly dueOn: string
+    readonly staffIds: readonly number[]
+  }
+>('requests.requestWarned')
+export const requestClosed = fact<RequestFact>('requests.requestClosed')
+export const requestArchived = fact<RequestFact>('requests.requestArchived')
+export const enclosureAdded = fact<
+  RequestFact & { readonly enclosureId: number; readonly purpose: string }
+>('requests.enclosureAdded')
+export const stepLimitSet = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly step: string
+  readonly days: number
+  readonly appliesFrom: string
+}>('requests.stepLimitSet')
+export const retentionSet = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly appliesFrom: string
+  readonly particularsMonths: number
+  readonly enclosuresMonths: number
+}>('requests.retentionSet')
+/** Personal data were removed by the retention rule. Whoever keeps more of them removes it too. */
+export const particularsRemoved = fact<{
+  readonly subject: string
+  readonly what: 'particulars' | 'enclosures'
+  readonly requestIds: readonly number[]
+  readonly rule: string
+}>('requests.particularsRemoved')
 /** The personal data of a case were opened by somebody. */
 export const particularsOpened = fact<RequestFact>('requests.particularsOpened')

@@ -1,7 +1,18 @@
 export { clockOf } from './clock/clock.ts'
 export { readCase } from './clock/read-case.ts'
 export { assignRequest } from './commands/assign-request.ts'
+export { archiveRequest, closeRequest } from './commands/close-request.ts'
+export {
+  addNote,
+  answerCoUnit,
+  askCoUnit,
+  checkCompleteness,
+  logSearch,
+} from './commands/handle-request.ts'
+export { addEnclosure, largestEnclosure, readEnclosure } from './commands/keep-enclosure.ts'
 export { recordEvent, turnRequests, voidEvent } from './commands/record-event.ts'
+export { removeExpired } from './commands/remove-expired.ts'
+export { requestRules, setRetention, setStepLimit } from './commands/set-rules.ts'
 export { registerRequest, type Submitted, submitRequest } from './commands/submit-request.ts'
 export { type GuideAnswers, type Guided, guided } from './decision/guide.ts'
 export { type Remedy, remedyOf } from './decision/remedies.ts'
@@ -9,9 +20,20 @@ export { type ResultRule, resultRule, resultRulesOn } from './decision/result-co
 export * from './facts.ts'
 export { feeOf } from './fee/fee.ts'
 export { feeMethods } from './fee/tariff.ts'
+export {
+  type AnnualCase,
+  annualCases,
+  annualCounts,
+  annualDockets,
+  annualFees,
+  annualOutcomes,
+} from './queries/annual-counts.ts'
+export { calendarFile } from './queries/calendar-file.ts'
 export { caseOf, openCase } from './queries/case.ts'
 export { casePage } from './queries/case-page.ts'
+export { recordsOf, workOf } from './queries/case-work.ts'
 export { type DeskFilters, deskList, requestLines } from './queries/desk-list.ts'
 export { type Progress, progressOf } from './queries/progress.ts'
+export { tasksOf } from './queries/tasks.ts'
 export { reactions } from './reactions.ts'
 export { factAbout, type Request } from './request.ts'

@@ -7,7 +7,7 @@ import type { Request } from './request.ts'
 export const mayRegister = (by: Actor, path: string): boolean =>
   holds(by, ['disclosureOffice', 'sectionHead', 'clerk'], path)
 
-const keepers = ['disclosureOffice'] as const
+export const keepers = ['disclosureOffice'] as const
 const heads = ['sectionHead', 'leader'] as const
 const watchers = ['supervisor', 'leader', 'signer', 'sectionHead', 'disclosureOffice'] as const
 
@@ -17,9 +17,15 @@ export const mayHandle = (by: Actor, request: Request): boolean =>
   holds(by, keepers, request.organizationPath) ||
   (request.unitPath !== null && holds(by, heads, request.unitPath))
 
+/** Who speaks for a unit that works on a case together with the one that leads. */
+export const coWorkers = ['sectionHead', 'leader', 'clerk', 'disclosureOffice'] as const
+export const mayAnswerFor = (by: Actor, unitPath: string): boolean => holds(by, coWorkers, unitPath)
+
 /** Who sees that a case exists and how it stands, with nothing of the requester's. */
 export const maySee = (by: Actor, request: Request): boolean =>
-  mayHandle(by, request) || holds(by, watchers, request.organizationPath)
+  mayHandle(by, request) ||
+  holds(by, watchers, request.organizationPath) ||
+  request.coPaths.some((path) => mayAnswerFor(by, path))
 
 /** The same as `maySee` for lists; speaks of `r` (request), `o` (who was asked), `u` (who works on it). */
 export const seenBy = (by: Actor): RawBuilder<boolean> => {
@@ -27,5 +33,8 @@ export const seenBy = (by: Actor): RawBuilder<boolean> => {
   const below = (alias: 'o' | 'u', paths: readonly string[]) =>
     sql<boolean>`${sql.ref(`${alias}.path`)} like any(${paths.map((path) => `${path}%`)}::text[])`
   return sql<boolean>`(r.handler_id = ${by.id} or ${below('o', reachOf(by, watchers))}
-    or ${below('u', reachOf(by, heads))})`
+    or ${below('u', reachOf(by, heads))}
+    or r.id = any(array(select c.request_id from requests.co_unit c
+      join organizations.organization co on co.id = c.unit_id
+      where co.path like any(${reachOf(by, coWorkers).map((path) => `${path}%`)}::text[]))))`
 }

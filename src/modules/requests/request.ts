@@ -43,6 +43,8 @@ export interface Request {
   readonly unitId: number | null
   readonly unitPath: string | null
   readonly unitName: string | null
+  /** Units that work on it together with the one that leads. */
+  readonly coPaths: readonly string[]
   readonly handlerId: number | null
   readonly handlerName: string | null
   readonly resultCode: string | null

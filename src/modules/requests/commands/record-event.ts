@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { ClockEvent, EventType } from '../clock/contract.ts'
+import type { Stage } from '../contract/nouns.ts'
 import { eventVoided, requestMoved, requestTurned } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
@@ -14,11 +15,20 @@ import {
   turningBy,
   voidEventRow,
 } from '../store/requests.ts'
+import { warn } from '../warn.ts'
 
 /** The day's place among the days: of one day, in the order in which they were entered. */
 const inOrder = (events: readonly ClockEvent[], added: ClockEvent): ClockEvent[] => {
   const at = events.findLastIndex((event) => event.on <= added.on) + 1
   return [...events.slice(0, at), added, ...events.slice(at)]
+}
+
+/** How far the work is once something happened; what is closed stays closed. */
+const stageAfter = (type: EventType, stage: Stage): Stage => {
+  if (stage === 'closed' || stage === 'archived') return stage
+  if (type === 'served') return 'served'
+  if (type === 'replied') return 'decided'
+  return stage === 'new' ? 'registered' : stage
 }
 
 /**
@@ -50,14 +60,17 @@ export async function recordEvent(
     staffId: act.by.id,
     at: act.at,
   })
-  await saveRequest(act.tx, request.id, kept, act.at)
+  const stage = stageAfter(input.type, request.stage)
+  await saveRequest(act.tx, request.id, { ...kept, stage }, act.at)
   await act.announce(requestMoved, {
     ...factAbout(request),
     event: event.type,
     on: event.on,
     standing: kept.standing,
   })
-  return freshRequest(act.tx, request.id)
+  const moved = await freshRequest(act.tx, request.id)
+  await warn(act, moved)
+  return moved
 }
 
 /** Takes back an entry made by mistake. It stays on record; the clock is counted without it. */
@@ -81,7 +94,9 @@ export async function voidEvent(
   const { kept } = keptOf(request.channel, await eventsOf(act.tx, request.id), act.today)
   await saveRequest(act.tx, request.id, kept, act.at)
   await act.announce(eventVoided, { ...factAbout(request), eventId: input.eventId, event: type })
-  return freshRequest(act.tx, request.id)
+  const moved = await freshRequest(act.tx, request.id)
+  await warn(act, moved)
+  return moved
 }
 
 // One act of the worker; what is left over is turned by the next.
@@ -94,6 +109,7 @@ export async function turnRequests(act: Act): Promise<{ readonly turned: number 
     const request = await lockRequest(act.tx, id)
     const { kept } = keptOf(request.channel, await eventsOf(act.tx, id), act.today)
     await saveRequest(act.tx, id, kept, act.at)
+    await warn(act, { ...request, ...kept })
     if (kept.standing !== request.standing)
       await act.announce(requestTurned, { ...factAbout(request), standing: kept.standing })
   }

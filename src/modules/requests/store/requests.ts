@@ -11,6 +11,8 @@ export const requestColumns = sql`r.id, r.number, r.organization_id as "organiza
   r.delivery, r.submitted_on as "submittedOn", r.received_on as "receivedOn", r.standing,
   r.reply_due_on as "replyDueOn", r.extended_due_on as "extendedDueOn", r.due_on as "dueOn",
   r.lapsed_on as "lapsedOn", r.stage, r.unit_id as "unitId", u.path as "unitPath", u.name as "unitName",
+  array(select co.path from requests.co_unit c join organizations.organization co on co.id = c.unit_id
+    where c.request_id = r.id) as "coPaths",
   r.handler_id as "handlerId", h.name as "handlerName", r.result_code as "resultCode", r.answered_on as "answeredOn",
   r.unknown_year as "unknownYear", r.parent_id as "parentId", r.merged_into_id as "mergedIntoId",
   r.repeat_of_id as "repeatOfId", r.logged_publicly as "loggedPublicly", r.satisfaction,
@@ -188,6 +190,16 @@ export const voidEventRow = async (
     tx,
   )
   return rows[0]?.type ?? null
+}
+
+/** The organization at the top, whose rules hold for all. */
+export const topOrganization = async (db: Db): Promise<{ id: number; path: string }> => {
+  const { rows } = await sql<{ id: number; path: string }>`
+    select id, path from organizations.organization where parent_id is null order by id limit 1`.execute(
+    db,
+  )
+  if (!rows[0]) throw refuse('noSuchOffice')
+  return rows[0]
 }
 
 /** Requests that a day turns. */
