@@ -18,13 +18,14 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { checksRoutes } from './routes/checks.ts'
 import { datasetsRoutes } from './routes/datasets.ts'
 import { documentsRoutes } from './routes/documents.ts'
+import { gazetteRoutes } from './routes/gazette.ts'
 import { interchangeRoutes } from './routes/interchange.ts'
 import { interpretationRoutes } from './routes/interpretation.ts'
 import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
+import { policiesRoutes } from './routes/policies.ts'
 import { requestsRoutes } from './routes/requests.ts'
 import { sealsRoutes } from './routes/seals.ts'
-import { policiesRoutes } from './routes/policies.ts'
 import { topicsRoutes } from './routes/topics.ts'
 
 // A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
@@ -42,6 +43,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   checksRoutes,
   datasetsRoutes,
   topicsRoutes,
+  gazetteRoutes,
   lifeCycleRoutes,
   policiesRoutes,
   interchangeRoutes,

@@ -9,6 +9,8 @@ export interface PrintOptions {
   readonly files?: Readonly<Record<string, Uint8Array>>
   /** What the file says of its making; the same moment gives the same bytes. */
   readonly madeAt?: Date
+  /** A label of metadata in the template, `<entry-page>`: its values come back in `told`. */
+  readonly asks?: string
 }
 
 export interface PrintAsked {
@@ -16,15 +18,18 @@ export interface PrintAsked {
   readonly data: unknown
   readonly files: Readonly<Record<string, Uint8Array>>
   readonly madeAt: number
+  readonly asks: string | null
 }
 
 export type PrintAnswer =
-  | { readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly pdf: Uint8Array; readonly pages: number; readonly told: readonly unknown[] }
   | { readonly failed: string }
 
 export interface Printed {
   readonly pdf: Buffer
   readonly pages: number
+  /** What the template says of itself once laid out: on which page a text begins. */
+  readonly told: readonly unknown[]
 }
 
 // A gazette of 200 pages takes three seconds.
@@ -88,12 +93,12 @@ export async function print(
   data: unknown,
   options: PrintOptions = {},
 ): Promise<Printed> {
-  const { files = {}, madeAt = new Date() } = options
-  const mine = turn.then(() => ask({ template, data, files, madeAt: madeAt.getTime() }))
+  const { files = {}, madeAt = new Date(), asks = null } = options
+  const mine = turn.then(() => ask({ template, data, files, madeAt: madeAt.getTime(), asks }))
   turn = mine.catch(() => undefined)
   const answer = await mine
   if ('failed' in answer) throw new Error(`the template does not print: ${answer.failed}`)
-  return { pdf: Buffer.from(answer.pdf), pages: answer.pages }
+  return { pdf: Buffer.from(answer.pdf), pages: answer.pages, told: answer.told }
 }
 
 /** The same for those who need the file alone. */

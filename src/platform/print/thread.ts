@@ -19,7 +19,7 @@ const keptLayouts = 10
 
 const messageOf = (found: { message?: string }): string => found.message ?? JSON.stringify(found)
 
-const print = ({ template, data, files, madeAt }: PrintAsked): PrintAnswer => {
+const print = ({ template, data, files, madeAt, asks }: PrintAsked): PrintAnswer => {
   for (const [name, bytes] of Object.entries(files))
     compiler.mapShadow(join(workspace, name), Buffer.from(bytes))
   try {
@@ -36,7 +36,8 @@ const print = ({ template, data, files, madeAt }: PrintAsked): PrintAnswer => {
       pdfStandard: 'a-2b',
       creationTimestamp: Math.floor(madeAt / 1000),
     })
-    return { pdf, pages: compiled.result.numOfPages }
+    const told = asks ? compiler.query(compiled.result, { selector: asks, field: 'value' }) : []
+    return { pdf, pages: compiled.result.numOfPages, told }
   } finally {
     compiler.resetShadow()
     compiler.evictCache(keptLayouts)
