@@ -12,6 +12,7 @@ import type { House } from '../house.ts'
 import { type Answer, answerOn } from './answer.ts'
 import { answerError } from './errors.ts'
 import { accountsRoutes } from './routes/accounts.ts'
+import { annualReportRoutes } from './routes/annual-report.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
@@ -50,6 +51,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   assessmentRoutes,
   interpretationRoutes,
   requestsRoutes,
+  annualReportRoutes,
 ]
 
 /** The API as a Fastify app; portal and office are added by `serve`. */

@@ -1,7 +1,8 @@
-import { type Checked, checkReport, isSound, readReport } from '#annual-report'
+import { type Checked, checkReport, isSound, readReport, reportData } from '#annual-report'
 import type { Finding } from '#annual-report/contract'
 import { speaker } from '#platform/words'
 import { type Command, exit, language, printJson, readArgs, WrongUse } from '../command.ts'
+import { openPlace } from '../place.ts'
 import { readNamed } from '../read-named.ts'
 
 const usage =
@@ -21,7 +22,21 @@ const tell = (checked: Checked, json: boolean, about: object): void => {
 
 const read = async (path: string) => readReport((await readNamed(path)).toString())
 
-/** `gongkai report annual`: checks a report that is a file, without a database. */
+/** The report of an organ out of an installation: the published one, else as it stands. */
+const write = async (
+  organization: string,
+  year: number,
+  directory: string | undefined,
+): Promise<void> => {
+  const place = await openPlace({ directory, attach: true })
+  try {
+    printJson(await reportData(place.house.db, organization, year))
+  } finally {
+    await place.close()
+  }
+}
+
+/** `gongkai report annual`: checks a report that is a file, without a database; or writes one out. */
 export const report: Command = async (args) => {
   const { values, positionals } = readArgs(args, {
     check: { type: 'string' },
@@ -31,8 +46,14 @@ export const report: Command = async (args) => {
     directory: { type: 'string' },
     json: { type: 'boolean' },
   })
-  if (positionals.join() !== 'annual' || !values.check) throw new WrongUse(usage)
-  const checked = await read(values.check)
+  const { check, organization, year } = values
+  if (positionals.join() !== 'annual' || (check === undefined) === (organization === undefined))
+    throw new WrongUse(usage)
+  if (organization !== undefined) {
+    if (!/^20\d\d$/.test(year ?? '')) throw new WrongUse(usage)
+    return write(organization, Number(year), values.directory)
+  }
+  const checked = await read(check ?? '')
   const previous = values.previous ? await read(values.previous) : undefined
   tell(checkReport(checked, { previous }), values.json ?? false, {
     organization: checked.organization,

@@ -79,24 +79,22 @@ const totals = ({ t3 }: AnnualReport): Finding[] =>
     ),
   )
 
-/** V04: what is carried over is what last year carried on. */
+/** V04: what is carried over is what last year carried on; where that was corrected, a note says so. */
 const carriedOver = (
-  { t3, year }: AnnualReport,
+  { t3, year, notes }: AnnualReport,
   previous: AnnualReport | undefined,
-  adjusted: Readonly<Partial<Record<string, number>>>,
 ): Finding[] =>
   previous
     ? t3Columns.flatMap((column) => {
-        // An organ set up or abolished meanwhile brings or takes cases: the adjustment says how many.
-        const moved = adjusted[t3Cell('r2', column)] ?? 0
+        const at = t3Cell('r2', column)
+        const isTold = notes.some(
+          ({ id, cell, note }) => id === 'V04' && cell === at && note !== '',
+        )
         return equal(
-          { id: 'V04', level: 'ERROR' },
-          [{ cell: t3Cell('r2', column), value: t3.r2[column] }],
-          [
-            { cell: `${year - 1}:${t3Cell('r4', column)}`, value: previous.t3.r4[column] },
-            ...(moved === 0 ? [] : [{ cell: `adjustments/${t3Cell('r2', column)}`, value: moved }]),
-          ],
-          t3Cell('r2', column),
+          { id: 'V04', level: isTold ? 'WARN' : 'ERROR' },
+          [{ cell: at, value: t3.r2[column] }],
+          [{ cell: `${year - 1}:${t3Cell('r4', column)}`, value: previous.t3.r4[column] }],
+          at,
         )
       })
     : []
@@ -146,15 +144,11 @@ const outcomes = ({ t4 }: AnnualReport): Finding[] =>
   )
 
 /** V01–V06: the equations without which no table may be summed, signed or published. */
-export const checkBalance = (
-  report: AnnualReport,
-  previous?: AnnualReport,
-  adjusted: Readonly<Partial<Record<string, number>>> = {},
-): Finding[] => [
+export const checkBalance = (report: AnnualReport, previous?: AnnualReport): Finding[] => [
   ...flow(report),
   ...results(report),
   ...totals(report),
-  ...carriedOver(report, previous, adjusted),
+  ...carriedOver(report, previous),
   ...cells(report),
   ...outcomes(report),
 ]

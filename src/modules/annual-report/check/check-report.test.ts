@@ -270,11 +270,11 @@ test.each(cases)('[M151] $rule names $title', ({ report, beside, says }) => {
   expect(named(report(), beside)).toContain(says)
 })
 
-test('[M151] an adjustment with its number explains what organs brought along', () => {
-  const previous = changed(changed(lastYear(), 't3/r4/c1', 530), 't3/r4/c7', 555)
-  const beside = { previous, adjusted: { 't3/r2/c1': 5, 't3/r2/c7': 5 } }
+test('[M151] a note explains what a corrected report of last year left different', () => {
+  const previous = changed(lastYear(), 't3/r4/c1', 534)
+  const notes = [{ id: 'V04', cell: 't3/r2/c1', note: '上年度报告漏计一件，已更正。' }]
   expect(named(cityReport(), { previous })).toContain('V04 ERROR t3/r2/c1')
-  expect(named(cityReport(), beside)).not.toContain('V04 ERROR t3/r2/c1')
+  expect(named(cityReport({ notes }), { previous })).toContain('V04 WARN t3/r2/c1')
 })
 
 test('[M151] a local date earlier than the statutory one is the one that counts', () => {

@@ -12,8 +12,6 @@ export interface Beside {
   readonly paidYuan?: number | undefined
   readonly mayMakeRules?: boolean
   readonly deadlines?: readonly Deadline[]
-  /** Cases that came or went with organs set up or abolished: `t3/r2/c1` → by how much. */
-  readonly adjusted?: Readonly<Partial<Record<string, number>>>
 }
 
 export interface Checked {
@@ -28,7 +26,7 @@ export const checkReport = (report: AnnualReport, beside: Beside = {}): Checked 
   const lastYear = previous ? [{ name: `${previous.year}`, text: partText(previous, 5) }] : []
   return {
     findings: [
-      ...checkBalance(report, previous, beside.adjusted),
+      ...checkBalance(report, previous),
       ...checkFigures(report, previous, beside.mayMakeRules ?? false),
       ...checkNarrative(report, {
         paidYuan: beside.paidYuan,
