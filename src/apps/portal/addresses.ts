@@ -123,6 +123,17 @@ export const addresses = {
     asked: { kind?: string | null; unit?: string | null; year?: number | null } = {},
   ): string => `/data${query({ kind: asked.kind, unit: asked.unit, year: asked.year })}`,
   comparison: (kind: string, unit: string): string => `/data/${part(kind)}/${part(unit)}`,
+  /** The gazette: issues of a year, one issue, one printed text and how it is cited. */
+  gazette: (year: number | null = null): string => `/gazette${query({ year })}`,
+  gazetteIssue: (year: number, number: number): string => `/gazette/${year}/${number}`,
+  gazetteText: (year: number, number: number, place: number): string =>
+    `/gazette/${year}/${number}/${place}`,
+  gazetteCitation: (year: number, number: number, place: number): string =>
+    `/gazette/${year}/${number}#${place}`,
+  gazetteSheet: (year: number, number: number): string => `/gazette/${year}/${number}/print`,
+  gazetteFile: (year: number, number: number): string => `/gazette/${year}/${number}.pdf`,
+  gazetteSearch: (asked: { readonly q?: string; readonly year?: number | null } = {}): string =>
+    `/gazette/search${query({ q: asked.q, year: asked.year })}`,
   topics: '/topics',
   topic: (slug: string): string => `/topics/${part(slug)}`,
   topicSection: (slug: string, section: string): string =>
@@ -181,7 +192,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/seals\/.+\.json$|^\/d\/\d+\/(files\/|data\.)/
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

@@ -39,6 +39,9 @@ export const Footer = () => {
             <a href={to(addresses.data())}>{say('portal.data.title')}</a>
           </li>
           <li>
+            <a href={to(addresses.gazette())}>{say('portal.gazette.title')}</a>
+          </li>
+          <li>
             <a href={to(addresses.topics)}>{say('portal.topics.title')}</a>
           </li>
           <li>

@@ -13,7 +13,7 @@ import { verifyRoute } from './verify-route.ts'
 import { type FileAnswer, openPortal, type Portal } from './wiring/portal.ts'
 import { answerPage } from './wiring/routes.ts'
 
-const file = /^\/(d\/\d+|preview\/[\w-]+)\/files\//
+const file = /^\/(?:(?:d\/\d+|preview\/[\w-]+)\/files\/|gazette\/\d+\/\d+\.pdf$)/
 
 // Often enough that no page says "today" long after midnight; a day's end needs no more.
 const dayCheckMs = 15_000

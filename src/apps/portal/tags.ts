@@ -15,6 +15,8 @@ export const tags = {
   standing: 'standing',
   /** Topic pages and the lives of matters. */
   topics: 'topics',
+  /** The gazette: its list, issues and feed. */
+  gazette: 'gazette',
   /** The seals of the days. */
   seals: 'seals',
   /** Anything that shows how full a column is. */
@@ -107,6 +109,12 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     } else if (kind === 'interpretation.programmeReleased') stale.add(tags.programmes)
     // Plans, exemptions, reprints and questions are staff's; answers are asked for afresh each time.
     else if (/^interpretation\./.test(kind)) continue
+    else if (kind === 'gazette.issuePublished' || kind === 'gazette.gazetteNamed') {
+      stale.add(tags.gazette)
+      for (const id of touched.documentIds ?? []) stale.add(tags.document(id))
+    }
+    // An issue in the making is staff's.
+    else if (/^gazette\./.test(kind)) continue
     else if (kind === 'seals.daySealed') stale.add(tags.seals)
     else if (/^policies\./.test(kind)) for (const tag of ofPolicy(kind, touched)) stale.add(tag)
     else if (/^topics\./.test(kind)) {

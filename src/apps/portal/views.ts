@@ -361,6 +361,14 @@ export interface DocumentView {
     readonly same: boolean
     readonly checkedOn: CivilDate
   } | null
+  /** The issue of the gazette in which it was printed (M102). */
+  readonly printed?: {
+    readonly year: number
+    readonly number: number
+    readonly total: number
+    readonly entryNumber: number
+    readonly title: string
+  } | null
   readonly attribute: Attribute
   readonly bodyHtml: string
   /** Its stage, and where its matters are read through their lives (M21). */

@@ -62,6 +62,21 @@ const Byline = (view: DocumentView) => {
   )
 }
 
+/** Where the gazette printed it: the place that is cited. */
+const PrintedIn = ({ printed }: Pick<DocumentView, 'printed'>) => {
+  const { say, to } = useChrome()
+  if (!printed) return null
+  const { year, number, entryNumber, title } = printed
+  return (
+    <p class="note">
+      {say('portal.gazette.printedIn', { title })}{' '}
+      <a href={to(addresses.gazetteCitation(year, number, entryNumber))}>
+        {say('gazette.issueName', { ...printed })}
+      </a>
+    </p>
+  )
+}
+
 /** What stands beside the text: explanations both ways, the same matter, the other columns. */
 const Margin = (view: DocumentView) => {
   const { say, to, site, contentLang } = useChrome()
@@ -146,6 +161,7 @@ const Article = (view: DocumentView) => {
         <Notes notes={view.notes} />
         <Clarifies cycle={view.cycle} />
         <Metadata {...view} publishedOn={dateAt(view.publishedAt)} />
+        <PrintedIn printed={view.printed} />
         <OfficialCopy official={view.official} />
         <Explanation explanation={view.explanation ?? null} />
         <div

@@ -21,6 +21,7 @@ import { renderHistory } from '../pages/history.tsx'
 import { tags } from '../tags.ts'
 import type { DocumentLine, DocumentView, HistoryView, PublicNote } from '../views.ts'
 import { comparisonOf } from './comparison.ts'
+import { printedLine } from './gazette.ts'
 import { html } from './html.ts'
 import { withLifeCycle } from './life-cycle.ts'
 import { identityOf, lineOf } from './lines.ts'
@@ -166,6 +167,7 @@ export const documentAnswer = async (
         ...policy.part,
         tables,
         life,
+        printed: await printedLine(portal, id),
         seal: await pageSeal(portal.db, id),
       },
       chrome,

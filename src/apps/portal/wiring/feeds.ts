@@ -14,6 +14,7 @@ import { dateAt } from '#platform/civil-date'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { tags } from '../tags.ts'
+import { gazetteFeed, gazettePlaces } from './gazette.ts'
 import { entryOf } from './lines.ts'
 import type { Answer, Portal } from './portal.ts'
 import { topicFeed } from './topics.ts'
@@ -29,10 +30,15 @@ const mediaTypes = {
 } as const
 export type FeedFormat = keyof typeof mediaTypes
 
+/** What a feed tells of one thing; a document unless it has an address of its own. */
+type Told = Pick<ListedDocument, 'id' | 'title' | 'publishedAt' | 'organizationName'> & {
+  readonly address?: string
+}
+
 const write = (
   chrome: Chrome,
   about: { title: string; address: string },
-  documents: readonly ListedDocument[],
+  documents: readonly Told[],
   format: FeedFormat,
 ): string => {
   const { origin, name } = chrome.site
@@ -45,7 +51,7 @@ const write = (
     ...(documents[0] ? { updated: documents[0].publishedAt } : {}),
   })
   for (const document of documents) {
-    const link = origin + addresses.document(document.id)
+    const link = origin + (document.address ?? addresses.document(document.id))
     feed.addItem({
       title: document.title,
       id: link,
@@ -59,7 +65,7 @@ const write = (
 
 interface FeedOf {
   readonly title: string
-  readonly documents: readonly ListedDocument[]
+  readonly documents: readonly Told[]
   readonly tags: readonly string[]
 }
 
@@ -95,6 +101,8 @@ const feedOf = async (portal: Portal, address: string, chrome: Chrome): Promise<
   if (code !== undefined) return feedOfUnit(portal, decodeURIComponent(code), field)
   const topic = await topicFeed(portal, address)
   if (topic) return topic
+  const gazette = await gazetteFeed(portal, address, chrome)
+  if (gazette) return gazette
   const column = await columnByAddress(portal.db, address)
   if (!column) return null
   const asked = { columnId: column.id, after: null, limit: entries }
@@ -182,6 +190,11 @@ export const sitemapAnswer = async (
     // A folded column has no page to be found (M13).
     ...all.flatMap((column) => entryOf(column).address ?? []),
     ...units.map((unit) => addresses.organization(unit.code)),
+    ...(await gazettePlaces(portal)),
   ].map((address) => urlLine(origin + address))
-  return xml(sitemapXml([...places, ...lines], 'urlset'), [tags.recent, tags.fullness])
+  return xml(sitemapXml([...places, ...lines], 'urlset'), [
+    tags.recent,
+    tags.fullness,
+    tags.gazette,
+  ])
 }

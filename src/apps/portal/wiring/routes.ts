@@ -11,6 +11,14 @@ import { columnAnswer, fieldSlugOf, fieldsAnswer } from './columns.ts'
 import { comparisonAnswer, dataAnswer, dataFileAnswer, rowsQueryOf } from './data.ts'
 import { documentAnswer, historyAnswer } from './document.ts'
 import { type FeedFormat, feedAnswer, sitemapAnswer } from './feeds.ts'
+import {
+  gazetteAnswer,
+  gazetteSearchAnswer,
+  issueAnswer,
+  issueFileAnswer,
+  issueSheetAnswer,
+  printedTextAnswer,
+} from './gazette.ts'
 import { homeAnswer, siteMapAnswer } from './home.ts'
 import { html } from './html.ts'
 import {
@@ -100,6 +108,45 @@ const routes: readonly Route[] = [
         parts[1] as 'csv' | 'xlsx' | 'json',
         number(value(request, 'table')) ?? 1,
       ),
+  },
+  {
+    pattern: /^\/gazette$/,
+    keeps: { year: isYear },
+    answer: (portal, request) =>
+      gazetteAnswer(portal, number(value(request, 'year')), request.chrome),
+  },
+  {
+    pattern: /^\/gazette\/search$/,
+    answer: (portal, request) =>
+      gazetteSearchAnswer(
+        portal,
+        {
+          q: (value(request, 'q') ?? '').slice(0, 100),
+          year: number(value(request, 'year')),
+          after: value(request, 'after'),
+        },
+        request.chrome,
+      ),
+  },
+  {
+    pattern: /^\/gazette\/(\d{4})\/(\d{1,3})\.pdf$/,
+    answer: (portal, { chrome }, parts) =>
+      issueFileAnswer(portal, Number(parts[0]), Number(parts[1]), chrome),
+  },
+  {
+    pattern: /^\/gazette\/(\d{4})\/(\d{1,3})$/,
+    answer: (portal, { chrome }, parts) =>
+      issueAnswer(portal, Number(parts[0]), Number(parts[1]), chrome),
+  },
+  {
+    pattern: /^\/gazette\/(\d{4})\/(\d{1,3})\/print$/,
+    answer: (portal, { chrome }, parts) =>
+      issueSheetAnswer(portal, Number(parts[0]), Number(parts[1]), chrome),
+  },
+  {
+    pattern: /^\/gazette\/(\d{4})\/(\d{1,3})\/(\d{1,3})$/,
+    answer: (portal, { chrome }, parts) =>
+      printedTextAnswer(portal, Number(parts[0]), Number(parts[1]), Number(parts[2]), chrome),
   },
   { pattern: /^\/topics$/, answer: (portal, { chrome }) => topicsAnswer(portal, chrome) },
   {
