@@ -131,9 +131,9 @@ test('[M1] [M2] [M7] [M8] [M9] [M10] [M34] [M136] a table becomes a catalogue, a
   await reader.getByRole('link', { name: title }).waitFor()
   await j.reads('/')
   await reader.getByRole('link', { name: title }).first().waitFor()
-  await reader.getByRole('searchbox', { name: '搜索政府信息' }).first().fill('政府预算公开')
+  await reader.getByRole('combobox', { name: '搜索政府信息' }).first().fill('政府预算公开')
   await reader.keyboard.press('Enter')
-  await reader.getByRole('link', { name: title }).waitFor()
+  await reader.getByRole('link', { name: title }).first().waitFor()
 
   expect(await metBy(j, 'town')).toBe(metBefore + 1)
 })
