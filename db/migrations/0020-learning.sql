@@ -1,10 +1,10 @@
 -- What an office learns from its requests: repeats and frequent askers, fees, hard cases, dockets, proposals.
 
--- How requests resemble each other, without opening them: 64 minima of keyed shingles of what was asked.
+-- How requests resemble each other, without opening them: 128 minima of keyed shingles of what was asked.
 -- Two requests share as many minima as they share of their words; `bands` find the like ones.
 create table requests.likeness (
   request_id bigint primary key references requests.request (id),
-  minima bigint[] not null,
+  minima int[] not null,
   bands bigint[] not null
 );
 create index likeness_bands on requests.likeness using gin (bands) with (fastupdate = off);

@@ -53,9 +53,8 @@ const orders = Array.from({ length: bandCount * rows }, (_, at) => ({
   plus: mixed(at * 2 + 2),
 }))
 
-/** The keys of a text's bands; none for a text too short to have any. */
-export function bandsOf(shingles: ReadonlySet<number>): number[] {
-  if (shingles.size === 0) return []
+/** 128 minima: two texts have as large a share of them in common as of their shingles. */
+export function minimaOf(shingles: ReadonlySet<number>): Uint32Array {
   const minima = new Uint32Array(orders.length).fill(0xffffffff)
   const times = Uint32Array.from(orders, (one) => one.times)
   const plus = Uint32Array.from(orders, (one) => one.plus)
@@ -64,6 +63,13 @@ export function bandsOf(shingles: ReadonlySet<number>): number[] {
       const value = (Math.imul(shingle, times[at] as number) + (plus[at] as number)) >>> 0
       if (value < (minima[at] as number)) minima[at] = value
     }
+  return minima
+}
+
+/** The keys of a text's bands; none for a text too short to have any. */
+export function bandsOf(shingles: ReadonlySet<number>): number[] {
+  if (shingles.size === 0) return []
+  const minima = minimaOf(shingles)
   return Array.from({ length: bandCount }, (_, band) => {
     let hash = fnvStart
     for (let row = 0; row < rows; row++)

@@ -1,3 +1,4 @@
+export * from './asking/index.ts'
 export { clockOf } from './clock/clock.ts'
 export { readCase } from './clock/read-case.ts'
 export { assignRequest } from './commands/assign-request.ts'
@@ -20,6 +21,7 @@ export { type ResultRule, resultRule, resultRulesOn } from './decision/result-co
 export * from './facts.ts'
 export { feeOf } from './fee/fee.ts'
 export { feeMethods } from './fee/tariff.ts'
+export * from './learning.ts'
 export {
   type AnnualCase,
   annualCases,

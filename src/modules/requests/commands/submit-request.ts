@@ -5,6 +5,8 @@ import { scanText } from '#wording/contract'
 import type { Channel } from '../clock/contract.ts'
 import type { Asked, Door, RequesterParticulars } from '../contract/nouns.ts'
 import { requestSubmitted } from '../facts.ts'
+import { signatureOf } from '../frequency/signature.ts'
+import { keepSignature } from '../frequency/store.ts'
 import { mayRegister } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { channelOf, keptOf } from '../request.ts'
@@ -46,7 +48,7 @@ interface Taken {
 const titleLength = 40
 
 /** Lists show the title to more people than may open the case: what looks personal is masked. */
-const titleOf = ({ wanted }: Asked): string => {
+export const titleOf = ({ wanted }: Asked): string => {
   const plain = wanted.replace(/\s+/g, ' ').trim()
   const line = scanText(plain)
     .filter((finding) => finding.confidence !== 'low')
@@ -92,6 +94,7 @@ const take = async (act: Act, taken: Taken, key: Buffer): Promise<Submitted> => 
     act.at,
   )
   await sealRequest(act.tx, requestId, sealAsked(asked, requestId, key))
+  await keepSignature(act.tx, requestId, signatureOf(asked.wanted, key))
   const submitted = { type: 'submitted' as const, on: submittedOn }
   await insertEvent(act.tx, requestId, {
     ...submitted,

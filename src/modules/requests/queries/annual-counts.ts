@@ -30,6 +30,10 @@ const casesOf = (organizationIds: readonly number[], year: number): RawBuilder<u
   cross join lateral (select coalesce(r.answered_on, r.lapsed_on, gone.on_day) as on_day) done
   where r.organization_id = any(${organizationIds}::bigint[])
     and r.received_on <= ${`${year}-12-31`}::date
+    -- A split request counts by its parts, and parts put together again by the whole.
+    and r.merged_into_id is distinct from coalesce(r.parent_id, 0)
+    and not exists (select from requests.request part
+      where part.parent_id = r.id and part.merged_into_id is null)
     and (done.on_day is null or done.on_day >= ${`${year}-01-01`}::date)`
 }
 
