@@ -94,6 +94,9 @@ export const addresses = {
   statutory: '/platform/statutory',
   statutoryColumn: (slug: string): string => `/platform/statutory/${part(slug)}`,
   reports: '/platform/reports',
+  annualReport: (code: string, year: number): string => `/reports/${part(code)}/${year}`,
+  annualReportFile: (code: string, year: number, format: 'json' | 'docx' | 'pdf'): string =>
+    `/reports/${part(code)}/${year}.${format}`,
   request: '/platform/request',
   grassroots: '/grassroots',
   catalogue: (asked: CatalogueQuery = {}): string =>

@@ -49,6 +49,7 @@ const above: readonly (readonly [string, readonly FixedColumn[]])[] = [
   ['/platform/statutory/', ['platform', 'statutory']],
   ['/platform/rules/', ['platform', 'rules']],
   ['/platform/', ['platform']],
+  ['/reports/', ['platform', 'reports']],
   ['/events', ['platform']],
   ['/organizations/', ['organizations']],
   ['/account/', ['account']],

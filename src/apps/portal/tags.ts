@@ -17,6 +17,8 @@ export const tags = {
   topics: 'topics',
   /** The gazette: its list, issues and feed. */
   gazette: 'gazette',
+  /** Annual reports: the list and each of them. */
+  annualReports: 'annualReports',
   /** The seals of the days. */
   seals: 'seals',
   /** Anything that shows how full a column is. */
@@ -116,6 +118,9 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     // An issue in the making is staff's.
     else if (/^gazette\./.test(kind)) continue
     else if (kind === 'seals.daySealed') stale.add(tags.seals)
+    // A draft of a report is staff's until it is published.
+    else if (kind === 'annualReport.reportPublished') stale.add(tags.annualReports)
+    else if (/^annualReport\./.test(kind)) continue
     else if (/^policies\./.test(kind)) for (const tag of ofPolicy(kind, touched)) stale.add(tag)
     else if (/^topics\./.test(kind)) {
       stale.add(tags.topics)

@@ -219,6 +219,12 @@ export interface ReportsView {
   readonly years: readonly {
     readonly year: number
     readonly documents: readonly DocumentLine[]
+    /** Reports made here, in the official form. */
+    readonly reports: readonly {
+      readonly code: string
+      readonly name: string
+      readonly publishedOn: string
+    }[]
     /** Units that owe a report for this year and have none yet. */
     readonly missing: readonly OrganizationRef[]
   }[]

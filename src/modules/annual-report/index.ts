@@ -10,6 +10,15 @@ export {
 export { setLocalRule } from './commands/set-local-rule.ts'
 export { enterFigure, noteFinding, saveTexts } from './commands/write-report.ts'
 export * from './facts.ts'
+export { docxOf } from './printing/docx.ts'
+export {
+  type FormCell,
+  type FormTable,
+  formTables,
+  paragraphsOf,
+  titleOf,
+} from './printing/layout.ts'
+export { pdfOf } from './printing/pdf.ts'
 export { casesOfCell } from './queries/cases.ts'
 export { reportData } from './queries/data.ts'
 export { reportList, reportTasks } from './queries/lists.ts'

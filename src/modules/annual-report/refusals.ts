@@ -18,9 +18,6 @@ export const refuse = refusals('annualReport', {
   notSound: 'invalid',
   ownHand: 'forbidden',
   noSuchCell: 'invalid',
-  countedCell: 'invalid',
   belowZero: 'invalid',
   reasonFirst: 'invalid',
-  alreadyFiled: 'conflict',
-  notYourFile: 'invalid',
 })

@@ -142,13 +142,27 @@ const Rules = (view: RulesView) => (
 )
 
 const Reports = (view: ReportsView) => {
-  const { say, to } = useChrome()
+  const { say, to, contentLang } = useChrome()
   return (
     <FixedPage name="reports" door="platform">
       {view.years.length === 0 && <p class="sentence">{say('portal.column.empty')}</p>}
-      {view.years.map(({ year, documents, missing }) => (
+      {view.years.map(({ year, documents, reports, missing }) => (
         <section key={year}>
           <h2>{say('portal.reports.year', { year })}</h2>
+          {reports.length > 0 && (
+            <ul class="lines">
+              {reports.map(({ code, name, publishedOn }) => (
+                <li key={code}>
+                  <span class="line-title" lang={contentLang}>
+                    <a href={to(addresses.annualReport(code, year))}>{name}</a>
+                  </span>
+                  <span class="line-about">
+                    <Day on={publishedOn} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
           {documents.length > 0 && <Lines documents={documents} />}
           {missing.length > 0 && (
             <div class="beneath">

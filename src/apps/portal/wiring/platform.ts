@@ -1,3 +1,4 @@
+import { publicReports } from '#annual-report'
 import {
   type ColumnRow,
   columnDocuments,
@@ -53,10 +54,11 @@ const newest = (instants: readonly (Date | null)[]): string | null =>
 export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
   const forest = await portal.columns()
   const statutory = [...forest.fields, ...statutoryHands(forest)]
-  const [items, latest, documents] = await Promise.all([
+  const [items, latest, documents, made] = await Promise.all([
     itemsInForce(portal),
     recentDocuments(portal.db, latestCount, thePublic),
     documentsIn(portal.db, idsOf(statutory)),
+    publicReports(portal.db),
   ])
   const rules = handBySlug(forest, blocks.rules)
   const reports = handBySlug(forest, blocks.reports)
@@ -71,15 +73,15 @@ export const platformAnswer = async (portal: Portal, chrome: Chrome): Promise<An
       latestOn: newest(statutory.map((column) => column.lastPublishedAt)),
     },
     reports: {
-      documents: reports?.documentCount ?? 0,
-      latestYear: reports?.lastPublishedAt
-        ? Number(dayOf(reports.lastPublishedAt)?.slice(0, 4)) - 1
-        : null,
+      documents: (reports?.documentCount ?? 0) + made.length,
+      latestYear:
+        made[0]?.year ??
+        (reports?.lastPublishedAt ? Number(dayOf(reports.lastPublishedAt)?.slice(0, 4)) - 1 : null),
     },
     guideUpdatedOn: null,
     latest: await withValidity(portal, latest.map(lineOf)),
   }
-  return html(renderPlatform(view, chrome), [tags.recent, tags.fullness])
+  return html(renderPlatform(view, chrome), [tags.recent, tags.fullness, tags.annualReports])
 }
 
 export const statutoryAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
@@ -123,10 +125,21 @@ const reportYearOf = (line: DocumentLine): number =>
 
 export const reportsAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
   const documents = await documentsOf(portal, blocks.reports)
-  const years = [...Map.groupBy(documents, reportYearOf)]
-    .sort(([a], [b]) => b - a)
-    .map(([year, lines]) => ({ year, documents: lines, missing: [] }))
-  return html(renderReports({ years }, chrome), [tags.fullness, tags.recent])
+  const made = Map.groupBy(await publicReports(portal.db), ({ year }) => year)
+  const told = Map.groupBy(documents, reportYearOf)
+  const years = [...new Set([...made.keys(), ...told.keys()])]
+    .sort((one, other) => other - one)
+    .map((year) => ({
+      year,
+      documents: told.get(year) ?? [],
+      reports: (made.get(year) ?? []).map((line) => ({
+        code: line.organizationCode,
+        name: line.organizationName,
+        publishedOn: line.publishedOn,
+      })),
+      missing: [],
+    }))
+  return html(renderReports({ years }, chrome), [tags.fullness, tags.recent, tags.annualReports])
 }
 
 const article = (chrome: Chrome, key: string): string => chrome.say(`portal.law.${key}`)

@@ -6,6 +6,7 @@ import type { Chrome } from '../chrome.ts'
 import { renderMissing } from '../pages/failures.tsx'
 import { renderAccessibility } from '../pages/site-map.tsx'
 import { accountAnswer, accountOfAnswer } from './account.ts'
+import { annualReportAnswer, annualReportFileAnswer, type ReportFormat } from './annual-report.ts'
 import { catalogueAnswer, catalogueFileAnswer, grassrootsAnswer } from './catalogue.ts'
 import { columnAnswer, fieldSlugOf, fieldsAnswer } from './columns.ts'
 import { comparisonAnswer, dataAnswer, dataFileAnswer, rowsQueryOf } from './data.ts'
@@ -233,6 +234,16 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/platform\/reports$/,
     answer: (portal, { chrome }) => reportsAnswer(portal, chrome),
+  },
+  {
+    pattern: /^\/reports\/([^/]+)\/(20\d\d)$/,
+    answer: (portal, { chrome }, parts) =>
+      annualReportAnswer(portal, part(parts, 0), Number(parts[1]), chrome),
+  },
+  {
+    pattern: /^\/reports\/([^/]+)\/(20\d\d)\.(json|docx|pdf)$/,
+    answer: (portal, _request, parts) =>
+      annualReportFileAnswer(portal, part(parts, 0), Number(parts[1]), parts[2] as ReportFormat),
   },
   {
     pattern: /^\/platform\/request$/,
