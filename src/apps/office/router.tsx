@@ -7,6 +7,7 @@ import { routes as lifeCycle } from './life-cycle/routes.tsx'
 import { routes as organization } from './organization/routes.tsx'
 import { NotFound } from './parts/NotFound.tsx'
 import { routes as policies } from './policies/routes.tsx'
+import { routes as requests } from './requests/routes.tsx'
 import { Broken } from './shell/Broken.tsx'
 import { routes as standing } from './standing/routes.tsx'
 import { routes as topics } from './topics/routes.tsx'
@@ -46,6 +47,7 @@ export const router = createBrowserRouter(
             ...topics,
             ...policies,
             ...interpretation,
+            ...requests,
             ...standing,
             ...organization,
             { path: '*', Component: NotFound },

@@ -6,6 +6,7 @@ export const places = [
   { path: '/', words: 'office.menu.today' },
   { path: '/documents', words: 'office.menu.documents' },
   { path: '/catalogue', words: 'office.menu.catalogue' },
+  { path: '/requests', words: 'office.menu.requests' },
   { path: '/standing', words: 'office.menu.standing' },
   { path: '/organization', words: 'office.menu.organization' },
 ] as const

@@ -10,6 +10,7 @@ import { Fault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
+import { RequestTasks } from '../requests/RequestTasks.tsx'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
 import { TaskList } from './TaskList.tsx'
@@ -68,6 +69,7 @@ export function Component() {
       />
       <div className="today">
         <div>
+          <RequestTasks />
           <Owed />
           {error && !data && <Fault error={error} retry={() => void refetch()} />}
           {!data && !error && <Waiting rows={8} />}

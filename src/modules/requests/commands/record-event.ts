@@ -1,6 +1,7 @@
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
-import type { ClockEvent, EventType } from '../clock/contract.ts'
+import type { EventType } from '../clock/contract.ts'
+import { inOrder } from '../clock/in-order.ts'
 import type { Stage } from '../contract/nouns.ts'
 import { eventVoided, requestMoved, requestTurned } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
@@ -16,12 +17,6 @@ import {
   voidEventRow,
 } from '../store/requests.ts'
 import { warn } from '../warn.ts'
-
-/** The day's place among the days: of one day, in the order in which they were entered. */
-const inOrder = (events: readonly ClockEvent[], added: ClockEvent): ClockEvent[] => {
-  const at = events.findLastIndex((event) => event.on <= added.on) + 1
-  return [...events.slice(0, at), added, ...events.slice(at)]
-}
 
 /** How far the work is once something happened; what is closed stays closed. */
 const stageAfter = (type: EventType, stage: Stage): Stage => {

@@ -1,0 +1,123 @@
+import { Button } from 'antd'
+import { useParams } from 'react-router'
+import { caseWork, requestCase } from '#requests/contract'
+import { DateText } from '../parts/DateText.tsx'
+import { Fault } from '../parts/Fault.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { useCall } from '../query.ts'
+import { useSay, useSpeaking } from '../words.tsx'
+import { AssignPart } from './AssignPart.tsx'
+import { CheckPart } from './CheckPart.tsx'
+import { ClosingPart } from './ClosingPart.tsx'
+import { JointPart } from './JointPart.tsx'
+import { ParticularsPart } from './ParticularsPart.tsx'
+import { RecordPart } from './RecordPart.tsx'
+import { SealedRecordsPart } from './SealedRecordsPart.tsx'
+import { RequestDue, StandingMark } from './StandingMark.tsx'
+import { StepsPart } from './StepsPart.tsx'
+import { Strip } from './Strip.tsx'
+import './requests.css'
+
+/** One request: how it stands, its days, its record, the work on it. */
+export function Component() {
+  const say = useSay()
+  const { words } = useSpeaking()
+  const id = Number(useParams().id)
+  const { data: of, error } = useCall(requestCase, { id })
+  const { data: work } = useCall(caseWork, { id })
+  if (error && !of) return <Fault error={error} />
+  if (!of) return <Waiting rows={10} />
+  return (
+    <>
+      <PageTitle
+        title={of.title}
+        about={
+          <>
+            {of.number} · {of.organization.name} · {say(`request.door.${of.door}`)} ·{' '}
+            {say(`request.stage.${of.stage}`)}
+          </>
+        }
+        actions={
+          <>
+            {of.clock && (
+              <a href={`/api/requests/${of.id}/calendar.ics?language=${words.language}`} download>
+                <Button tabIndex={-1}>{say('office.case.ics')}</Button>
+              </a>
+            )}
+            <Button onClick={() => window.print()}>{say('office.case.print')}</Button>
+          </>
+        }
+      />
+      <section className="block case-head" aria-label={say('office.case.head')}>
+        <dl>
+          <div>
+            <dt>{say('office.requests.standing')}</dt>
+            <dd>
+              <StandingMark standing={of.standing} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say('office.requests.due')}</dt>
+            <dd>
+              <RequestDue line={of} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say('office.requests.submittedOn')}</dt>
+            <dd>
+              <DateText of={of.submittedOn} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say('office.requests.receivedOn')}</dt>
+            <dd>
+              {of.receivedOn ? <DateText of={of.receivedOn} /> : say('office.case.confirmFirst')}
+            </dd>
+          </div>
+          <div>
+            <dt>{say('office.requests.handler')}</dt>
+            <dd>
+              {of.unit
+                ? `${of.unit.name} ${of.handler?.name ?? ''}`
+                : say('office.requests.unassigned')}
+            </dd>
+          </div>
+          <div>
+            <dt>{say('office.intake.supply')}</dt>
+            <dd>
+              {say(`request.supply.${of.supply}`)} · {say(`request.delivery.${of.delivery}`)}
+            </dd>
+          </div>
+        </dl>
+        <p className="quiet">{say(`office.case.receipt.${of.channel}`)}</p>
+      </section>
+      <div className="case-grid">
+        <div>
+          <section className="block" aria-labelledby="case-days">
+            <h2 id="case-days">{say('office.case.days')}</h2>
+            {of.clock ? (
+              <Strip clock={of.clock} today={of.today} label={say('office.case.days')} />
+            ) : (
+              <p>{say('office.requests.unknownYear', { year: of.unknownYear ?? '' })}</p>
+            )}
+          </section>
+          <RecordPart of={of} />
+          <SealedRecordsPart of={of} />
+        </div>
+        <div>
+          <ParticularsPart of={of} />
+          {work && (
+            <>
+              <CheckPart of={of} work={work} />
+              <AssignPart of={of} work={work} />
+              <JointPart of={of} work={work} />
+              <StepsPart work={work} />
+              <ClosingPart of={of} work={work} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

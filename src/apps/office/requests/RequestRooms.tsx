@@ -1,0 +1,16 @@
+import { SubNav } from '../parts/SubNav.tsx'
+import { useSay } from '../words.tsx'
+
+/** The rooms of the requests, side by side. */
+export function RequestRooms() {
+  const say = useSay()
+  return (
+    <SubNav
+      label={say('office.menu.requests')}
+      rooms={[
+        { to: '/requests', words: say('office.requests.desk'), end: true },
+        { to: '/requests/rules', words: say('office.requests.rules') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import type { ClockStanding, RequestLine } from '#requests/contract'
+import { DateText } from '../parts/DateText.tsx'
+import { LightTag } from '../parts/StandingTag.tsx'
+import { useSay } from '../words.tsx'
+
+const colour: Readonly<Record<ClockStanding, string>> = {
+  unconfirmed: 'due',
+  running: 'blank',
+  awaitingCorrection: 'none',
+  consulting: 'none',
+  awaitingFee: 'none',
+  overdue: 'late',
+  answered: 'met',
+  answeredLate: 'late',
+  lapsed: 'none',
+  withdrawn: 'none',
+}
+
+/** How a request stands in the law's eyes. */
+export function StandingMark(props: { standing: ClockStanding }) {
+  const say = useSay()
+  return (
+    <span className={`mark ${colour[props.standing]}`}>
+      {say(`request.standing.${props.standing}`)}
+    </span>
+  )
+}
+
+/** When it is due and how near that is; or why no day can be named. */
+export function RequestDue(props: {
+  line: Pick<RequestLine, 'dueOn' | 'light' | 'extended' | 'unknownYear' | 'answeredOn'>
+}) {
+  const say = useSay()
+  const { dueOn, light, extended, unknownYear, answeredOn } = props.line
+  if (answeredOn)
+    return (
+      <span className="quiet">
+        {say('office.requests.answeredOn')} <DateText of={answeredOn} />
+      </span>
+    )
+  if (unknownYear !== null)
+    return (
+      <span className="quiet">{say('office.requests.unknownYear', { year: unknownYear })}</span>
+    )
+  if (!dueOn) return <span className="quiet">{say('office.requests.noDue')}</span>
+  return (
+    <span className="request-due">
+      <DateText of={dueOn} />
+      {light !== 'none' && light !== 'green' && <LightTag light={light} />}
+      {extended && <small className="quiet">{say('office.requests.extended')}</small>}
+    </span>
+  )
+}

@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router'
+
+/** Disclosure on request: the desk, the intake, a case, its closing file, the rules. */
+export const routes: RouteObject[] = [
+  { path: 'requests', lazy: () => import('./RequestList.tsx') },
+  { path: 'requests/new', lazy: () => import('./Intake.tsx') },
+  { path: 'requests/rules', lazy: () => import('./Rules.tsx') },
+  { path: 'requests/:id', lazy: () => import('./CaseScreen.tsx') },
+  { path: 'requests/:id/file', lazy: () => import('./ClosingFile.tsx') },
+]
