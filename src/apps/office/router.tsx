@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { routes as catalogue } from './catalogue/routes.tsx'
 import { routes as checks } from './checks/routes.tsx'
 import { routes as datasets } from './datasets/routes.tsx'
+import { routes as gazette } from './gazette/routes.tsx'
 import { routes as interpretation } from './interpretation/routes.tsx'
 import { routes as lifeCycle } from './life-cycle/routes.tsx'
 import { routes as organization } from './organization/routes.tsx'
@@ -45,6 +46,7 @@ export const router = createBrowserRouter(
             ...lifeCycle,
             ...datasets,
             ...topics,
+            ...gazette,
             ...policies,
             ...interpretation,
             ...requests,

@@ -97,7 +97,8 @@ export function Component() {
           <>
             <Link to="/interpretation">{say('office.interpretation')}</Link> ·{' '}
             <Link to="/documents/tables">{say('office.data')}</Link> ·{' '}
-            <Link to="/documents/topics">{say('office.topics')}</Link>
+            <Link to="/documents/topics">{say('office.topics')}</Link> ·{' '}
+            <Link to="/documents/gazette">{say('office.gazette')}</Link>
           </>
         }
         actions={

@@ -1,0 +1,247 @@
+import { Button, Input, InputNumber, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { beginIssue, importBackIssue, listIssues, nameGazette } from '#gazette/contract'
+import { type AnswerOf, RefusalError, upload } from '../call.ts'
+import { CardTable } from '../parts/CardTable.tsx'
+import { Empty } from '../parts/Empty.tsx'
+import { Fault } from '../parts/Fault.tsx'
+import { Field } from '../parts/Field.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { useAct, useCall } from '../query.ts'
+import { useSay } from '../words.tsx'
+
+type Listed = AnswerOf<typeof listIssues>
+const first = { number: 1, total: 1 }
+
+/** Numbers and day of an issue; the next ones are filled in. */
+function useNumbers(
+  proposed: Listed['proposed'] | { year: number; number: number; total: number },
+) {
+  const say = useSay()
+  const [year, setYear] = useState<number>(proposed.year)
+  const [number, setNumber] = useState<number>(proposed.number)
+  const [total, setTotal] = useState<number>(proposed.total)
+  const [publishedOn, setPublishedOn] = useState('')
+  const figure = (words: string, value: number, set: (value: number) => void) => (
+    <Field label={say(words)}>
+      {({ id }) => (
+        <InputNumber id={id} min={1} precision={0} value={value} onChange={(to) => set(to ?? 1)} />
+      )}
+    </Field>
+  )
+  const fields = (
+    <>
+      {figure('office.gazette.year', year, setYear)}
+      {figure('office.gazette.number', number, setNumber)}
+      {figure('office.gazette.total', total, setTotal)}
+      <Field label={say('office.gazette.publishedOn')}>
+        {({ id }) => (
+          <Input
+            id={id}
+            type="date"
+            value={publishedOn}
+            onChange={({ target }) => setPublishedOn(target.value)}
+          />
+        )}
+      </Field>
+    </>
+  )
+  return { fields, values: { year, number, total, publishedOn } }
+}
+
+function BeginDialog(props: { proposed: Listed['proposed']; close: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { fields, values } = useNumbers(props.proposed)
+  const begin = useAct(beginIssue, {
+    refreshes: [listIssues],
+    done: (made) => void navigate(`/documents/gazette/${made.id}`),
+  })
+  return (
+    <Modal
+      open
+      title={say('office.gazette.new')}
+      onCancel={props.close}
+      okText={say('office.gazette.begin')}
+      confirmLoading={begin.isPending}
+      onOk={() => begin.mutate({ ...values, publishedOn: values.publishedOn || null })}
+    >
+      <RefusalNote error={begin.error} />
+      <div className="form">{fields}</div>
+    </Modal>
+  )
+}
+
+function BackDialog(props: { close: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const year = new Date().getFullYear() - 1
+  const { fields, values } = useNumbers({ year, ...first })
+  const [file, setFile] = useState<File | null>(null)
+  const [reason, setReason] = useState('')
+  const [refused, setRefused] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const send = async () => {
+    if (!file) return
+    setBusy(true)
+    setRefused(null)
+    try {
+      const made = await upload(importBackIssue, { ...values, reason }, file)
+      void navigate(`/documents/gazette/${made.id}`)
+    } catch (error) {
+      if (!(error instanceof RefusalError)) throw error
+      setRefused(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={say('office.gazette.back')}
+      onCancel={props.close}
+      okText={say('office.gazette.back.send')}
+      okButtonProps={{ disabled: !file }}
+      confirmLoading={busy}
+      onOk={() => void send()}
+    >
+      <RefusalNote error={refused} />
+      <div className="form">
+        {fields}
+        <Field label={say('office.gazette.back.file')}>
+          {({ id }) => (
+            <input
+              id={id}
+              type="file"
+              accept=".pdf"
+              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+            />
+          )}
+        </Field>
+        <Field label={say('office.gazette.back.reason')} optional>
+          {({ id }) => (
+            <Input
+              id={id}
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </Modal>
+  )
+}
+
+function NameDialog(props: { known: Listed; close: () => void }) {
+  const say = useSay()
+  const [named, setNamed] = useState({
+    title: props.known.title,
+    sponsor: props.known.sponsor,
+    standardArticle: props.known.standardArticle,
+  })
+  const name = useAct(nameGazette, { refreshes: [listIssues], done: props.close })
+  return (
+    <Modal
+      open
+      title={say('office.gazette.name')}
+      onCancel={props.close}
+      okText={say('office.gazette.save')}
+      onOk={() => name.mutate(named)}
+    >
+      <RefusalNote error={name.error} />
+      <div className="form">
+        {(['title', 'sponsor', 'standardArticle'] as const).map((field) => (
+          <Field key={field} label={say(`office.gazette.name.${field}`)}>
+            {({ id }) => (
+              <Input
+                id={id}
+                value={named[field]}
+                onChange={({ target }) => setNamed({ ...named, [field]: target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+/** Issues of the gazette, in the making and published. */
+export function Component() {
+  const say = useSay()
+  const { data, error, isPending, refetch } = useCall(listIssues, {}, { staleTime: 0 })
+  const [open, setOpen] = useState<'new' | 'back' | 'name' | null>(null)
+  const close = () => setOpen(null)
+  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  return (
+    <>
+      <PageTitle
+        title={data?.title ?? say('office.gazette')}
+        about={say('office.gazette.about')}
+        actions={
+          data?.mayCompile && (
+            <>
+              <Button onClick={() => setOpen('name')}>{say('office.gazette.name')}</Button>
+              <Button onClick={() => setOpen('back')}>{say('office.gazette.back')}</Button>
+              <Button type="primary" onClick={() => setOpen('new')}>
+                {say('office.gazette.new')}
+              </Button>
+            </>
+          )
+        }
+      />
+      <CardTable
+        rows={data?.issues ?? []}
+        rowKey={(issue) => issue.id}
+        loading={isPending}
+        columns={[
+          {
+            key: 'issue',
+            title: say('office.gazette.issue'),
+            show: (issue) => (
+              <Link to={`/documents/gazette/${issue.id}`}>
+                {say('gazette.issueName', {
+                  year: issue.year,
+                  number: issue.number,
+                  total: issue.total,
+                })}
+              </Link>
+            ),
+          },
+          {
+            key: 'texts',
+            title: say('office.gazette.texts'),
+            width: 100,
+            show: (issue) => issue.texts,
+          },
+          {
+            key: 'day',
+            title: say('office.gazette.publishedOn'),
+            width: 140,
+            show: (issue) => issue.publishedOn ?? '—',
+          },
+          {
+            key: 'state',
+            title: say('office.data.state'),
+            width: 180,
+            show: (issue) => (
+              <>
+                {say(`gazette.state.${issue.state}`)}
+                {issue.origin === 'imported' && (
+                  <small className="quiet">{say('office.gazette.imported')}</small>
+                )}
+              </>
+            ),
+          },
+        ]}
+        empty={<Empty title={say('office.gazette.none')} next={say('office.gazette.none.next')} />}
+      />
+      {open === 'new' && data && <BeginDialog proposed={data.proposed} close={close} />}
+      {open === 'back' && <BackDialog close={close} />}
+      {open === 'name' && data && <NameDialog known={data} close={close} />}
+    </>
+  )
+}
