@@ -15,6 +15,7 @@ export { recordEvent, turnRequests, voidEvent } from './commands/record-event.ts
 export { removeExpired } from './commands/remove-expired.ts'
 export { requestRules, setRetention, setStepLimit } from './commands/set-rules.ts'
 export { registerRequest, type Submitted, submitRequest } from './commands/submit-request.ts'
+export { decideCase } from './decision/decide.ts'
 export { type GuideAnswers, type Guided, guided } from './decision/guide.ts'
 export { type Remedy, remedyOf } from './decision/remedies.ts'
 export { type ResultRule, resultRule, resultRulesOn } from './decision/result-codes.ts'
@@ -22,6 +23,27 @@ export * from './facts.ts'
 export { feeOf } from './fee/fee.ts'
 export { feeMethods } from './fee/tariff.ts'
 export * from './learning.ts'
+export {
+  draftLetter,
+  dropLetter,
+  issueLetter,
+  previewLetter,
+  returnLetter,
+  reviewLetter,
+  sendLetterUp,
+  signLetter,
+  type Vault,
+} from './letters/commands.ts'
+export * from './letters/facts.ts'
+export {
+  downloadTemplate,
+  officeLetters,
+  openLetter,
+  replaceTemplate,
+  saveLetterhead,
+  withdrawTemplate,
+} from './letters/office.ts'
+export { addParty, recordOpinion, ruleOnParty } from './opinions/commands.ts'
 export {
   type AnnualCase,
   annualCases,
@@ -38,4 +60,13 @@ export { type DeskFilters, deskList, requestLines } from './queries/desk-list.ts
 export { type Progress, progressOf } from './queries/progress.ts'
 export { tasksOf } from './queries/tasks.ts'
 export { reactions } from './reactions.ts'
+export {
+  addOriginal,
+  dropRedaction,
+  largestOriginal,
+  openRedaction,
+  releaseRedacted,
+  segmentsOf,
+} from './redaction/redact.ts'
 export { factAbout, type Request } from './request.ts'
+export { openServed, recordSigned, servedOnline, serveLetter } from './service/serve.ts'

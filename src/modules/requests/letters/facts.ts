@@ -1,0 +1,36 @@
+import { fact } from '#platform/fact'
+import type { RequestFact } from '../facts.ts'
+
+export const caseDecided = fact<RequestFact & { readonly code: string }>('requests.caseDecided')
+export const letterDrafted = fact<
+  RequestFact & { readonly letterId: number; readonly kind: string }
+>('requests.letterDrafted')
+/** A letter went a step on, or back: sent up, reviewed, signed, returned, dropped. */
+export const letterStepped = fact<
+  RequestFact & { readonly letterId: number; readonly kind: string; readonly step: string }
+>('requests.letterStepped')
+export const letterIssued = fact<
+  RequestFact & { readonly letterId: number; readonly kind: string; readonly number: string | null }
+>('requests.letterIssued')
+/** The words of a letter, or a file of the case, were opened by somebody. */
+export const letterOpened = fact<RequestFact & { readonly letterId: number }>(
+  'requests.letterOpened',
+)
+export const templateReplaced = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly kind: string
+  readonly edition: number | null
+}>('requests.templateReplaced')
+export const letterheadSaved = fact<{ readonly subject: string; readonly organizationId: number }>(
+  'requests.letterheadSaved',
+)
+export const partyMoved = fact<
+  RequestFact & { readonly partyId: number; readonly step: string; readonly opinion: string | null }
+>('requests.partyMoved')
+export const redactionMoved = fact<
+  RequestFact & { readonly redactionId: number; readonly step: string; readonly parts: number }
+>('requests.redactionMoved')
+export const letterServed = fact<
+  RequestFact & { readonly letterId: number; readonly way: string; readonly on: string }
+>('requests.letterServed')
