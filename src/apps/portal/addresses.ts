@@ -162,7 +162,25 @@ export const addresses = {
   /** What may be typed further, as JSON: `?q=` is added by the script of the search box. */
   suggestions: '/search/suggestions.json',
   /** The request form, with the words that were searched for in vain. */
-  requestAbout: (words: string): string => `/platform/request${query({ about: words })}`,
+  requestAbout: (words: string): string => `/request/new${query({ about: words })}`,
+  requestNew: '/request/new',
+  requestKiosk: '/request/new?door=kiosk',
+  requestMatches: '/request/new/matches.json',
+  requestLook: '/request/new/look',
+  requestDetails: '/request/new/details',
+  requestReview: '/request/new/review',
+  requestKeep: '/request/new/keep',
+  requestForget: '/request/new/forget',
+  requestReceipt: '/request/receipt',
+  requestDraft: (secret: string): string => `/request/draft/${part(secret)}`,
+  requestProgress: (number = ''): string => `/request/progress${query({ number })}`,
+  requestCase: '/request/progress/case',
+  requestAct: (act: 'withdraw' | 'correct' | 'rate' | 'leave'): string =>
+    `/request/progress/${act}`,
+  requestCalendar: '/request/progress/due.ics',
+  requestLetter: (id: number): string => `/request/progress/letters/${id}`,
+  requestFlow: '/request/flow',
+  requestLog: (after: string | null = null): string => `/request/log${query({ after })}`,
   account: '/account',
   accountOf: (code: string, fieldSlug?: string | null, after?: string | null): string =>
     `/account/${part(code)}${query({ field: fieldSlug, after })}`,
@@ -195,7 +213,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/request\/(new\/matches\.json|progress\/(due\.ics|letters\/))|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

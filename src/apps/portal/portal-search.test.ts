@@ -85,5 +85,5 @@ test('[M157] a search without an answer helps on', async () => {
   expect(status).toBe(200)
   expect(text).toContain('没有找到与“不存在的词语”有关的信息')
   expect(text).toContain('去掉筛选条件')
-  expect(text).toContain(`href="/platform/request?about=${encodeURIComponent('不存在的词语')}"`)
+  expect(text).toContain(`href="/request/new?about=${encodeURIComponent('不存在的词语')}"`)
 })

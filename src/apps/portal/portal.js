@@ -71,6 +71,63 @@
     })
   }
 
+  // A form for information: what was typed is kept on the server after each pause, and what is
+  // published already is shown while one types. The form's steps do the same without scripts.
+  for (const place of document.querySelectorAll('form.ask [data-keep]')) {
+    const form = place.closest('form')
+    const wanted = form.elements.wanted
+    const matches = async () => {
+      const words = wanted.value.trim().slice(0, 100)
+      if (words.length < 4) return place.replaceChildren()
+      const answer = await fetch(`${place.dataset.matches}?q=${encodeURIComponent(words)}`)
+      const found = await answer.json()
+      if (found.matches.length === 0) return place.replaceChildren()
+      const list = document.createElement('ul')
+      for (const { title, about, address } of found.matches) {
+        const line = document.createElement('li')
+        const link = document.createElement('a')
+        link.href = address
+        link.textContent = title
+        line.append(link, ` ${about}`)
+        list.append(line)
+      }
+      const heading = document.createElement('strong')
+      heading.textContent = place.dataset.heading
+      place.replaceChildren(heading, list)
+    }
+    const save = () => {
+      const typed = new FormData(form)
+      typed.delete('evidence')
+      return fetch(place.dataset.keep, { method: 'POST', body: typed })
+    }
+    let pause
+    form.addEventListener('input', () => {
+      clearTimeout(pause)
+      pause = setTimeout(() => {
+        // Without an answer one types on; the next pause tries again.
+        Promise.all([save(), place.dataset.matches && matches()]).catch(() => {})
+      }, 1200)
+    })
+    form.addEventListener('submit', () => clearTimeout(pause))
+  }
+
+  // A kiosk: nobody there for a while, a question, and what was typed goes.
+  for (const idle of document.querySelectorAll('[data-idle]')) {
+    const seconds = Number(idle.dataset.idle)
+    let [asking, leaving] = []
+    const here = () => {
+      clearTimeout(asking)
+      clearTimeout(leaving)
+      idle.hidden = true
+      asking = setTimeout(() => {
+        idle.hidden = false
+        leaving = setTimeout(() => location.replace(idle.dataset.leave), seconds * 250)
+      }, seconds * 750)
+    }
+    for (const sign of ['pointerdown', 'keydown', 'input']) document.addEventListener(sign, here)
+    here()
+  }
+
   // The panel of settings closes as a menu does.
   const settings = document.querySelector('.settings')
   document.addEventListener('click', (event) => {

@@ -9,6 +9,7 @@ import type { House } from '../house.ts'
 import { inView, readView } from './addresses.ts'
 import { portalAssets } from './assets.ts'
 import { renderFault } from './pages/failures.tsx'
+import { requestRoutes } from './request-routes.ts'
 import { verifyRoute } from './verify-route.ts'
 import { type FileAnswer, openPortal, type Portal } from './wiring/portal.ts'
 import { answerPage } from './wiring/routes.ts'
@@ -124,6 +125,12 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
   verifyRoute(app, house, headers, (address, view, request) =>
     portal.chrome(address, view, originOf(request)),
   )
+
+  requestRoutes(app, portal, {
+    headers,
+    chromeOf: (address, view, request) => portal.chrome(address, view, originOf(request)),
+    fault: (request, reply, error) => fault(portal, request, reply, error),
+  })
 
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const [rawPath = '/', rawQuery = ''] = request.url.split('?', 2)

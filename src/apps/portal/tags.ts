@@ -31,6 +31,9 @@ export const tags = {
   /** The list of emergencies, and each one's page. */
   events: 'events',
   event: (id: number): string => `event:${id}`,
+  /** The log of answered requests, and the chart of how they go. */
+  requestLog: 'requestLog',
+  requestFlow: 'requestFlow',
 } as const
 
 interface Touched {
@@ -49,6 +52,7 @@ interface Touched {
 
 const ofRelease = (touched: Touched): string[] => [
   tags.recent,
+  tags.requestLog,
   tags.standing,
   tags.fullness,
   tags.topics,
@@ -117,6 +121,10 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     }
     // An issue in the making is staff's.
     else if (/^gazette\./.test(kind)) continue
+    else if (kind === 'requests.logChanged') stale.add(tags.requestLog)
+    else if (kind === 'requests.stepLimitSet') stale.add(tags.requestFlow)
+    // Cases are not public; their own pages are read afresh each time.
+    else if (/^requests\./.test(kind)) continue
     else if (kind === 'seals.daySealed') stale.add(tags.seals)
     // A draft of a report is staff's until it is published.
     else if (kind === 'annualReport.reportPublished') stale.add(tags.annualReports)

@@ -102,12 +102,30 @@ const Guide = (view: GuideView) => {
   )
 }
 
+const entries = [
+  ['new', addresses.requestNew],
+  ['progress', addresses.requestProgress()],
+  ['flow', addresses.requestFlow],
+  ['log', addresses.requestLog()],
+] as const
+
 const Request = (view: GuideView) => {
   const { say, to } = useChrome()
   return (
     <FixedPage name="request" door="request">
       <p class="lead">{say('portal.request.lead')}</p>
+      <ul class="grid entries">
+        {entries.map(([name, address]) => (
+          <li key={name}>
+            <a href={to(address)}>
+              <strong>{say(`portal.ask.entry.${name}`)}</strong>
+              <span class="about">{say(`portal.ask.entry.${name}.about`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       <div class="text guide">
+        <h2>{say('portal.ask.entry.others')}</h2>
         <HowToAsk {...view} />
         <p>
           <a href={to(addresses.guide)}>{say('portal.request.offices')}</a>

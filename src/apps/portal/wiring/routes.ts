@@ -42,6 +42,7 @@ import {
 import { policiesAnswer, policiesFileAnswer, policyQueryOf } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 import { previewAnswer, previewFile } from './preview.ts'
+import { flowAnswer, logAnswer } from './request-progress.ts'
 import { documentSealAnswer, sealAnswer, sealsAnswer, verifyAnswer } from './seals.ts'
 import { searchAnswer, suggestionsAnswer } from './search.ts'
 import { lifeAnswer, topicAnswer, topicsAnswer } from './topics.ts'
@@ -248,6 +249,11 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/platform\/request$/,
     answer: (portal, { chrome }) => requestAnswer(portal, chrome),
+  },
+  { pattern: /^\/request\/flow$/, answer: (portal, { chrome }) => flowAnswer(portal, chrome) },
+  {
+    pattern: /^\/request\/log$/,
+    answer: (portal, request) => logAnswer(portal, value(request, 'after'), request.chrome),
   },
   { pattern: /^\/grassroots$/, answer: (portal, { chrome }) => grassrootsAnswer(portal, chrome) },
   {

@@ -1,0 +1,237 @@
+import { addresses } from '../addresses.ts'
+import { type Chrome, useChrome } from '../chrome.ts'
+import { draw } from '../page.tsx'
+import {
+  AskForm,
+  ErrorSummary,
+  Honeypot,
+  HumanQuestion,
+  TextField,
+} from '../parts/request-fields.tsx'
+import { RequestPage } from '../parts/request-page.tsx'
+import { DayStrip } from '../parts/request-strip.tsx'
+import type { ProgressFormView, ProgressView } from '../request-views.ts'
+
+const Form = (view: ProgressFormView) => {
+  const { say, to } = useChrome()
+  const { issues, refused } = view
+  return (
+    <RequestPage name="requestProgress" title={say('portal.column.requestProgress')}>
+      <ErrorSummary issues={issues} refused={refused} />
+      <p class="lead">{say('portal.ask.progress.lead')}</p>
+      <AskForm action={addresses.requestProgress()} token={view.token}>
+        <TextField field="number" value={view.number} issues={issues} autocomplete="off" />
+        <TextField
+          field="checkCode"
+          value={view.checkCode}
+          issues={issues}
+          autocomplete="off"
+          hint={say('portal.ask.checkCode.hint')}
+        />
+        <HumanQuestion question={view.question} issues={issues} />
+        <Honeypot />
+        <button type="submit" class="button">
+          {say('portal.ask.progress.open')}
+        </button>
+      </AskForm>
+      <p>
+        <a href={to(addresses.guide)}>{say('portal.ask.progress.lost')}</a>
+      </p>
+    </RequestPage>
+  )
+}
+
+const Due = ({ view }: { view: ProgressView }) => {
+  const { say, to } = useChrome()
+  const { clock, unknownYear } = view
+  if (!clock)
+    return unknownYear === null ? null : (
+      <p class="note">{say('portal.ask.uncountable', { year: unknownYear })}</p>
+    )
+  const dates: readonly (readonly [string, string | null])[] = [
+    ['receivedOn', clock.receivedOn],
+    ['replyDueOn', clock.extendedReplyDueOn ? null : clock.replyDueOn],
+    ['extendedReplyDueOn', clock.extendedReplyDueOn],
+    ['thirdPartyReplyDueOn', clock.thirdPartyReplyDueOn],
+    ['feeDueOn', clock.feeDueOn],
+    ['lapsedOn', clock.lapsedOn],
+    ['answeredOn', view.answeredOn],
+  ]
+  return (
+    <>
+      <dl class="receipt">
+        {dates.map(
+          ([name, on]) =>
+            on && (
+              <div key={name}>
+                <dt>{say(`portal.ask.date.${name}`)}</dt>
+                <dd>
+                  <time>{on}</time>
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {(clock.replyDueOn || clock.feeDueOn) && view.answeredOn === null && (
+        <p>
+          <a href={to(addresses.requestCalendar)} download>
+            {say('portal.ask.calendar')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What the requester may do now, and nothing else. */
+const Acts = ({ view }: { view: ProgressView }) => {
+  const { say } = useChrome()
+  const { token, typed } = view
+  return (
+    <>
+      {view.mayCorrect && (
+        <section aria-labelledby="correct">
+          <h2 id="correct">{say('portal.ask.correct')}</h2>
+          <p>{say('portal.ask.correct.lead')}</p>
+          <AskForm action={addresses.requestAct('correct')} token={token}>
+            <TextField field="correction" value={typed} issues={[]} rows={6} />
+            <button type="submit" class="button">
+              {say('portal.ask.correct.send')}
+            </button>
+          </AskForm>
+        </section>
+      )}
+      {view.mayRate && (
+        <section aria-labelledby="rate">
+          <h2 id="rate">{say('portal.ask.rate')}</h2>
+          <AskForm action={addresses.requestAct('rate')} token={token}>
+            <fieldset class="field">
+              <legend>{say('portal.ask.rate.legend')}</legend>
+              {[5, 4, 3, 2, 1].map((stars) => (
+                <label key={stars} class="choice">
+                  <input
+                    type="radio"
+                    name="stars"
+                    value={stars}
+                    checked={view.satisfaction === stars}
+                  />
+                  <span>{say(`portal.ask.stars.${stars}`)}</span>
+                </label>
+              ))}
+            </fieldset>
+            <TextField field="ratingWords" value={typed} issues={[]} rows={3} optional />
+            <button type="submit" class="button">
+              {say('portal.ask.rate.send')}
+            </button>
+          </AskForm>
+        </section>
+      )}
+      {view.mayWithdraw && (
+        <section aria-labelledby="withdraw">
+          <h2 id="withdraw">{say('portal.ask.withdraw')}</h2>
+          <p>{say('portal.ask.withdraw.lead')}</p>
+          <AskForm action={addresses.requestAct('withdraw')} token={token}>
+            <p class="field">
+              <label class="choice">
+                <input type="checkbox" name="sure" value="yes" />
+                <span>{say('portal.ask.withdraw.sure')}</span>
+              </label>
+            </p>
+            <button type="submit" class="button quiet-button">
+              {say('portal.ask.withdraw.send')}
+            </button>
+          </AskForm>
+        </section>
+      )}
+    </>
+  )
+}
+
+const Progress = (view: ProgressView) => {
+  const { say, to, contentLang } = useChrome()
+  const { clock, letters } = view
+  return (
+    <RequestPage
+      name="requestProgress"
+      title={say('portal.ask.progress.of', { number: view.number })}
+    >
+      <ErrorSummary issues={[]} refused={view.refused} />
+      {view.done && (
+        <p class="note" role="status">
+          {view.done}
+        </p>
+      )}
+      <section class="standing-now" aria-labelledby="standing">
+        <h2 id="standing">{say(`portal.ask.standing.${view.standing}`)}</h2>
+        <p>
+          {say(`portal.ask.next.${view.standing}`, {
+            due: clock?.extendedReplyDueOn ?? clock?.replyDueOn ?? say('portal.ask.notYet'),
+            fee: clock?.feeDueOn ?? say('portal.ask.notYet'),
+          })}
+        </p>
+        {view.resultCode && (
+          <p>
+            {say('portal.ask.result')}{' '}
+            <strong>{say(`portal.ask.result.${view.resultCode}`)}</strong>
+          </p>
+        )}
+        <p class="about">
+          <span lang={contentLang}>
+            <a href={to(addresses.organization(view.organization.code))}>
+              {view.organization.name}
+            </a>{' '}
+            · {view.title}
+          </span>{' '}
+          · {say('portal.ask.date.submittedOn')} <time>{view.submittedOn}</time>
+        </p>
+        <Due view={view} />
+      </section>
+      {letters.length > 0 && (
+        <section aria-labelledby="letters">
+          <h2 id="letters">{say('portal.ask.letters')}</h2>
+          <ul>
+            {letters.map(({ id, title, on }) => (
+              <li key={id}>
+                <a href={to(addresses.requestLetter(id))} lang={contentLang}>
+                  {title}
+                </a>{' '}
+                <time>{on}</time>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {clock && clock.days.length > 0 && (
+        <section aria-labelledby="days">
+          <h2 id="days">{say('portal.ask.days')}</h2>
+          <DayStrip days={clock.days} today={view.today} />
+        </section>
+      )}
+      <section aria-labelledby="events">
+        <h2 id="events">{say('portal.ask.events')}</h2>
+        <ol class="events-list">
+          {view.events.map(({ type, on }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two of a kind may fall on one day
+            <li key={at}>
+              <time>{on}</time> {say(`portal.ask.event.${type}`)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Acts view={view} />
+      <AskForm action={addresses.requestAct('leave')} token={view.token}>
+        <button type="submit" class="button quiet-button">
+          {say('portal.ask.leave')}
+        </button>
+      </AskForm>
+    </RequestPage>
+  )
+}
+
+/** The form that opens a request by number and check code. */
+export const renderProgressForm = (view: ProgressFormView, chrome: Chrome): string =>
+  draw(chrome, <Form {...view} />)
+
+/** How a request stands, how its days were counted, and what the requester can do (M72). */
+export const renderProgress = (view: ProgressView, chrome: Chrome): string =>
+  draw(chrome, <Progress {...view} />)

@@ -1,0 +1,212 @@
+import { theSystem } from '#platform/act'
+import { dateAt } from '#platform/civil-date'
+import { Refusal } from '#platform/refusal'
+import { seal, unseal } from '#platform/sealing'
+import { sayRefusal } from '#platform/words'
+import {
+  askingRulesOn,
+  calendarFile,
+  correctRequest,
+  flowOf,
+  openProgress,
+  progressById,
+  publicLog,
+  rateRequest,
+  roomToGuess,
+  withdrawRequest,
+} from '#requests'
+import { addresses } from '../addresses.ts'
+import type { Chrome } from '../chrome.ts'
+import { renderRequestFlow, renderRequestLog } from '../pages/request-flow.tsx'
+import { renderProgress, renderProgressForm } from '../pages/request-progress.tsx'
+import type { ProgressFormView, ProgressView } from '../request-views.ts'
+import { tags } from '../tags.ts'
+import { html } from './html.ts'
+import type { Answer, Portal } from './portal.ts'
+import { type Asking, askSomething, type Step } from './request-new.ts'
+import { cookieOptions, formToken, progressCookie, type Sent } from './request-sent.ts'
+
+const today = (): string => dateAt(new Date())
+const minuteMs = 60_000
+
+/** The request that this browser opened by number and check code; null once its time is over. */
+export const openedRequest = ({ request, portal }: Pick<Asking, 'request' | 'portal'>) => {
+  try {
+    const plain = unseal(request.cookies[progressCookie] ?? '', 'progress', portal.house.secret)
+    const { id, until } = JSON.parse(plain) as { id: number; until: number }
+    return until > Date.now() ? id : null
+  } catch {
+    return null
+  }
+}
+
+const formWith = async (
+  asking: Asking,
+  more: Partial<ProgressFormView> & { readonly number: string },
+): Promise<string> => {
+  const { portal, request, chrome, asker } = asking
+  const key = portal.house.secret
+  const guess = { number: more.number, address: request.ip }
+  const room = await roomToGuess(portal.db, guess, new Date(), today(), key)
+  return renderProgressForm(
+    {
+      token: formToken(asker, key),
+      checkCode: '',
+      refused: null,
+      issues: [],
+      question: room === 'question' ? askSomething(asking) : null,
+      ...more,
+    },
+    chrome,
+  )
+}
+
+export const progressPage = async (asking: Asking): Promise<Step> => ({
+  html: await formWith(asking, { number: (asking.query.get('number') ?? '').slice(0, 80) }),
+})
+
+const statusOf: Readonly<Record<string, number>> = { busy: 429, missing: 422, invalid: 422 }
+
+/** A wrong number and a wrong code are answered with the same page. */
+export const progressSent = async (asking: Asking, { fields }: Sent): Promise<Step> => {
+  const { portal, request, reply, chrome } = asking
+  const { number = '', checkCode = '', question = '', answer = '' } = fields
+  const guess = { number, checkCode, question, answer, address: request.ip }
+  try {
+    const id = await openProgress(portal.house, guess, portal.house.secret)
+    const minutes = askingRulesOn(today()).progressMinutes
+    const until = Date.now() + minutes * minuteMs
+    const opened = seal(JSON.stringify({ id, until }), 'progress', portal.house.secret)
+    void reply.setCookie(progressCookie, opened, {
+      ...cookieOptions(request),
+      maxAge: minutes * 60,
+    })
+    return { to: addresses.requestCase }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const refused = sayRefusal(chrome.say, error).message
+    const typed = { number: number.slice(0, 80), checkCode: checkCode.slice(0, 80) }
+    return {
+      status: statusOf[error.kind] ?? 422,
+      html: await formWith(asking, { ...typed, refused }),
+    }
+  }
+}
+
+const over: readonly string[] = ['answered', 'answeredLate', 'lapsed', 'withdrawn']
+
+const caseWith = async (
+  asking: Asking,
+  id: number,
+  more: Partial<Pick<ProgressView, 'refused' | 'done' | 'typed'>> = {},
+): Promise<string> => {
+  const { portal, chrome, asker } = asking
+  const { request, events, clock } = await progressById(portal.db, id, today())
+  const office = (await portal.tree()).byId(request.organizationId)
+  const standing = clock?.standing ?? request.standing
+  return renderProgress(
+    {
+      token: formToken(asker, portal.house.secret),
+      number: request.number,
+      title: request.title,
+      organization: { code: office?.code ?? '', name: office?.name ?? '' },
+      standing,
+      submittedOn: request.submittedOn,
+      answeredOn: request.answeredOn,
+      resultCode: request.answeredOn === null ? null : request.resultCode,
+      clock,
+      unknownYear: request.unknownYear,
+      events: events.map(({ type, on }) => ({ type, on })),
+      letters: [],
+      mayWithdraw: !over.includes(standing),
+      mayCorrect: standing === 'awaitingCorrection',
+      mayRate: events.some(({ type }) => type === 'served'),
+      satisfaction: request.satisfaction,
+      refused: null,
+      done: null,
+      typed: '',
+      today: today(),
+      ...more,
+    },
+    chrome,
+  )
+}
+
+export const casePage = async (asking: Asking): Promise<Step> => {
+  const id = openedRequest(asking)
+  if (id === null) return { to: addresses.requestProgress() }
+  const done = asking.query.get('done') ?? ''
+  const known = ['withdraw', 'correct', 'rate'].includes(done)
+  return {
+    html: await caseWith(
+      asking,
+      id,
+      known ? { done: asking.chrome.say(`portal.ask.done.${done}`) } : {},
+    ),
+  }
+}
+
+// As long as what is asked for may be.
+const longestText = 4_000
+
+/** Withdraws, corrects or rates; what was typed comes back with a refusal. */
+export const actSent = async (
+  asking: Asking,
+  what: 'withdraw' | 'correct' | 'rate',
+  { fields }: Sent,
+): Promise<Step> => {
+  const id = openedRequest(asking)
+  if (id === null) return { to: addresses.requestProgress() }
+  const { portal, chrome } = asking
+  const { secret, perform } = portal.house
+  const typed = ((what === 'correct' ? fields.correction : fields.ratingWords) ?? '')
+    .replaceAll('\0', '')
+    .slice(0, longestText)
+  if (what === 'withdraw' && fields.sure !== 'yes')
+    return {
+      status: 422,
+      html: await caseWith(asking, id, { refused: chrome.say('portal.ask.withdraw.tick') }),
+    }
+  try {
+    await perform(theSystem, (act) => {
+      if (what === 'withdraw') return withdrawRequest(act, { id })
+      return what === 'correct'
+        ? correctRequest(act, { id, text: typed }, secret)
+        : rateRequest(act, { id, stars: Number(fields.stars), text: typed }, secret)
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const refused = sayRefusal(chrome.say, error).message
+    return { status: 422, html: await caseWith(asking, id, { refused, typed }) }
+  }
+  return { to: `${addresses.requestCase}?done=${what}` }
+}
+
+export const leaveSent = async ({ reply }: Asking): Promise<Step> => {
+  void reply.clearCookie(progressCookie, { path: '/' })
+  return { to: addresses.request }
+}
+
+/** The due days of the opened request for a calendar; null where nothing is due. */
+export const dueFile = async (asking: Asking): Promise<string | null> => {
+  const id = openedRequest(asking)
+  if (id === null) return null
+  const { request, clock } = await progressById(asking.portal.db, id, today())
+  return clock && calendarFile(request.number, clock, asking.chrome.say)
+}
+
+// ── Open to all ────────────────────────────────────────────────────────────────────────────────
+
+export const flowAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> =>
+  html(renderRequestFlow(await flowOf(portal.db, today()), chrome), [tags.requestFlow])
+
+const logLines = 50
+
+export const logAnswer = async (
+  portal: Portal,
+  after: string | null,
+  chrome: Chrome,
+): Promise<Answer> => {
+  const { lines, next } = await publicLog(portal.db, { after, limit: logLines })
+  return html(renderRequestLog({ lines, next, first: after === null }, chrome), [tags.requestLog])
+}
