@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router'
+import { routes as annualReport } from './annual-report/routes.tsx'
 import { routes as catalogue } from './catalogue/routes.tsx'
 import { routes as checks } from './checks/routes.tsx'
 import { routes as datasets } from './datasets/routes.tsx'
@@ -51,6 +52,7 @@ export const router = createBrowserRouter(
             ...interpretation,
             ...requests,
             ...standing,
+            ...annualReport,
             ...organization,
             { path: '*', Component: NotFound },
           ],

@@ -8,5 +8,6 @@ export const places = [
   { path: '/catalogue', words: 'office.menu.catalogue' },
   { path: '/requests', words: 'office.menu.requests' },
   { path: '/standing', words: 'office.menu.standing' },
+  { path: '/reports', words: 'office.menu.reports' },
   { path: '/organization', words: 'office.menu.organization' },
 ] as const

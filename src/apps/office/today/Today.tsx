@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { today } from '#documents/contract'
+import { ReportTasks } from '../annual-report/ReportTasks.tsx'
 import type { AnswerOf } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
 import { OwedTasks } from '../interpretation/OwedTasks.tsx'
@@ -86,6 +87,7 @@ export function Component() {
               <TaskList key={name} name={name} list={tasks[name]} further={further[name]} />
             ))}
           <OwedTasks />
+          <ReportTasks />
         </div>
         <UnitStanding />
       </div>

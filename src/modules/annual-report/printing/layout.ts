@@ -16,6 +16,8 @@ export interface FormCell {
   readonly head: boolean
   readonly columns: number
   readonly rows: number
+  /** `t3/r1/c1`, where a figure stands. */
+  readonly at: string | null
 }
 
 /** A table in the official form; `widths` are shares of its columns. */
@@ -32,15 +34,17 @@ const head = (text: string, columns = 1, rows = 1): FormCell => ({
   head: true,
   columns,
   rows,
+  at: null,
 })
-const figure = (value: Cell | undefined, columns = 1): FormCell => ({
+const figure = (at: string, value: Cell | undefined, columns = 1): FormCell => ({
   text: value === null || value === undefined ? '' : String(value),
   head: false,
   columns,
   rows: 1,
+  at,
 })
 
-const disclosed = ({ t2 }: AnnualReport, say: Say): FormTable => {
+const disclosed = ({ t2 }: Pick<AnnualReport, 't2'>, say: Say): FormTable => {
   const blocks = Map.groupBy(t2Rows, (row) => t2Items[row])
   const rows = [...blocks].flatMap(([item, own]) => {
     const columns = t2Form[own[0] ?? 'rules']
@@ -53,16 +57,17 @@ const disclosed = ({ t2 }: AnnualReport, say: Say): FormTable => {
       ],
       ...own.map((row) => [
         head(say(`annualReport.t2.${row}`)),
-        ...t2Form[row].map((column) => figure(t2[row][column], span)),
+        ...t2Form[row].map((column) => figure(`t2/${row}/${column}`, t2[row][column], span)),
       ]),
     ]
   })
   return { part: 2, widths: [3, 2, 2, 2], heads: 0, rows }
 }
 
-const requests = ({ t3 }: AnnualReport, say: Say): FormTable => {
+const requests = ({ t3 }: Pick<AnnualReport, 't3'>, say: Say): FormTable => {
   const word = (key: string) => say(`annualReport.t3.${key}`)
-  const figures = (row: keyof typeof t3) => t3Columns.map((column) => figure(t3[row][column]))
+  const figures = (row: keyof typeof t3) =>
+    t3Columns.map((column) => figure(`t3/${row}/${column}`, t3[row][column]))
   const results = t3Groups.flatMap(({ group, rows: own }) =>
     own.map((row, at) => [
       ...(own.length === 1
@@ -87,7 +92,7 @@ const requests = ({ t3 }: AnnualReport, say: Say): FormTable => {
   }
 }
 
-const outcomes = ({ t4 }: AnnualReport, say: Say): FormTable => {
+const outcomes = ({ t4 }: Pick<AnnualReport, 't4'>, say: Say): FormTable => {
   const word = (key: string) => say(`annualReport.t4.${key}`)
   return {
     part: 4,
@@ -97,17 +102,18 @@ const outcomes = ({ t4 }: AnnualReport, say: Say): FormTable => {
       [head(word('reconsideration'), 5, 2), head(word('litigation'), 10)],
       [head(word('direct'), 5), head(word('afterReconsideration'), 5)],
       t4Groups.flatMap(() => t4Columns.map((column) => head(word(column)))),
-      t4Groups.flatMap((group) => t4Columns.map((column) => figure(t4[group][column]))),
+      t4Groups.flatMap((group) =>
+        t4Columns.map((column) => figure(`t4/${group}/${column}`, t4[group][column])),
+      ),
     ],
   }
 }
 
 /** The three tables of a report in the form of 国办公开办函〔2021〕30号. */
-export const formTables = (report: AnnualReport, say: Say): FormTable[] => [
-  disclosed(report, say),
-  requests(report, say),
-  outcomes(report, say),
-]
+export const formTables = (
+  report: Pick<AnnualReport, 't2' | 't3' | 't4'>,
+  say: Say,
+): FormTable[] => [disclosed(report, say), requests(report, say), outcomes(report, say)]
 
 /** Paragraphs of a told part. */
 export const paragraphsOf = (text: string): string[] =>

@@ -1,0 +1,172 @@
+import { App, Button, Input } from 'antd'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import {
+  checkFigures,
+  correctReport,
+  listReports,
+  publishReport,
+  reopenReport,
+  reportById,
+  reportTasks,
+  signReport,
+} from '#annual-report/contract'
+import type { AnswerOf } from '../call.ts'
+import { Fault } from '../parts/Fault.tsx'
+import { PageTitle } from '../parts/PageTitle.tsx'
+import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { useAct, useCall } from '../query.ts'
+import { useSay } from '../words.tsx'
+import { FigureDrawer } from './FigureDrawer.tsx'
+import { Findings } from './Findings.tsx'
+import { OfficialTables } from './OfficialTable.tsx'
+import { Texts } from './Texts.tsx'
+
+type Report = AnswerOf<typeof reportById>
+
+/** The steps that this person can take now: check, sign, publish, send back, correct. */
+function Steps({ report }: { report: Report }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { modal } = App.useApp()
+  const refreshes = [reportById, listReports, reportTasks]
+  const check = useAct(checkFigures, { refreshes })
+  const sign = useAct(signReport, { refreshes })
+  const publish = useAct(publishReport, { refreshes })
+  const reopen = useAct(reopenReport, { refreshes })
+  const correct = useAct(correctReport, {
+    refreshes,
+    done: ({ id }) => void navigate(`/reports/${id}`),
+  })
+  const step = { id: report.id, version: report.version }
+  const withReason = (title: string, done: (reason: string) => void) => {
+    let reason = ''
+    void modal.confirm({
+      title,
+      content: (
+        <Input.TextArea
+          aria-label={say('office.reports.reason')}
+          placeholder={say('office.reports.reason')}
+          maxLength={2000}
+          onChange={(event) => {
+            reason = event.target.value
+          }}
+        />
+      ),
+      onOk: () => done(reason),
+    })
+  }
+  return (
+    <>
+      <div className="actions">
+        {report.state === 'published' && (
+          <a href={`/reports/${report.organizationCode}/${report.year}`}>
+            {say('office.reports.read')}
+          </a>
+        )}
+        {report.state === 'draft' && report.may.write && (
+          <Button type="primary" loading={check.isPending} onClick={() => check.mutate(step)}>
+            {say('office.reports.check')}
+          </Button>
+        )}
+        {report.may.sign && (
+          <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate(step)}>
+            {say('office.reports.sign')}
+          </Button>
+        )}
+        {report.may.publish && (
+          <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(step)}>
+            {say('office.reports.publish')}
+          </Button>
+        )}
+        {(report.state === 'checked' || report.state === 'signed') && report.may.write && (
+          <Button
+            onClick={() =>
+              withReason(say('office.reports.reopen'), (reason) =>
+                reopen.mutate({ ...step, reason }),
+              )
+            }
+          >
+            {say('office.reports.reopen')}
+          </Button>
+        )}
+        {report.state === 'published' && (
+          <Button
+            onClick={() =>
+              withReason(say('office.reports.correct'), (reason) =>
+                correct.mutate({ ...step, reason }),
+              )
+            }
+          >
+            {say('office.reports.correct')}
+          </Button>
+        )}
+      </div>
+      <RefusalNote
+        error={check.error ?? sign.error ?? publish.error ?? reopen.error ?? correct.error}
+      />
+    </>
+  )
+}
+
+/** Units whose reports went into this one, and those that are missing. */
+function Units({ report }: { report: Report }) {
+  const say = useSay()
+  if (report.publisher !== 'government') return null
+  return (
+    <section className="block" aria-labelledby="report-units">
+      <h2 id="report-units">
+        {say('office.reports.units', { n: report.units.length, missing: report.missing.length })}
+      </h2>
+      <ul className="points">
+        {report.missing.map((unit) => (
+          <li key={unit.code}>
+            <b className="mark">{say(`office.reports.missing.${unit.why}`, { name: unit.name })}</b>{' '}
+            {unit.reportId && (
+              <Link to={`/reports/${unit.reportId}`}>{say('office.reports.go')}</Link>
+            )}
+          </li>
+        ))}
+        {report.units.map((unit) => (
+          <li key={unit.code}>
+            <Link to={`/reports/${unit.reportId}`}>{unit.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** One annual report: what is open, the told parts, the tables with their cases, the steps. */
+export function Component() {
+  const say = useSay()
+  const { id } = useParams()
+  const [cell, setCell] = useState<string | null>(null)
+  const { data: report, error, refetch } = useCall(reportById, { id: Number(id) }, { staleTime: 0 })
+  if (error && !report) return <Fault error={error} retry={() => void refetch()} />
+  if (!report) return <Waiting rows={10} />
+  const broken = new Set(
+    report.findings.filter(({ level }) => level === 'ERROR').map((found) => found.cell),
+  )
+  return (
+    <>
+      <PageTitle
+        title={say('office.reports.of', { name: report.organizationName, year: report.year })}
+        about={
+          <>
+            {say(`office.reports.state.${report.state}`)}
+            {report.dueOn && ` · ${say('office.reports.due')} ${report.dueOn}（${report.article}）`}
+            {report.reason && ` · ${report.reason}`}
+          </>
+        }
+      />
+      <Steps report={report} />
+      <Findings report={report} onOpen={setCell} />
+      <Texts key={`${report.id}-${report.state}`} report={report} />
+      <OfficialTables tables={report.tables} broken={broken} onOpen={setCell} />
+      <Units report={report} />
+      <FigureDrawer report={report} cell={cell} onClose={() => setCell(null)} />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { reportById, saveTexts } from '#annual-report/contract'
+import type { AnswerOf } from '../call.ts'
+import { Field } from '../parts/Field.tsx'
+import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { useAct } from '../query.ts'
+import { useSay } from '../words.tsx'
+
+type Report = AnswerOf<typeof reportById>
+
+/** The told parts beside the figures: sentences that the figures write are offered, last year's shown. */
+export function Texts({ report }: { report: Report }) {
+  const say = useSay()
+  const [texts, setTexts] = useState({
+    overview: report.overview,
+    problems: report.problems,
+    other: report.other,
+  })
+  const save = useAct(saveTexts, { refreshes: [reportById] })
+  const mayWrite = report.state === 'draft' && report.may.write
+  const parts = [
+    { key: 'overview', number: 1 },
+    { key: 'problems', number: 5 },
+    { key: 'other', number: 6 },
+  ] as const
+  return (
+    <section className="block form" aria-labelledby="report-texts">
+      <h2 id="report-texts">{say('office.reports.texts')}</h2>
+      <RefusalNote error={save.error} />
+      {parts.map(({ key, number }) => (
+        <Field
+          key={key}
+          label={say(`annualReport.part.${number}`)}
+          hint={
+            <>
+              {mayWrite &&
+                report.proposals
+                  .filter((one) => one.part === number && !texts[key].includes(one.text))
+                  .map((one) => (
+                    <p key={one.text}>
+                      <Button
+                        size="small"
+                        onClick={() =>
+                          setTexts((before) => ({
+                            ...before,
+                            [key]: [before[key], one.text].filter(Boolean).join('\n'),
+                          }))
+                        }
+                      >
+                        {say('office.reports.take')}
+                      </Button>{' '}
+                      {one.text}
+                    </p>
+                  ))}
+              {number === 5 && report.previousProblems && (
+                <details>
+                  <summary>{say('office.reports.lastYear')}</summary>
+                  <p>{report.previousProblems}</p>
+                </details>
+              )}
+            </>
+          }
+        >
+          {(ids) => (
+            <Input.TextArea
+              {...ids}
+              autoSize={{ minRows: 4, maxRows: 24 }}
+              maxLength={50_000}
+              disabled={!mayWrite}
+              value={texts[key]}
+              onChange={(event) => setTexts((before) => ({ ...before, [key]: event.target.value }))}
+            />
+          )}
+        </Field>
+      ))}
+      {mayWrite && (
+        <Button
+          type="primary"
+          loading={save.isPending}
+          onClick={() => save.mutate({ id: report.id, version: report.version, ...texts })}
+        >
+          {say('office.reports.save')}
+        </Button>
+      )}
+    </section>
+  )
+}
