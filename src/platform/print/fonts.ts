@@ -12,4 +12,4 @@ export const fontFolders = (): string[] => {
 }
 
 /** The families' names as templates say them; an office's own licensed fonts may stand before them. */
-export const fontFamilies = { serif: 'Noto Serif SC', sans: 'Noto Sans Hans' } as const
+export const fontFamilies = { serif: 'Noto Serif SC', sans: 'Noto Sans S Chinese' } as const

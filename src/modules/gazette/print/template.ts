@@ -37,11 +37,9 @@ export const template = String.raw`
   for b in blocks {
     if b.t == "p" {
       if b.align == "left" and indent { par(dress(b.runs)) } else {
-        block(width: 100%, spacing: 0.95em, {
-          set par(first-line-indent: 0pt)
-          set align(if b.align == "center" { center } else if b.align == "right" { right } else { left })
-          dress(b.runs)
-        })
+        let body = { set par(first-line-indent: 0pt); dress(b.runs) }
+        block(width: 100%, spacing: 0.95em,
+          if b.align == "center" { align(center, body) } else if b.align == "right" { align(right, body) } else { body })
       }
     } else if b.t == "h" {
       block(above: 1.3em, below: 0.95em, sticky: true, {
@@ -121,7 +119,7 @@ export const template = String.raw`
       block(spacing: 0.85em, breakable: false, context {
         let at = counter(page).at(entry-label(e)).first()
         grid(columns: (1fr, 2.2em), column-gutter: 0.4em,
-          { e.title; if e.number != "" { text(size: 9.5pt, fill: quiet, "（" + e.number + "）") }; box(width: 1fr, text(fill: line-color, repeat([ . ]))) },
+          { e.title; if e.number != "" { box(text(size: 9.5pt, fill: quiet, "（" + e.number + "）")) }; box(width: 1fr, text(fill: line-color, repeat([ . ]))) },
           align(right + bottom, link(entry-label(e), str(at))))
       })
     }
