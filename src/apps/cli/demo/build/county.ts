@@ -13,6 +13,7 @@ import { makeLifeCycle } from './life-cycle.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
+import { makeRequests } from './requests.ts'
 import { layStoppedFile } from './stopped-file.ts'
 
 export const owedBelowCounty = async (house: House): Promise<Owed> => {
@@ -65,6 +66,8 @@ export const makeDemoCounty = async (
   await makeLifeCycle(house, people, now)
   await layStoppedFile(house, people, documents, now)
   await layStoppedDrafts(house, people, matters, released, now)
+  tell('登记依申请公开… taking requests in')
+  await makeRequests(house, people, now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
 }
