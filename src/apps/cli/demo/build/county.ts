@@ -8,6 +8,7 @@ import { organizations } from '../organizations.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { layStoppedDrafts } from './checks.ts'
 import { gatherTopics, releaseTables } from './datasets.ts'
+import { GazetteOffice } from './gazette.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLifeCycle } from './life-cycle.ts'
 import { makePeople, renewPasswords } from './people.ts'
@@ -61,6 +62,7 @@ export const makeDemoCounty = async (
   await desk.spread(released, await owedBelowCounty(house), now)
   await releaseTables(house, people, desk, matters, today)
   await gatherTopics(house, people, now)
+  await new GazetteOffice(house, people).all(now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
   await makeLifeCycle(house, people, now)
