@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useParams } from 'react-router'
-import { caseWork, requestCase } from '#requests/contract'
+import { type CaseShape, caseWork, requestCase } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
@@ -11,6 +11,9 @@ import { AssignPart } from './AssignPart.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { ClosingPart } from './ClosingPart.tsx'
 import { JointPart } from './JointPart.tsx'
+import { FeePart } from './learning/FeePart.tsx'
+import { LikenessPart } from './learning/LikenessPart.tsx'
+import { PanelPart } from './learning/PanelPart.tsx'
 import { ParticularsPart } from './ParticularsPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { SealedRecordsPart } from './SealedRecordsPart.tsx'
@@ -18,6 +21,9 @@ import { RequestDue, StandingMark } from './StandingMark.tsx'
 import { StepsPart } from './StepsPart.tsx'
 import { Strip } from './Strip.tsx'
 import './requests.css'
+
+const isOver = (of: CaseShape): boolean =>
+  of.answeredOn !== null || of.stage === 'closed' || of.stage === 'archived'
 
 /** One request: how it stands, its days, its record, the work on it. */
 export function Component() {
@@ -112,6 +118,9 @@ export function Component() {
               <CheckPart of={of} work={work} />
               <AssignPart of={of} work={work} />
               <JointPart of={of} work={work} />
+              <LikenessPart id={of.id} over={isOver(of)} />
+              <PanelPart id={of.id} />
+              <FeePart id={of.id} over={isOver(of)} />
               <StepsPart work={work} />
               <ClosingPart of={of} work={work} />
             </>

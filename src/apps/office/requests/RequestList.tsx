@@ -9,6 +9,7 @@ import { useSession } from '../session.tsx'
 import { type Say, useSay } from '../words.tsx'
 import { Filters } from './Filters.tsx'
 import { registrars } from './holders.ts'
+import { MyPanels } from './learning/MyPanels.tsx'
 import { RequestRooms } from './RequestRooms.tsx'
 import { RequestDue, StandingMark } from './StandingMark.tsx'
 import { useFilters } from './use-filters.ts'
@@ -105,6 +106,7 @@ export function Component() {
         }
       />
       <RequestRooms />
+      <MyPanels />
       <Filters filters={filters} />
       <QueryTable<typeof requestList, RequestLine>
         name="requests"

@@ -9,6 +9,9 @@ export function RequestRooms() {
       label={say('office.menu.requests')}
       rooms={[
         { to: '/requests', words: say('office.requests.desk'), end: true },
+        { to: '/requests/fees', words: say('learning.fees') },
+        { to: '/requests/dockets', words: say('learning.dockets') },
+        { to: '/requests/analysis', words: say('learning.analysis') },
         { to: '/requests/rules', words: say('office.requests.rules') },
       ]}
     />
