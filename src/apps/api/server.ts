@@ -26,6 +26,7 @@ import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 import { policiesRoutes } from './routes/policies.ts'
 import { requestsRoutes } from './routes/requests.ts'
+import { requestsAskingRoutes } from './routes/requests-asking.ts'
 import { requestsLearningRoutes } from './routes/requests-learning.ts'
 import { sealsRoutes } from './routes/seals.ts'
 import { topicsRoutes } from './routes/topics.ts'
@@ -51,6 +52,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   interchangeRoutes,
   assessmentRoutes,
   interpretationRoutes,
+  requestsAskingRoutes,
   requestsLearningRoutes,
   requestsRoutes,
   annualReportRoutes,

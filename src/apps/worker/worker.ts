@@ -4,7 +4,7 @@ import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
-import { removeExpired, turnRequests } from '#requests'
+import { removeExpired, sweepDrafts, sweepTallies, turnRequests } from '#requests'
 import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
@@ -36,6 +36,9 @@ const tasksOf = (house: House): TaskList => ({
     await house.perform(theSystem, (act) => dropFile(act, house.files, job))
   },
   sweepFiles: async () => {
+    // Drafts of requests that expired go first, so that their files lie loose.
+    await house.perform(theSystem, (act) => sweepDrafts(act))
+    await house.perform(theSystem, (act) => sweepTallies(act.tx, act.at))
     await house.perform(theSystem, (act) => sweepFiles(act, house.files))
   },
   readForSearch: async (payload) => {

@@ -1,5 +1,6 @@
 export * from './clock/contract.ts'
 export * from './contract/analysis.ts'
+export * from './contract/asking.ts'
 export * from './contract/charging.ts'
 export * from './contract/desk.ts'
 export * from './contract/dockets.ts'

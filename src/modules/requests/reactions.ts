@@ -1,4 +1,5 @@
 import type { Reaction } from '#platform/fact'
+import { askingReactions } from './asking/reactions.ts'
 import { learningReactions } from './learning-reactions.ts'
 
-export const reactions: readonly Reaction[] = [...learningReactions]
+export const reactions: readonly Reaction[] = [...learningReactions, ...askingReactions]

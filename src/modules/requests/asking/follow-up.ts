@@ -9,6 +9,12 @@ import { eventsOf, lockRequest } from '../store/requests.ts'
 import { followedUp } from './facts.ts'
 import { refuse } from './refusals.ts'
 
+export interface FollowUp {
+  readonly on: CivilDate
+  readonly way: 'call' | 'visit' | 'message'
+  readonly satisfaction: number | null
+}
+
 /** Records that the office asked after its answer, by telephone, visit or message (M71). */
 export async function recordFollowUp(
   act: Act,
@@ -34,13 +40,8 @@ export async function recordFollowUp(
 }
 
 /** When and how the office asked after its answer; what was said stays sealed. */
-export const followUpsOf = async (
-  db: Db,
-  requestId: number,
-): Promise<
-  readonly { readonly on: CivilDate; readonly way: string; readonly satisfaction: number | null }[]
-> => {
-  const { rows } = await sql<{ on: CivilDate; way: string; satisfaction: number | null }>`
+export const followUpsOf = async (db: Db, requestId: number): Promise<readonly FollowUp[]> => {
+  const { rows } = await sql<FollowUp>`
     select on_day as "on", way, satisfaction from requests.follow_up
     where request_id = ${requestId} order by on_day, id`.execute(db)
   return rows

@@ -25,6 +25,7 @@ export {
   wantedIssues,
 } from './form.ts'
 export { type LogLine, logEntryOf, logRequest, publicLog, unlogRequest } from './log.ts'
+export { openAsking } from './open-asking.ts'
 export { openProgress, progressById, roomToGuess, spendAnswer } from './progress.ts'
 export { newQuestion, type Question, questionWords, sealQuestion } from './question.ts'
 export {
