@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -23,6 +25,35 @@ export interface Database {
 // A public query that takes longer than this is a fault in the query, not patience to be had.
 const statementTimeoutMs = 15_000
 
+// A statement's text is planned anew each time unless it has a name; planning is most of what a page or
+// a standing costs (docs/decisions/0008). Texts that come often get one. Bounded: each connection keeps
+// the plans of so many.
+const timesUntilNamed = 3
+const namesKept = 400
+
+const names = new LRUCache<string, { name: string; times: number }>({ max: namesKept })
+
+/** The name of a statement that came often enough to be prepared. */
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text) ?? {
+    name: createHash('sha256').update(text).digest('base64url').slice(0, 40),
+    times: 0,
+  }
+  known.times += 1
+  names.set(text, known)
+  return known.times > timesUntilNamed ? known.name : undefined
+}
+
+/** Lets a connection keep the plans of statements that come often; PostgreSQL decides whether to use them. */
+const prepareOften = (client: pg.ClientBase): void => {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  const naming = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    return name ? query({ name, text, values }, ...rest) : query(text, values, ...rest)
+  }
+  client.query = naming as typeof client.query
+}
+
 /** Opens a pool. `max` bounds connections: one county server serves well with a dozen. */
 export const openDatabase = (url: string, max = 12): Database => {
   const pool = new pg.Pool({
@@ -33,7 +64,10 @@ export const openDatabase = (url: string, max = 12): Database => {
   })
   // An idle connection lost with its server is replaced at the next query; it must not end the process.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    prepareOften(client)
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
