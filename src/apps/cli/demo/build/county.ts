@@ -5,6 +5,7 @@ import type { House } from '../../../house.ts'
 import { demoDocuments } from '../documents.ts'
 import { demoDrafts } from '../drafts.ts'
 import { organizations } from '../organizations.ts'
+import { AnnualReports } from './annual-reports.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { layStoppedDrafts } from './checks.ts'
 import { gatherTopics, releaseTables } from './datasets.ts'
@@ -70,6 +71,7 @@ export const makeDemoCounty = async (
   await layStoppedDrafts(house, people, matters, released, now)
   tell('登记依申请公开… taking requests in')
   await makeRequests(house, people, now)
+  await new AnnualReports(house, people).all(now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { publicReport, publicReports, reportList } from '#annual-report'
+import { theSystem } from '#platform/act'
+import { world } from '../../../../../test/world/world.ts'
+import { AnnualReports } from './annual-reports.ts'
+import { makePeople } from './people.ts'
+
+test('[M151] the demo county shows last year’s reports, summed and published, and this year’s draft', async () => {
+  const w = await world()
+  const people = await makePeople(w.house, new Date('2023-01-03T01:00:00Z'))
+  await new AnnualReports(w.house, people).all(new Date('2026-11-22T02:00:00Z'))
+  const published = await publicReports(w.db)
+  const { lines } = await reportList(w.db, theSystem, 2025, '2026-11-22')
+  expect(published).toHaveLength(lines.length)
+  const [county] = published
+  expect(county).toMatchObject({ publisher: 'government', year: 2025, publishedOn: '2026-03-20' })
+  const whole = await publicReport(w.db, county?.organizationCode ?? '', 2025)
+  const parts = await Promise.all(
+    published.slice(1).map((one) => publicReport(w.db, one.organizationCode, 2025)),
+  )
+  const permits = (one: typeof whole) => Number(one?.report.t2.permits.decisions)
+  expect(permits(whole)).toBe(parts.reduce((sum, one) => sum + permits(one), 0))
+  expect(permits(whole)).toBeGreaterThan(0)
+  const next = await reportList(w.db, theSystem, 2026, '2026-11-22')
+  expect(next.lines.filter(({ state }) => state === 'draft')).toHaveLength(1)
+}, 60_000)
