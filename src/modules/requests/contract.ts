@@ -1,3 +1,4 @@
+export * from './contract/answers.ts'
 export * from './clock/contract.ts'
 export * from './contract/analysis.ts'
 export * from './contract/asking.ts'

@@ -35,14 +35,17 @@ export {
   type Vault,
 } from './letters/commands.ts'
 export * from './letters/facts.ts'
+export type { LetterKind } from './letters/kinds.ts'
 export {
   downloadTemplate,
+  letterBytes,
   officeLetters,
   openLetter,
   replaceTemplate,
   saveLetterhead,
   withdrawTemplate,
 } from './letters/office.ts'
+export { answerPageOf, guideOf, letterOfficeOf } from './letters/page.ts'
 export { addParty, recordOpinion, ruleOnParty } from './opinions/commands.ts'
 export {
   type AnnualCase,

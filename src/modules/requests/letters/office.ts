@@ -6,7 +6,7 @@ import { unsealBytes } from '#platform/sealing'
 import { refuse as refuseCase } from '../refusals.ts'
 import { factAbout } from '../request.ts'
 import { requestRow } from '../store/requests.ts'
-import { mayOpenLetter, templateFor, type Vault } from './commands.ts'
+import { mayOpenLetter, previewLetter, templateFor, type Vault } from './commands.ts'
 import { letterheadSaved, letterOpened, templateReplaced } from './facts.ts'
 import type { LetterKind } from './kinds.ts'
 import { refuse } from './refusals.ts'
@@ -142,4 +142,19 @@ export async function openLetter(
   await act.announce(letterOpened, { ...factAbout(request), letterId: letter.id })
   const bytes = await openSealedFile(sha256, `letter/${letter.id}`, vault)
   return { bytes, number: letter.number, kind: letter.kind }
+}
+
+/** A letter as it went out; one that has not gone out as it would look, as PDF only. */
+export async function letterBytes(
+  act: Act,
+  input: { readonly letterId: number; readonly form: 'docx' | 'pdf' },
+  vault: Vault,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const letter = await letterRow(act.tx, input.letterId)
+  if (letter.state === 'issued') {
+    const { bytes, number } = await openLetter(act, input, vault)
+    return { name: number ?? `${letter.kind}-${letter.id}`, bytes }
+  }
+  if (input.form === 'docx') throw refuse('letterMissing')
+  return { name: `draft-${letter.id}`, bytes: await previewLetter(act, input, vault) }
 }
