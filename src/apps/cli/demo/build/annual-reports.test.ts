@@ -4,6 +4,7 @@ import { theSystem } from '#platform/act'
 import { world } from '../../../../../test/world/world.ts'
 import { AnnualReports } from './annual-reports.ts'
 import { makePeople } from './people.ts'
+import { makeRequests } from './requests.ts'
 
 test('[M151] the demo county shows last year’s reports, summed and published, and this year’s draft', async () => {
   const w = await world()
@@ -23,4 +24,16 @@ test('[M151] the demo county shows last year’s reports, summed and published, 
   expect(permits(whole)).toBeGreaterThan(0)
   const next = await reportList(w.db, theSystem, 2026, '2026-11-22')
   expect(next.lines.filter(({ state }) => state === 'draft')).toHaveLength(1)
+}, 60_000)
+
+test('[M151] the demo county’s requests leave its reports whole', async () => {
+  const w = await world()
+  const people = await makePeople(w.house, new Date('2023-01-03T01:00:00Z'))
+  const now = new Date('2026-11-22T02:00:00Z')
+  await makeRequests(w.house, people, now)
+  await new AnnualReports(w.house, people).all(now)
+  const { lines } = await reportList(w.db, theSystem, 2025, '2026-11-22')
+  expect(lines.filter(({ state }) => state !== 'published')).toEqual([])
+  const whole = await publicReport(w.db, 'gov', 2025)
+  expect(Number(whole?.report.t3.r1.c7)).toBeGreaterThan(0)
 }, 60_000)
