@@ -4,7 +4,7 @@ import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
-import { removeExpired, sweepDrafts, sweepTallies, turnRequests } from '#requests'
+import { removeExpired, sortSubjects, sweepDrafts, sweepTallies, turnRequests } from '#requests'
 import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
@@ -13,6 +13,12 @@ import type { House } from '../house.ts'
 const turnAllRequests = async (house: House): Promise<void> => {
   for (let turned = 1; turned > 0; )
     ({ turned } = await house.perform(theSystem, (act) => turnRequests(act)))
+}
+
+/** New requests are sorted under the catalogue's fields by their words, for the analysis. */
+const sortAllSubjects = async (house: House): Promise<void> => {
+  for (let sorted = 1; sorted > 0; )
+    ({ sorted } = await house.perform(theSystem, (act) => sortSubjects(act)))
 }
 
 /** What has been kept long enough of closed requests goes, some at a time. */
@@ -55,6 +61,7 @@ const tasksOf = (house: House): TaskList => ({
     await house.perform(theSystem, (act) => turnStandings(act))
     await house.perform(theSystem, (act) => turnValidity(act))
     await turnAllRequests(house)
+    await sortAllSubjects(house)
     await removeAllExpired(house)
   },
   intakeFolder: async () => {

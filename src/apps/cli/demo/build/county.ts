@@ -11,6 +11,7 @@ import { layStoppedDrafts } from './checks.ts'
 import { gatherTopics, releaseTables } from './datasets.ts'
 import { GazetteOffice } from './gazette.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
+import { makeLearning } from './learning.ts'
 import { makeLifeCycle } from './life-cycle.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
@@ -71,6 +72,7 @@ export const makeDemoCounty = async (
   await layStoppedDrafts(house, people, matters, released, now)
   tell('登记依申请公开… taking requests in')
   await makeRequests(house, people, now)
+  await makeLearning(house, people, now)
   await new AnnualReports(house, people).all(now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
