@@ -37,7 +37,7 @@ const PrintedText = ({ title, issue, line, text }: PrintedTextView) => {
           </p>
         )}
         <h1 class="document-title">{text.title}</h1>
-        <p class="printed-number">{text.documentNumber}</p>
+        {text.documentNumber && <p>{text.documentNumber}</p>}
         <p class="printed-in">
           {line.standard && <strong class="standard-text">{say('portal.gazette.standard')}</strong>}{' '}
           {say('portal.gazette.printedIn', { title })} <a href={to(own.address)}>{own.name}</a>

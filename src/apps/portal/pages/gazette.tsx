@@ -72,7 +72,7 @@ const Gazette = ({ title, years, year, issues }: GazetteView) => {
       <div class="title-row">
         <h1 lang={contentLang}>{title}</h1>
         <a class="quiet" href={addresses.feed(column.address)}>
-          {say('portal.topics.feed')}
+          {say('portal.gazette.feed')}
         </a>
       </div>
       <p class="lead">{say('portal.gazette.lead')}</p>

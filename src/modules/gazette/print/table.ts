@@ -45,15 +45,25 @@ export const bodyOf = (table: Element): BareRow[] => {
 }
 
 // What no honest table has; a wider one is printed as far as it fits on a page at all.
-const mostColumns = 30
-const mostRows = 2_000
+const mostColumns = 60
+const mostRows = 20_000
 
 const spanOf = (text: string | undefined, most: number): number => {
   const span = Number(text ?? 1)
   return Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1
 }
 
-const isWhole = (blocks: readonly Block[]): string =>
+/** How many columns the rows say there are; a row that says too many is not believed. */
+const columnsOf = (rows: readonly BareRow[]): number =>
+  Math.max(
+    1,
+    ...rows.map(({ cells }) => {
+      const said = cells.reduce((sum, cell) => sum + spanOf(cell.attribs.colspan, mostColumns), 0)
+      return Math.min(said > mostColumns ? cells.length : said, mostColumns)
+    }),
+  )
+
+const wordsIn = (blocks: readonly Block[]): string =>
   blocks.map((block) => ('runs' in block ? block.runs.map(({ s }) => s).join('') : '　　')).join('')
 
 // A number of few characters needs its width; a long text gives way and breaks.
@@ -70,17 +80,19 @@ export const tableOf = (
   const height = Math.min(rows.length, mostRows)
   const headRows = rows.findIndex(({ head }) => !head)
   const heads = Math.max(headRows, 0)
+  const across = columnsOf(rows.slice(0, height))
   const taken: boolean[][] = Array.from({ length: height }, () =>
     new Array<boolean>(mostColumns).fill(false),
   )
   const cells: Cell[] = []
   for (const [y, row] of rows.slice(0, height).entries()) {
     let x = 0
-    for (const cell of row.cells) {
+    for (const [at, cell] of row.cells.entries()) {
       while (taken[y]?.[x]) x += 1
       if (x >= mostColumns) break
       let colspan = 1
-      const wanted = spanOf(cell.attribs.colspan, mostColumns - x)
+      const after = row.cells.length - at - 1
+      const wanted = spanOf(cell.attribs.colspan, Math.max(1, across - x - after))
       while (colspan < wanted && !taken[y]?.[x + colspan]) colspan += 1
       // A head is repeated alone, so nothing reaches out of it.
       const last = y < heads ? heads : height
@@ -88,7 +100,7 @@ export const tableOf = (
       for (let down = y; down < y + rowspan; down += 1) taken[down]?.fill(true, x, x + colspan)
       const isHead = y < heads || cell.name === 'th'
       const blocks = blocksOf(cell.children)
-      const short = isWhole(blocks).length <= widest
+      const short = wordsIn(blocks).length <= widest
       cells.push({
         x,
         y,
@@ -112,7 +124,7 @@ export const tableOf = (
       narrowest,
       ...cells
         .filter((cell) => cell.x === x && cell.colspan === 1)
-        .map((cell) => Math.min(widest, isWhole(cell.blocks).length)),
+        .map((cell) => Math.min(widest, wordsIn(cell.blocks).length)),
     ),
   )
   return { t: 'table', widths, headRows: heads, rows: height, cells }
