@@ -112,17 +112,23 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
     }
   }
 
-  const due = async (request: FastifyRequest, reply: FastifyReply) => {
-    const asking = await askingOf(request, reply)
-    const file = await progress.dueFile(asking)
-    if (file === null) return send({ to: addresses.requestProgress() }, asking, headers)
-    return reply
-      .headers(headers)
-      .header('cache-control', 'no-store')
-      .header('content-disposition', 'attachment; filename="due.ics"')
-      .type('text/calendar; charset=utf-8')
-      .send(file)
-  }
+  const file =
+    (type: string, name: string, read: (asking: ask.Asking) => Promise<string | Buffer | null>) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const asking = await askingOf(request, reply)
+      const found = await read(asking)
+      if (found === null) return send({ to: addresses.requestProgress() }, asking, headers)
+      return reply
+        .headers(headers)
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .type(type)
+        .send(found)
+    }
+  const due = file('text/calendar; charset=utf-8', 'due.ics', progress.dueFile)
+  const letter = file('application/pdf', 'letter.pdf', (asking) =>
+    progress.letterFile(asking, Number((asking.request.params as { id?: string }).id)),
+  )
 
   void app.register(async (own) => {
     own.addContentTypeParser(
@@ -148,6 +154,7 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
         taking((asking, _sent, secret) => ask.moveSent(asking, secret)),
       )
       own.get(prefix + addresses.requestCalendar, hidden, due)
+      own.get(`${prefix}/request/progress/letters/:id`, hidden, letter)
     }
   })
 }

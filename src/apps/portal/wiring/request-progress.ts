@@ -8,7 +8,9 @@ import {
   calendarFile,
   correctRequest,
   flowOf,
+  lettersFor,
   openProgress,
+  ownLetter,
   progressById,
   publicLog,
   rateRequest,
@@ -30,7 +32,7 @@ const today = (): string => dateAt(new Date())
 const minuteMs = 60_000
 
 /** The request that this browser opened by number and check code; null once its time is over. */
-export const openedRequest = ({ request, portal }: Pick<Asking, 'request' | 'portal'>) => {
+const openedRequest = ({ request, portal }: Pick<Asking, 'request' | 'portal'>) => {
   try {
     const plain = unseal(request.cookies[progressCookie] ?? '', 'progress', portal.house.secret)
     const { id, until } = JSON.parse(plain) as { id: number; until: number }
@@ -117,7 +119,7 @@ const caseWith = async (
       clock,
       unknownYear: request.unknownYear,
       events: events.map(({ type, on }) => ({ type, on })),
-      letters: [],
+      letters: await lettersFor(portal.db, id),
       mayWithdraw: !over.includes(standing),
       mayCorrect: standing === 'awaitingCorrection',
       mayRate: events.some(({ type }) => type === 'served'),
@@ -193,6 +195,14 @@ export const dueFile = async (asking: Asking): Promise<string | null> => {
   if (id === null) return null
   const { request, clock } = await progressById(asking.portal.db, id, today())
   return clock && calendarFile(request.number, clock, asking.chrome.say)
+}
+
+/** A letter of the opened request; null for letters of others. */
+export const letterFile = async (asking: Asking, letterId: number): Promise<Buffer | null> => {
+  const requestId = openedRequest(asking)
+  if (requestId === null || !Number.isSafeInteger(letterId)) return null
+  const { db, house } = asking.portal
+  return ownLetter(db, { requestId, letterId }, house.files, house.secret)
 }
 
 // ── Open to all ────────────────────────────────────────────────────────────────────────────────

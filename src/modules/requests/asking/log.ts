@@ -26,6 +26,7 @@ const answeredStandings: readonly string[] = ['answered', 'answeredLate']
 /** Only a document that anybody may read can be named. */
 const isPublic = async (db: Db, id: number): Promise<boolean> => {
   const { rows } = await sql`select 1 from documents.document d
+      join documents.edition e on e.id = d.live_edition_id
     where d.id = ${id} and ${visibleTo(thePublic)}`.execute(db)
   return rows.length > 0
 }
