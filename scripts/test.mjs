@@ -54,12 +54,19 @@ const vitest = (label, args, env = {}) => {
 // These touch no database, or bring their own: once is enough.
 const withoutDatabase = [
   'src/platform/postgres/**',
+  'src/platform/{file-parts,print}/**',
+  'src/platform/kept-front.test.ts',
+  'src/modules/wording/**',
+  'src/modules/requests/{clock,fee,decision,redaction}/**',
+  'src/modules/annual-report/{check,printing}/**',
+  'src/modules/gazette/print/**',
   'src/apps/portal/accessibility.test.ts',
   'src/apps/office/**',
   'src/apps/cli/demo/**',
   'src/modules/calendar/**',
   'src/modules/catalogue/{intake,time-rule}/**',
-  'src/modules/documents/{text,intake,suggest}/**',
+  'src/modules/documents/{text,intake,suggest,file-scan}/**',
+  'src/modules/documents/likeness/likeness.test.ts',
 ].flatMap((pattern) => ['--exclude', pattern])
 
 const postgres15 = '/usr/lib/postgresql/15/bin'
