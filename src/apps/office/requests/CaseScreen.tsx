@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { type CaseShape, caseWork, requestCase } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { Fault } from '../parts/Fault.tsx'
@@ -46,6 +46,11 @@ export function Component() {
         }
         actions={
           <>
+            <Link to={`/requests/${of.id}/answer`}>
+              <Button type="primary" tabIndex={-1}>
+                {say('office.answer.open')}
+              </Button>
+            </Link>
             {of.clock && (
               <a href={`/api/requests/${of.id}/calendar.ics?language=${words.language}`} download>
                 <Button tabIndex={-1}>{say('office.case.ics')}</Button>

@@ -12,6 +12,7 @@ export function RequestRooms() {
         { to: '/requests/fees', words: say('learning.fees') },
         { to: '/requests/dockets', words: say('learning.dockets') },
         { to: '/requests/analysis', words: say('learning.analysis') },
+        { to: '/requests/letters', words: say('office.letters.rooms') },
         { to: '/requests/rules', words: say('office.requests.rules') },
       ]}
     />

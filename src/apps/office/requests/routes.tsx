@@ -7,6 +7,8 @@ export const routes: RouteObject[] = [
   { path: 'requests/new', lazy: () => import('./Intake.tsx') },
   { path: 'requests/rules', lazy: () => import('./Rules.tsx') },
   ...learningRoutes,
+  { path: 'requests/letters', lazy: () => import('./answer/TemplatesScreen.tsx') },
+  { path: 'requests/:id/answer', lazy: () => import('./answer/AnswerScreen.tsx') },
   { path: 'requests/:id', lazy: () => import('./CaseScreen.tsx') },
   { path: 'requests/:id/file', lazy: () => import('./ClosingFile.tsx') },
 ]

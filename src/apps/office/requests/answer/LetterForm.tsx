@@ -1,0 +1,99 @@
+import { Button, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { answerPage, type LetterShape, requestCase, writeLetter } from '#requests/contract'
+import type { AnswerOf } from '../../call.ts'
+import { Field } from '../../parts/Field.tsx'
+import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { useAct } from '../../query.ts'
+import { useSay } from '../../words.tsx'
+
+/** Writes a letter: only what the case does not know by itself. */
+export function LetterForm(props: {
+  id: number
+  page: AnswerOf<typeof answerPage>
+  letter?: LetterShape
+  onDone: () => void
+}) {
+  const say = useSay()
+  const { page, letter } = props
+  const preferred = page.kinds.find(({ kind }) => kind.startsWith('reply:')) ?? page.kinds[0]
+  const [kind, setKind] = useState(letter?.kind ?? preferred?.kind ?? 'receipt')
+  const [partyId, setParty] = useState<number | null>(letter?.partyId ?? null)
+  const [fields, setFields] = useState<Record<string, string>>(letter?.fields ?? {})
+  const act = useAct(writeLetter, { refreshes: [answerPage, requestCase], done: props.onDone })
+  const rule = page.kinds.find((one) => one.kind === kind)
+  const parties = page.parties.filter(({ role }) => role === rule?.party)
+  return (
+    <form
+      className="stack-fields"
+      onSubmit={(event) => {
+        event.preventDefault()
+        act.mutate({
+          id: props.id,
+          kind,
+          partyId: rule?.party ? partyId : null,
+          letterId: letter?.id ?? null,
+          ...(letter && { version: letter.version }),
+          fields,
+        })
+      }}
+    >
+      <RefusalNote error={act.error} />
+      <Field label={say('office.answer.kind')}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={kind}
+            disabled={letter !== undefined}
+            onChange={setKind}
+            options={page.kinds.map((one) => ({
+              value: one.kind,
+              label: one.kind.startsWith('reply:')
+                ? `${one.title}（${say(`requests.result.${one.kind.slice(6)}`)}）`
+                : one.title,
+            }))}
+          />
+        )}
+      </Field>
+      {rule?.party && (
+        <Field label={say(`office.answer.role.${rule.party}`)}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={partyId}
+              onChange={setParty}
+              options={parties.map((one) => ({ value: one.id, label: one.name }))}
+            />
+          )}
+        </Field>
+      )}
+      {kind === 'reply:unavailable/not_held' && (
+        <Checkbox
+          checked={Boolean(fields.经检索)}
+          onChange={({ target }) => setFields({ ...fields, 经检索: target.checked ? '是' : '' })}
+        >
+          {say('office.answer.searched')}
+        </Checkbox>
+      )}
+      {rule?.asks.map((name) => (
+        <Field key={name} label={name}>
+          {(ids) => (
+            <Input.TextArea
+              {...ids}
+              lang="zh-CN"
+              autoSize={{ minRows: 1, maxRows: 8 }}
+              value={fields[name] ?? ''}
+              onChange={({ target }) => setFields({ ...fields, [name]: target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <div className="part-actions">
+        <Button type="primary" htmlType="submit" loading={act.isPending}>
+          {say('office.answer.keepDraft')}
+        </Button>
+        <Button onClick={props.onDone}>{say('office.answer.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
