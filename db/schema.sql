@@ -2220,14 +2220,22 @@ create table requests.request (
 CREATE INDEX request_all ON requests.request USING btree (submitted_on DESC, id DESC);
 CREATE INDEX request_answered ON requests.request USING btree (organization_id, answered_on) WHERE (answered_on IS NOT NULL);
 CREATE INDEX request_desk ON requests.request USING btree (organization_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_door ON requests.request USING btree (door, submitted_on DESC, id DESC);
 CREATE INDEX request_handler ON requests.request USING btree (handler_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_handler_all ON requests.request USING btree (handler_id, submitted_on DESC, id DESC);
 CREATE INDEX request_open ON requests.request USING btree (due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_parent ON requests.request USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX request_received ON requests.request USING btree (organization_id, received_on) WHERE (received_on IS NOT NULL);
 CREATE INDEX request_recent ON requests.request USING btree (organization_id, submitted_on DESC, id DESC);
 CREATE INDEX request_requester ON requests.request USING btree (requester_id, submitted_on);
+CREATE INDEX request_stage ON requests.request USING btree (stage, submitted_on DESC, id DESC);
 CREATE INDEX request_standing ON requests.request USING btree (organization_id, standing, due_on, id);
+CREATE INDEX request_standing_all ON requests.request USING btree (standing, submitted_on DESC, id DESC);
+CREATE INDEX request_standing_open ON requests.request USING btree (standing, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_turns ON requests.request USING btree (turns_on) WHERE (turns_on IS NOT NULL);
+CREATE INDEX request_unit ON requests.request USING btree (unit_id, submitted_on DESC, id DESC);
+CREATE INDEX request_unit_open ON requests.request USING btree (unit_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_words ON requests.request USING gin (requests.pairs(((number || ' '::text) || title))) WITH (fastupdate=off);
 
 create table requests.requester (
   id bigint generated always as identity not null,

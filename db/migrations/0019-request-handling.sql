@@ -121,3 +121,19 @@ create table requests.retention_rule (
 );
 insert into requests.retention_rule (applies_from, particulars_months, enclosures_months, source) values
   ('2019-05-15', 120, 24, '《中华人民共和国个人信息保护法》第十九条、第四十七条：保存期限为实现处理目的所必要的最短时间。本系统默认：案卷10年，身份证明材料2年');
+
+-- The desk's filters, each in the order of its list.
+create index request_unit on requests.request (unit_id, submitted_on desc, id desc);
+create index request_unit_open on requests.request (unit_id, due_on, id) where stage not in ('closed', 'archived');
+create index request_handler_all on requests.request (handler_id, submitted_on desc, id desc);
+create index request_standing_all on requests.request (standing, submitted_on desc, id desc);
+create index request_standing_open on requests.request (standing, due_on, id) where stage not in ('closed', 'archived');
+create index request_stage on requests.request (stage, submitted_on desc, id desc);
+create index request_door on requests.request (door, submitted_on desc, id desc);
+
+-- Pairs of neighbouring signs: words of two characters are the shortest that people look for, and
+-- trigrams, which PostgreSQL brings, do not find them.
+create function requests.pairs(words text) returns text[] language sql immutable parallel safe as
+  $$ select coalesce(array_agg(distinct substr(lower(words), at, 2)), '{}')
+     from generate_series(1, length(words) - 1) as at $$;
+create index request_words on requests.request using gin (requests.pairs(number || ' ' || title)) with (fastupdate = off);

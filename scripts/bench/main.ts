@@ -23,6 +23,7 @@ import { loadDocuments } from './data.ts'
 import { best, hasWrk, type Load, loadWindow } from './load.ts'
 import { hasNginx, startNginx } from './nginx.ts'
 import { asMarkdown, percentile, report, round } from './report.ts'
+import { measureRequests } from './requests.ts'
 import { measureScanner } from './scanner.ts'
 import { costOfSearch, measureReindex, reportSearch } from './search.ts'
 import { type Served, serveOn } from './server.ts'
@@ -38,6 +39,7 @@ const documents = Number(values.documents)
 const seconds = Number(values.seconds)
 const early = Math.min(10_000, documents)
 const windows = 3
+const requests = 100_000
 
 const time = async <T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> => {
   const begun = performance.now()
@@ -283,6 +285,12 @@ const run = async (place: Place): Promise<void> => {
     select document_id as id from documents.showing where column_id = ${column.id}
     order by document_id desc limit 1`.execute(place.house.db)
   const article = `/d/${rows[0]?.id}`
+
+  await measureRequests(place.house.db, requests, {
+    'county keeper': people.byUserName('office-disclosure'),
+    'town clerk': people.byUserName('tangwu-clerk'),
+    'town head': people.byUserName('tangwu-head'),
+  })
 
   const served = await serveOn(place.databaseUrl, place.directory, 18_092)
   try {

@@ -58,10 +58,12 @@ export function calendarOf(
 
   // One table for the whole span makes every count an index, cheap enough for a city's standing.
   const firstDay: CivilDate = `${firstYear}-01-01`
+  const dates: CivilDate[] = []
   const workingDays: CivilDate[] = []
   const workedBy: number[] = []
   for (let on = firstDay; known.size > 0 && yearOf(on) <= lastYear; on = addDays(on, 1)) {
     if (works(on)) workingDays.push(on)
+    dates.push(on)
     workedBy.push(workingDays.length)
   }
 
@@ -106,11 +108,14 @@ export function calendarOf(
       need(yearOf(from), yearOf(due))
       const days: StripDay[] = [{ on: from, counted: false, n: 0, reason: 'trigger' }]
       let n = 0
-      for (let on = addDays(from, 1); on <= due; on = addDays(on, 1)) {
+      const last = daysBetween(firstDay, due)
+      for (let at = daysBetween(firstDay, from) + 1; at <= last; at += 1) {
+        const on = dates[at] as CivilDate
         const holiday = holidays.get(on)
         if (makeUpDays.has(on)) days.push({ on, counted: true, n: ++n, reason: 'makeUp' })
         else if (holiday) days.push({ on, counted: false, n, reason: 'holiday', holiday })
-        else if (works(on)) days.push({ on, counted: true, n: ++n, reason: 'counted' })
+        else if (workedBy[at] !== (workedBy[at - 1] ?? 0))
+          days.push({ on, counted: true, n: ++n, reason: 'counted' })
         else days.push({ on, counted: false, n, reason: 'weekend' })
       }
       return days

@@ -27,14 +27,18 @@ export const maySee = (by: Actor, request: Request): boolean =>
   holds(by, watchers, request.organizationPath) ||
   request.coPaths.some((path) => mayAnswerFor(by, path))
 
-/** The same as `maySee` for lists; speaks of `r` (request), `o` (who was asked), `u` (who works on it). */
+/**
+ * The same as `maySee` for lists; speaks of `r` (request). The organizations are looked up once for the
+ * statement, so that each arm can be answered by an index.
+ */
 export const seenBy = (by: Actor): RawBuilder<boolean> => {
   if (by === theSystem) return sql<boolean>`true`
-  const below = (alias: 'o' | 'u', paths: readonly string[]) =>
-    sql<boolean>`${sql.ref(`${alias}.path`)} like any(${paths.map((path) => `${path}%`)}::text[])`
-  return sql<boolean>`(r.handler_id = ${by.id} or ${below('o', reachOf(by, watchers))}
-    or ${below('u', reachOf(by, heads))}
-    or r.id = any(array(select c.request_id from requests.co_unit c
-      join organizations.organization co on co.id = c.unit_id
-      where co.path like any(${reachOf(by, coWorkers).map((path) => `${path}%`)}::text[]))))`
+  const under = (paths: readonly string[]) =>
+    sql`array(select id from organizations.organization
+      where path like any(${paths.map((path) => `${path}%`)}::text[]))`
+  return sql<boolean>`(r.handler_id = ${by.id}
+    or r.organization_id = any(${under(reachOf(by, watchers))})
+    or r.unit_id = any(${under(reachOf(by, heads))})
+    or r.id = any(array(select request_id from requests.co_unit
+      where unit_id = any(${under(reachOf(by, coWorkers))}))))`
 }

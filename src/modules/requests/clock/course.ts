@@ -59,6 +59,25 @@ export const atStart: Course = {
 export const isStopped = (stops: readonly Stop[], on: CivilDate): Stop | undefined =>
   stops.find((stop) => stop.from < on && on <= stop.until)
 
+/** Working days that stops take out of those after `from` up to `to`; two stops at once take a day once. */
+const stoppedDays = (
+  calendar: Calendar,
+  stops: readonly Stop[],
+  from: CivilDate,
+  to: CivilDate,
+): number => {
+  let after = from
+  let days = 0
+  for (const stop of stops.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    if (stop.from > after) after = stop.from
+    const last = stop.until < to ? stop.until : to
+    if (last <= after) continue
+    days += calendar.workingDaysBetween(after, last)
+    after = last
+  }
+  return days
+}
+
 /** The n-th working day after a day, those inside a stop left out (art. 33). */
 const countOn = (
   calendar: Calendar,
@@ -66,13 +85,13 @@ const countOn = (
   from: CivilDate,
   n: number,
 ): CivilDate => {
-  if (!stops.some((stop) => stop.until > from)) return calendar.addWorkingDays(from, n)
-  let on = from
-  for (let counted = 0; counted < n; ) {
-    on = addDays(on, 1)
-    if (calendar.isWorkingDay(on) && !isStopped(stops, on)) counted += 1
+  let on = calendar.addWorkingDays(from, n)
+  // The days that stops take move the end, and may bring more of a stop before it.
+  for (;;) {
+    const later = calendar.addWorkingDays(from, n + stoppedDays(calendar, stops, from, on))
+    if (later === on) return on
+    on = later
   }
-  return on
 }
 
 export const replyDueOn = (course: Course, calendar: Calendar): CivilDate | null =>

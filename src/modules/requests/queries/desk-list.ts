@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
@@ -31,6 +31,9 @@ export interface DeskPage {
   readonly next: string | null
 }
 
+// A word that a page of these does not fill is rare enough for the index.
+const nearest = 300
+
 const cursorForm = /^(\d{4}-\d\d-\d\d)?~(\d{1,15})$/
 
 /** One page of the desk's list, for what this person may see; keyset paged. */
@@ -52,8 +55,8 @@ export const deskList = async (
             or r.due_on is null)`
         : sql`and r.due_on is null and r.id > ${Number(id)}`
       : sql`and (r.submitted_on, r.id) < (${day}::date, ${Number(id)})`
-  const { rows } = await sql<Request>`
-    select ${requestColumns} from ${requestTables}
+  const order = open ? sql`r.due_on asc nulls last, r.id` : sql`r.submitted_on desc, r.id desc`
+  const among = sql`requests.request r
     where ${seenBy(by)} ${open ? sql`and r.stage not in ('closed', 'archived')` : sql``}
       ${filters.standing ? sql`and r.standing = ${filters.standing}` : sql``}
       ${filters.door ? sql`and r.door = ${filters.door}` : sql``}
@@ -61,12 +64,26 @@ export const deskList = async (
       ${filters.organizationId ? sql`and r.organization_id = ${filters.organizationId}` : sql``}
       ${filters.unitId ? sql`and r.unit_id = ${filters.unitId}` : sql``}
       ${filters.handlerId ? sql`and r.handler_id = ${filters.handlerId}` : sql``}
-      ${like ? sql`and (r.number ilike ${like} or r.title ilike ${like})` : sql``}
       ${filters.submittedFrom ? sql`and r.submitted_on >= ${filters.submittedFrom}::date` : sql``}
       ${filters.submittedTo ? sql`and r.submitted_on <= ${filters.submittedTo}::date` : sql``}
-      ${behind}
-    order by ${open ? sql`r.due_on asc nulls last, r.id` : sql`r.submitted_on desc, r.id desc`}
-    limit ${page.limit + 1}`.execute(db)
+      ${behind}`
+  const read = async (ids: RawBuilder<unknown>): Promise<readonly Request[]> => {
+    const { rows } = await sql<Request>`select ${requestColumns} from ${requestTables}
+      where r.id = any(array(${ids})) order by ${order}`.execute(db)
+    return rows
+  }
+  const most = page.limit + 1
+  const worded = sql`(r.number ilike ${like} or r.title ilike ${like})`
+  let rows = like
+    ? await read(sql`select r.id from (select r.* from ${among} order by ${order} limit ${nearest}) r
+        where ${worded} order by ${order} limit ${most}`)
+    : await read(sql`select r.id from ${among} order by ${order} limit ${most}`)
+  // Rare words are found by their pairs of signs; common ones stand among the nearest already.
+  if (like && rows.length < most)
+    rows = await read(sql`select r.id from ${among} and ${worded}
+      and r.id = any(array(select w.id from requests.request w
+        where requests.pairs(w.number || ' ' || w.title) @> requests.pairs(${filters.q})))
+      order by ${order} limit ${most}`)
   const last = rows.length > page.limit ? rows[page.limit - 1] : undefined
   return {
     items: rows.slice(0, page.limit),
