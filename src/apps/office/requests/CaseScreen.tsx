@@ -115,6 +115,9 @@ export function Component() {
           </section>
           <RecordPart of={of} />
           <SealedRecordsPart of={of} />
+          <LikenessPart id={of.id} over={isOver(of)} />
+          <PanelPart id={of.id} />
+          <FeePart id={of.id} over={isOver(of)} />
         </div>
         <div>
           <ParticularsPart of={of} />
@@ -123,9 +126,6 @@ export function Component() {
               <CheckPart of={of} work={work} />
               <AssignPart of={of} work={work} />
               <JointPart of={of} work={work} />
-              <LikenessPart id={of.id} over={isOver(of)} />
-              <PanelPart id={of.id} />
-              <FeePart id={of.id} over={isOver(of)} />
               <StepsPart work={work} />
               <ClosingPart of={of} work={work} />
             </>

@@ -9,8 +9,6 @@ const mostGroups = 12
 const mostWords = 3
 // A county's requests of two years; beyond it the latest are enough to see what is asked for.
 const mostTitles = 2_000
-// In half of all titles a word says nothing.
-const commonShare = 0.5
 
 interface Titled {
   readonly id: number
@@ -55,16 +53,10 @@ export const groupTitles = (titles: readonly Titled[]): Omit<LikeGroup, 'proposa
       }
   }
   const rarity = (word: string) => frequency.get(word) ?? 0
-  const tooCommon = (pair: string) =>
-    titles.length > fewest * mostWords &&
-    pair
-      .split(' ')
-      .slice(1)
-      .every((word) => rarity(word) > titles.length * commonShare)
   const taken = new Set<number>()
   const out: Omit<LikeGroup, 'proposalId'>[] = []
   const bySize = [...pairs]
-    .filter(([pair, some]) => some.length >= fewest && !tooCommon(pair))
+    .filter(([, some]) => some.length >= fewest)
     .sort(([, a], [, b]) => b.length - a.length)
   for (const [, some] of bySize) {
     const free = some.filter(({ id }) => !taken.has(id))
