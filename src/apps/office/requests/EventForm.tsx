@@ -73,6 +73,7 @@ export function EventForm(props: { of: CaseShape }) {
             <Select
               {...ids}
               placeholder={say('office.event.type.choose')}
+              showSearch={{ optionFilterProp: 'label' }}
               value={type}
               onChange={setType}
               options={eventTypes
