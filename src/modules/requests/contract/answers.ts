@@ -5,6 +5,8 @@ import { letterKinds } from '../letters/kinds.ts'
 import { carriers, ways } from '../service/rules.ts'
 import { civilDate, id, version } from './desk.ts'
 
+export { searchedField } from '../letters/kinds.ts'
+
 const words = (most: number) => z.string().trim().max(most)
 const letterKind = z.enum(letterKinds as [string, ...string[]])
 const answers = z.record(z.string().max(40), z.string().max(40))

@@ -144,3 +144,6 @@ export const letterRule = (kind: LetterKind, mustSay: readonly string[] = []): L
     asks: replyAsks[code] ?? mustSay,
   }
 }
+
+/** Set in a reply of "not held" that rests on a search; without it another organ discloses. */
+export const searchedField = '经检索'

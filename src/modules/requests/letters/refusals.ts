@@ -8,7 +8,6 @@ export const refuse = refusals('requests', {
   letterIncomplete: 'invalid',
   letterOwnText: 'forbidden',
   letterBadTemplate: 'invalid',
-  templateMissing: 'missing',
   letterNeedsParty: 'invalid',
   letterNeedsDecision: 'invalid',
   letterOtherDecision: 'invalid',

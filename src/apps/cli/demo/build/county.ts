@@ -12,10 +12,12 @@ import { gatherTopics, releaseTables } from './datasets.ts'
 import { GazetteOffice } from './gazette.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLearning } from './learning.ts'
+import { makeLetters } from './letters.ts'
 import { makeLifeCycle } from './life-cycle.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
+import { listAnswers } from './request-log.ts'
 import { makeRequests } from './requests.ts'
 import { layStoppedFile } from './stopped-file.ts'
 
@@ -71,8 +73,10 @@ export const makeDemoCounty = async (
   await layStoppedFile(house, people, documents, now)
   await layStoppedDrafts(house, people, matters, released, now)
   tell('登记依申请公开… taking requests in')
-  await makeRequests(house, people, now)
+  const asked = await makeRequests(house, people, now)
+  await makeLetters(house, people, asked, now)
   await makeLearning(house, people, now)
+  await listAnswers(house, asked, now)
   await new AnnualReports(house, people).all(now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)

@@ -1,6 +1,12 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
-import { answerPage, type LetterShape, requestCase, writeLetter } from '#requests/contract'
+import {
+  answerPage,
+  type LetterShape,
+  requestCase,
+  searchedField,
+  writeLetter,
+} from '#requests/contract'
 import type { AnswerOf } from '../../call.ts'
 import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
@@ -69,8 +75,10 @@ export function LetterForm(props: {
       )}
       {kind === 'reply:unavailable/not_held' && (
         <Checkbox
-          checked={Boolean(fields.经检索)}
-          onChange={({ target }) => setFields({ ...fields, 经检索: target.checked ? '是' : '' })}
+          checked={Boolean(fields[searchedField])}
+          onChange={({ target }) =>
+            setFields({ ...fields, [searchedField]: target.checked ? 'yes' : '' })
+          }
         >
           {say('office.answer.searched')}
         </Checkbox>
