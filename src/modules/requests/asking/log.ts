@@ -47,7 +47,7 @@ export async function logRequest(
   const request = await lockRequest(act.tx, input.id, input.version)
   if (!mayHandle(act.by, request)) throw refuse('notYours')
   if (!answeredStandings.includes(request.standing)) throw refuse('notAnswered')
-  const found = scanText(input.title)
+  const found = scanText(input.title).filter(({ confidence }) => confidence !== 'low')
   if (found.length > 0)
     throw refuse('titlePersonal', { found: found.map(({ masked }) => masked).join('、') })
   if (input.documentId !== null && !(await isPublic(act.tx, input.documentId)))
