@@ -17,6 +17,7 @@ import { adoptCatalogue } from '../../src/apps/cli/demo/build/catalogue.ts'
 import { makePeople, type People, renewPasswords } from '../../src/apps/cli/demo/build/people.ts'
 import { makeColumns } from '../../src/apps/cli/demo/build/releases.ts'
 import { openPlace, type Place } from '../../src/apps/cli/place.ts'
+import { measureAnnualReport } from './annual-report.ts'
 import { manyConnections } from './connections.ts'
 import { memoryOf } from './cpu.ts'
 import { loadDocuments } from './data.ts'
@@ -291,6 +292,7 @@ const run = async (place: Place): Promise<void> => {
     'town clerk': people.byUserName('tangwu-clerk'),
     'town head': people.byUserName('tangwu-head'),
   })
+  await measureAnnualReport(place, requests, dateAt(new Date()))
 
   const served = await serveOn(place.databaseUrl, place.directory, 18_092)
   try {

@@ -24,16 +24,19 @@ const casesOf = (organizationIds: readonly number[], year: number): RawBuilder<u
   join requests.requester q on q.id = r.requester_id
   left join unnest(${rules.map(({ code }) => code)}::text[],
     ${rules.map(({ reportRow }) => reportRow)}::text[]) leaf(code, row) on leaf.code = r.result_code
-  left join lateral (select w.on_day from requests.event w
-    where r.standing = 'withdrawn' and w.request_id = r.id and w.type = 'withdrawn'
-      and w.voided_at is null order by w.id limit 1) gone on true
-  cross join lateral (select coalesce(r.answered_on, r.lapsed_on, gone.on_day) as on_day) done
+  cross join lateral (select case
+    when r.standing = 'withdrawn' and r.answered_on is null and r.lapsed_on is null then
+      (select min(w.on_day) from requests.event w
+        where w.request_id = r.id and w.type = 'withdrawn' and w.voided_at is null)
+    else coalesce(r.answered_on, r.lapsed_on) end as on_day) done
   where r.organization_id = any(${organizationIds}::bigint[])
     and r.received_on <= ${`${year}-12-31`}::date
     -- A split request counts by its parts, and parts put together again by the whole.
     and r.merged_into_id is distinct from coalesce(r.parent_id, 0)
     and not exists (select from requests.request part
       where part.parent_id = r.id and part.merged_into_id is null)
+    -- What was over before the year began goes first, by its own row alone.
+    and coalesce(r.answered_on, r.lapsed_on, 'infinity') >= ${`${year}-01-01`}::date
     and (done.on_day is null or done.on_day >= ${`${year}-01-01`}::date)`
 }
 
