@@ -182,6 +182,26 @@ test('[M61] refuses to count into a year whose holidays are not loaded', () => {
   expect(refused(input)).toMatchObject({ code: 'calendar.unknownYear', params: { year: 2027 } })
 })
 
+test('[M60] a request that lapsed stays lapsed in a year whose holidays nobody knows yet', () => {
+  const clock = clockOf(
+    {
+      channel: 'inPerson',
+      asOf: '2027-01-06',
+      events: [
+        { type: 'submitted', on: '2026-10-12' },
+        { type: 'feeNoticed', on: '2026-10-20' },
+      ],
+    },
+    calendar,
+  )
+  expect(clock).toMatchObject({
+    standing: 'lapsed',
+    feeDueOn: '2026-11-19',
+    lapsedOn: '2026-11-20',
+  })
+  expect(clock.days.at(-1)?.on).toBe('2026-11-19')
+})
+
 test('[M61] refuses events out of order, in the future, submitted twice, or from before the law', () => {
   expect(refused(on('2026-03', ['submitted', '05'], ['replied', '04'])).code).toBe(
     'requests.outOfOrder',

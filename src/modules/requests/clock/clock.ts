@@ -42,6 +42,10 @@ const standingOf = (course: Course, asOf: CivilDate, due: CivilDate | null): Clo
   return consulting ? 'consulting' : 'running'
 }
 
+/** The last day worth showing while none is due: what comes after the end counts for nothing. */
+const endOf = (course: Course, asOf: CivilDate): CivilDate =>
+  course.withdrawnOn ?? course.repliedOn ?? lapsedBefore(course, asOf)?.limit ?? asOf
+
 /**
  * The clock of a request: what is due when, and every day of the count with its article. While an
  * opinion is out, the longest stop that the law allows is assumed, so that the day due is fixed and
@@ -65,6 +69,8 @@ export const clockOf = (input: ClockInput, calendar: Calendar): Clock => {
     lapsedOn: lapsed ? addDays(lapsed.limit, 1) : null,
     thirdPartyReplyDueOn: asked?.limit ?? null,
     feeDueOn: fee?.limit ?? null,
-    days: course.receivedOn ? stripOf(course, course.receivedOn, due ?? input.asOf, calendar) : [],
+    days: course.receivedOn
+      ? stripOf(course, course.receivedOn, due ?? endOf(course, input.asOf), calendar)
+      : [],
   }
 }
