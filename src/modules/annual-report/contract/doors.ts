@@ -225,22 +225,6 @@ export const correctReport = endpoint({
   output: z.object({ id: z.int() }),
 })
 
-export const importReport = endpoint({
-  method: 'POST',
-  path: '/api/annual-reports/import',
-  summary:
-    'File a report of an earlier year that was published elsewhere, from its data or its tables',
-  input: z.object({
-    organizationId: id,
-    year,
-    publishedOn: z.string().refine(isCivilDate, 'civilDate'),
-  }),
-  output: z.object({
-    id: z.int(),
-    findings: z.array(finding),
-  }),
-})
-
 const day = z
   .string()
   .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'monthDay')
