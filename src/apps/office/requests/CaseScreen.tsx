@@ -8,6 +8,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
 import { useSay, useSpeaking } from '../words.tsx'
 import { AssignPart } from './AssignPart.tsx'
+import { AskingPart } from './asking/AskingPart.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { ClosingPart } from './ClosingPart.tsx'
 import { JointPart } from './JointPart.tsx'
@@ -121,6 +122,7 @@ export function Component() {
         </div>
         <div>
           <ParticularsPart of={of} />
+          <AskingPart of={of} />
           {work && (
             <>
               <CheckPart of={of} work={work} />
