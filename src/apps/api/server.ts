@@ -25,8 +25,9 @@ import { interpretationRoutes } from './routes/interpretation.ts'
 import { lifeCycleRoutes } from './routes/life-cycle.ts'
 import { organizationsRoutes } from './routes/organizations.ts'
 import { policiesRoutes } from './routes/policies.ts'
-import { requestsAnswerRoutes } from './routes/requests-answer.ts'
 import { requestsRoutes } from './routes/requests.ts'
+import { requestsAnswerRoutes } from './routes/requests-answer.ts'
+import { requestsAskingRoutes } from './routes/requests-asking.ts'
 import { requestsLearningRoutes } from './routes/requests-learning.ts'
 import { sealsRoutes } from './routes/seals.ts'
 import { topicsRoutes } from './routes/topics.ts'
@@ -52,6 +53,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   interchangeRoutes,
   assessmentRoutes,
   interpretationRoutes,
+  requestsAskingRoutes,
   requestsLearningRoutes,
   requestsRoutes,
   requestsAnswerRoutes,

@@ -1,6 +1,6 @@
-export * from './contract/answers.ts'
 export * from './clock/contract.ts'
 export * from './contract/analysis.ts'
+export * from './contract/answers.ts'
 export * from './contract/asking.ts'
 export * from './contract/charging.ts'
 export * from './contract/desk.ts'
