@@ -10,7 +10,7 @@ import { openPartyParticulars, partyRow } from '../opinions/party.ts'
 import { keptOf, type Request } from '../request.ts'
 import { openAsked, openParticulars } from '../requester.ts'
 import { eventsOf, sealedOf } from '../store/requests.ts'
-import { codeOfReply } from './kinds.ts'
+import { codeOfReply, type LetterKind, letterRule } from './kinds.ts'
 import { refuse } from './refusals.ts'
 import { decisionOf, type Letter, letterheadOf } from './store.ts'
 
@@ -150,6 +150,32 @@ const reviewFields = async (tx: Tx, request: Request): Promise<Fields> => {
   }
 }
 
+/** How the last letter of the case was served, for the proof that goes into its file. */
+const serviceFields = async (tx: Tx, request: Request): Promise<Fields> => {
+  const { rows } = await sql<{
+    kind: LetterKind
+    number: string | null
+    way: string
+    metOn: CivilDate
+    signedOn: CivilDate | null
+    waybill: string | null
+    article: string
+  }>`select l.kind, l.number, s.way, s.met_on as "metOn", s.signed_on as "signedOn", s.waybill, s.article
+    from requests.service s join requests.letter l on l.id = s.letter_id
+    where s.request_id = ${request.id} order by s.id desc limit 1`.execute(tx)
+  const [served] = rows
+  if (!served) throw refuse('serviceNotIssued')
+  return {
+    送达文书: letterRule(served.kind).title,
+    送达文号: served.number ?? '',
+    送达方式: say(`letters.delivery.${served.way}`),
+    送达日期: dayInWords(served.metOn),
+    邮件号: served.waybill ?? '',
+    签收日期: dayInWords(served.signedOn),
+    送达依据: served.article,
+  }
+}
+
 const ownFields = async (
   tx: Tx,
   request: Request,
@@ -168,6 +194,7 @@ const ownFields = async (
   if (letter.kind === 'extension') return extendedFields(tx, request, on)
   if (letter.kind === 'feeNotice') return { 缴费期限: `${feePayment.days}日` }
   if (letter.kind === 'reviewSheet') return reviewFields(tx, request)
+  if (letter.kind === 'serviceProof') return serviceFields(tx, request)
   if (letter.partyId === null) return {}
   const party = await partyRow(tx, letter.partyId)
   const limit = party.role === 'thirdParty' ? law?.thirdParty : law?.coMaker

@@ -84,7 +84,10 @@ const forms: Readonly<Record<FormKind, LetterRule>> = {
     party: 'thirdParty',
     asks: ['拟公开内容'],
   },
-  thirdPartyConfirmation: { ...form('政府信息公开征求意见确认函'), party: 'thirdParty' },
+  thirdPartyConfirmation: {
+    ...form('政府信息公开征求意见确认函', ['拟公开内容']),
+    party: 'thirdParty',
+  },
   consultationNotice: note('政府信息公开征求意见告知书', null, []),
   thirdPartyNotice: {
     title: '政府信息依申请公开告知书（第三方）',

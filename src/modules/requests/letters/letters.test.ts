@@ -182,7 +182,6 @@ test('[M65] a correction notice is numbered, kept sealed, and stops the clock in
   const seen = await requests.caseOf(o.w.db, o.keeper, o.requestId, '2026-03-05')
   expect(seen.request.standing).toBe('awaitingCorrection')
   expect(seen.events.at(-1)).toMatchObject({ type: 'correctionNoticed', letterId: letter.letterId })
-  // The bytes on the disk hold nothing of the requester's.
   const second = await draft(o, 'correctionNotice', { 补正事项: '再补' }, '2026-03-05')
   await expect(issue(o, second, '2026-03-05')).rejects.toMatchObject({
     code: 'requests.correctionTwice',
@@ -370,11 +369,37 @@ test('[M69] service needs the postal enterprise and its proof, and is an event o
     code: 'requests.serviceTwice',
   })
   const signed = { letterId, signedOn: '2026-03-25', signedBy: '本人' }
+  const proof = await draft(o, 'serviceProof', {}, '2026-03-26')
   await o.w.act(
     (act) => requests.recordSigned(act, signed, o.vault.key),
     o.keeper,
     at('2026-03-26'),
   )
+  await issue(o, proof, '2026-03-26')
+  const kept = await o.w.act(
+    (act) => requests.openLetter(act, { letterId: proof.letterId, form: 'docx' }, o.vault),
+    o.keeper,
+  )
+  const words = strFromU8(unzipSync(kept.bytes)['word/document.xml'] ?? new Uint8Array())
+  expect(words).toContain('EX123456785CN')
+  expect(words).toContain('2026年3月25日')
+})
+
+test('[M65] what letters repeat of the requester goes with the particulars', async () => {
+  const o = await office()
+  const letterId = await issueReply(o)
+  const removed = {
+    subject: 'request',
+    what: 'particulars' as const,
+    requestIds: [o.requestId],
+    rule: '',
+  }
+  await o.w.act((act) => act.announce(requests.particularsRemoved, removed))
+  const open = o.w.act(
+    (act) => requests.openLetter(act, { letterId, form: 'pdf' }, o.vault),
+    o.keeper,
+  )
+  await expect(open).rejects.toMatchObject({ code: 'requests.letterMissing' })
 })
 
 test('[M69] what was served online can be taken home, and nothing else of the case', async () => {
