@@ -1,6 +1,5 @@
-import { type RawBuilder, sql } from 'kysely'
-import { holds, reachOf } from '#accounts'
-import { type Actor, theSystem } from '#platform/act'
+import { holds } from '#accounts'
+import type { Actor } from '#platform/act'
 
 const writers = ['disclosureOffice', 'sectionHead', 'clerk'] as const
 const signers = ['signer', 'leader'] as const
@@ -20,9 +19,3 @@ export const mayRead = (by: Actor, path: string): boolean => holds(by, readers, 
 /** Dates and limits are set by the competent department for everybody below. */
 export const maySetRules = (by: Actor, path: string): boolean =>
   holds(by, ['disclosureOffice', 'administrator'], path)
-
-/** The same as `mayRead` for lists; speaks of `o`, the organ that reports. */
-export const readBy = (by: Actor): RawBuilder<boolean> =>
-  by === theSystem
-    ? sql<boolean>`true`
-    : sql<boolean>`o.path like any(${reachOf(by, readers).map((path) => `${path}%`)}::text[])`

@@ -63,7 +63,3 @@ export const madePlate = (dice: Dice): string =>
   `${dice.pick(['浙', '京', '粤', '川', '苏'])}${dice.pick([...'ABCDEFGH'])}${dice.pick(['·', ''])}${dice.digits(5)}`
 export const madeEmail = (dice: Dice): string =>
   `${dice.pick(['li', 'wang', 'zhang'])}${dice.digits(5)}@${dice.pick(['qq.com', '163.com', '126.com'])}`
-export const madeName = (dice: Dice): string =>
-  dice.pick([...'王李张刘陈杨黄赵吴周徐孙']) +
-  dice.pick([...'建国华秀英明丽强伟芳']) +
-  dice.pick(['', ...'平军珍兰英'])

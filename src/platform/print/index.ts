@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { inHome } from '../home.ts'
 
-export { fontFamilies, fontFolders } from './fonts.ts'
+export { fontFamilies } from './fonts.ts'
 
 export interface PrintOptions {
   /** Pictures and the like, by the name under which the template reads them: `image("seal.svg")`. */

@@ -1,3 +1,4 @@
 /** How texts resemble each other, and by which keys they are found. Pure. */
-export { type Likeness, likenessOf, shortestText } from './likeness.ts'
+
 export { bandsOf, folded, shinglesOf } from '#platform/min-hash'
+export { type Likeness, likenessOf, shortestText } from './likeness.ts'

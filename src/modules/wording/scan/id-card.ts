@@ -52,10 +52,3 @@ export const hasCheckDigit = (digits: Uint8Array): boolean => {
   for (let k = 0; k < 17; k++) sum += (digits[k] ?? 0) * (weights[k] ?? 0)
   return checkDigits[sum % 11] === digits[17]
 }
-
-/** The last digit that belongs to seventeen others; 10 stands for X. */
-export const checkDigitOf = (digits: Uint8Array): number => {
-  let sum = 0
-  for (let k = 0; k < 17; k++) sum += (digits[k] ?? 0) * (weights[k] ?? 0)
-  return checkDigits[sum % 11] ?? 0
-}

@@ -32,9 +32,6 @@ export const cardLabel = label(
 export const passportLabel = label(
   '护照(?:号码?)?|通行证(?:号码?)?|回乡证(?:号码?)?|台胞证(?:号码?)?|passport(?:no\\.?)?',
 )
-export const homeLabel = label(
-  '家庭住址|家庭地址|现住址|现住地址?|住址|户籍地址?|户籍所在地|户口所在地|居住地址?|家住|住所地?|住在|居住在',
-)
 
 /**
  * Numbers of things: projects, contracts, purchases. Many are built from a county's number, a day and
