@@ -287,13 +287,6 @@ const run = async (place: Place): Promise<void> => {
     order by document_id desc limit 1`.execute(place.house.db)
   const article = `/d/${rows[0]?.id}`
 
-  await measureRequests(place.house.db, requests, {
-    'county keeper': people.byUserName('office-disclosure'),
-    'town clerk': people.byUserName('tangwu-clerk'),
-    'town head': people.byUserName('tangwu-head'),
-  })
-  await measureAnnualReport(place, requests, dateAt(new Date()))
-
   const served = await serveOn(place.databaseUrl, place.directory, 18_092)
   try {
     if (hasNginx() && hasWrk()) {
@@ -359,6 +352,12 @@ const run = async (place: Place): Promise<void> => {
   await measureStanding(place)
   compareGrowth(few, many)
   await measureImport(place, people)
+  await measureRequests(place.house.db, requests, {
+    'county keeper': people.byUserName('office-disclosure'),
+    'town clerk': people.byUserName('tangwu-clerk'),
+    'town head': people.byUserName('tangwu-head'),
+  })
+  await measureAnnualReport(place, requests, dateAt(new Date()))
   measureScanner()
 }
 
