@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { calendarOf, statutoryYears } from '#calendar'
+import { statutoryCalendar as calendar } from '#calendar'
 import type { Actor } from '#platform/act'
 import { addDays, type CivilDate, dateAt } from '#platform/civil-date'
 import type { Db } from '#platform/database'
@@ -7,7 +7,6 @@ import { clockOf, type DeskFilters, deskList } from '#requests'
 import type { ClockInput } from '#requests/contract'
 import { percentile, report, round } from './report.ts'
 
-const calendar = calendarOf(statutoryYears)
 const listTarget = 30
 const clockTarget = 0.1
 const runs = 40

@@ -8,6 +8,7 @@ export type {
 } from './contract.ts'
 export { calendarYear } from './contract.ts'
 export { type ReleaseRule, releaseDueOn, trafficLight, trafficLightSteps } from './release-clock.ts'
+export { countedOr, lightOn, statutoryCalendar } from './statutory.ts'
 export {
   type Calendar,
   calendarOf,

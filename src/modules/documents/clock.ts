@@ -1,13 +1,5 @@
-import {
-  type Calendar,
-  calendarOf,
-  releaseDueOn,
-  statutoryYears,
-  trafficLight,
-  trafficLightSteps,
-} from '#calendar'
+import { countedOr, lightOn, releaseDueOn, statutoryCalendar, trafficLightSteps } from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
-import { Refusal } from '#platform/refusal'
 import type { Clock } from './contract/drafting.ts'
 
 /** A matter as far as a document that serves it needs to know it. */
@@ -17,18 +9,6 @@ export interface Matter {
   readonly name: string
   readonly timeLimit: string
   readonly timeRule: { readonly kind: string; readonly [part: string]: unknown }
-}
-
-const calendar: Calendar = calendarOf(statutoryYears)
-
-/** How near a due day is; a year whose notice is missing darkens nothing else. */
-export function lightOn(dueOn: CivilDate | null, today: CivilDate): Clock['light'] {
-  try {
-    return trafficLight(dueOn, today, calendar)
-  } catch (error) {
-    if (error instanceof Refusal) return dueOn && dueOn < today ? 'overdue' : 'none'
-    throw error
-  }
 }
 
 /**
@@ -41,7 +21,7 @@ export function clockOf(
   today: CivilDate,
 ): Clock {
   const rules = matters.map((matter) => {
-    const { dueOn, why } = releaseDueOn(matter.timeRule, formedOn, calendar)
+    const { dueOn, why } = releaseDueOn(matter.timeRule, formedOn, statutoryCalendar)
     return { matterCode: matter.code, name: matter.name, timeLimit: matter.timeLimit, dueOn, why }
   })
   const days = rules.map((rule) => rule.dueOn).filter((day) => day !== null)
@@ -55,10 +35,8 @@ const aboutAWeek = 7
 /** The last day that already shows yellow: what falls due by then is about to be late. */
 export function soonUntil(today: CivilDate): CivilDate {
   const steps = trafficLightSteps.findLast((row) => row.from <= today)
-  try {
-    return calendar.addWorkingDays(today, steps?.yellow ?? 0)
-  } catch (error) {
-    if (error instanceof Refusal) return addDays(today, aboutAWeek)
-    throw error
-  }
+  return countedOr(
+    () => statutoryCalendar.addWorkingDays(today, steps?.yellow ?? 0),
+    addDays(today, aboutAWeek),
+  )
 }

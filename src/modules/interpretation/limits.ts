@@ -1,6 +1,5 @@
-import { type Calendar, calendarOf, statutoryYears, trafficLight } from '#calendar'
+import { countedOr, statutoryCalendar } from '#calendar'
 import type { CivilDate } from '#platform/civil-date'
-import { Refusal } from '#platform/refusal'
 
 /** By when an interpretation has to be out, counted from the release of its policy. */
 export const limits: readonly {
@@ -22,25 +21,9 @@ export const limitOn = (day: CivilDate): (typeof limits)[number] =>
 /** Questions about one policy that make a further explanation worth writing, and how far back they count. */
 export const followUpSigns = { questions: 3, days: 90 } as const
 
-const calendar: Calendar = calendarOf(statutoryYears)
-
-/** A year whose notice of holidays is not loaded gives no day and darkens nothing else. */
-const unlessUnknown = <Answer>(count: () => Answer, otherwise: Answer): Answer => {
-  try {
-    return count()
-  } catch (error) {
-    if (error instanceof Refusal) return otherwise
-    throw error
-  }
-}
-
 /** The last day for the interpretation of a policy released on a day; null where it cannot be counted. */
 export const dueOnOf = (releasedOn: CivilDate): CivilDate | null =>
-  unlessUnknown(() => calendar.addWorkingDays(releasedOn, limitOn(releasedOn).workingDays), null)
-
-/** How near a limit is. */
-export const lightOn = (dueOn: CivilDate | null, today: CivilDate) =>
-  unlessUnknown(
-    () => trafficLight(dueOn, today, calendar),
-    dueOn !== null && dueOn < today ? 'overdue' : 'none',
+  countedOr(
+    () => statutoryCalendar.addWorkingDays(releasedOn, limitOn(releasedOn).workingDays),
+    null,
   )

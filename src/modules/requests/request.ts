@@ -1,23 +1,11 @@
-import {
-  type Calendar,
-  calendarOf,
-  statutoryYears,
-  type TrafficLight,
-  trafficLight,
-  trafficLightSteps,
-} from '#calendar'
+import { statutoryCalendar as calendar, trafficLightSteps } from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
 import { Refusal } from '#platform/refusal'
 import { clockOf } from './clock/clock.ts'
 import type { Channel, Clock, ClockEvent, ClockStanding } from './clock/contract.ts'
+import { receivedAtOnce } from './clock/course.ts'
 import type { Asked, Door, Stage } from './contract/nouns.ts'
 import type { RequestFact } from './facts.ts'
-
-const calendar: Calendar = calendarOf(statutoryYears)
-
-/** How near the day due is. */
-export const lightOf = (dueOn: CivilDate | null, today: CivilDate): TrafficLight =>
-  trafficLight(dueOn, today, calendar)
 
 /** A request, without what is sealed. */
 export interface Request {
@@ -134,8 +122,7 @@ const uncounted = (
   year: number,
 ): Kept => {
   const on = (type: ClockEvent['type']) => events.find((event) => event.type === type)?.on ?? null
-  const atOnce = channel === 'inPerson' || channel === 'signedPost'
-  const receivedOn = atOnce ? on('submitted') : on('confirmed')
+  const receivedOn = on(receivedAtOnce.includes(channel) ? 'submitted' : 'confirmed')
   const standing: ClockStanding = on('withdrawn')
     ? 'withdrawn'
     : on('replied')

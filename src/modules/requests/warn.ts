@@ -1,7 +1,8 @@
 import { rolesReaching } from '#accounts'
+import { lightOn } from '#calendar'
 import { type Act, theSystem } from '#platform/act'
 import { requestWarned } from './facts.ts'
-import { factAbout, lightOf, type Request } from './request.ts'
+import { factAbout, type Request } from './request.ts'
 import { insertAlerts } from './store/alerts.ts'
 
 // More than hold roles at any one office; who is further down hears it from these.
@@ -34,7 +35,7 @@ const toWarn = async (act: Act, request: Request): Promise<number[]> => {
  * warned twice of one light of one limit; a new handler is.
  */
 export async function warn(act: Act, request: Request): Promise<void> {
-  const light = lightOf(request.dueOn, act.today)
+  const light = lightOn(request.dueOn, act.today)
   if (request.dueOn === null || light === 'none' || light === 'green') return
   const { id: requestId, dueOn } = request
   const staffIds = await toWarn(act, request)

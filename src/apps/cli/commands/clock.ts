@@ -1,4 +1,4 @@
-import { calendarOf, statutoryYears } from '#calendar'
+import { statutoryCalendar } from '#calendar'
 import { clockOf, readCase } from '#requests'
 import { type Command, printJson, readArgs, WrongUse } from '../command.ts'
 import { readNamed } from '../read-named.ts'
@@ -8,7 +8,7 @@ export const clock: Command = async (args) => {
   const { values, positionals } = readArgs(args, { json: { type: 'boolean' } })
   const [path] = positionals
   if (!path || positionals.length !== 1) throw new WrongUse('clock FILE.json --json')
-  const counted = clockOf(readCase((await readNamed(path)).toString()), calendarOf(statutoryYears))
+  const counted = clockOf(readCase((await readNamed(path)).toString()), statutoryCalendar)
   if (values.json) return printJson(counted)
   const { days, ...dates } = counted
   for (const [name, value] of Object.entries(dates))

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { calendarOf, endsAsCounted, statutoryYears } from '#calendar'
+import { statutoryCalendar as calendar, endsAsCounted } from '#calendar'
 import { addDays, type CivilDate, startOfDay, yearOf } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { Limit, LimitName } from '../contract/life-cycle.ts'
 
-const calendar = calendarOf(statutoryYears)
 const hourMs = 3_600_000
 
 /** The limit in force on a day, with the article or the rule that sets it. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { lightOn } from '#calendar'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
-import { lightOn } from '../clock.ts'
 import type { DocumentLine } from '../contract/reading.ts'
 import type { Attribute, EditionState, ReviewRole } from '../contract/shapes.ts'
 import { waitsFor } from '../edition.ts'

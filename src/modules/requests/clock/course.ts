@@ -123,7 +123,7 @@ export const lapsedBefore = (course: Course, on: CivilDate): Wait | undefined =>
 
 // Art. 31: in person the day of submission, signed post the day of signing; otherwise the day on which
 // the office has confirmed with the requester.
-const receivedAtOnce: readonly Channel[] = ['inPerson', 'signedPost']
+export const receivedAtOnce: readonly Channel[] = ['inPerson', 'signedPost']
 
 const receive = (course: Course, on: CivilDate): Course => {
   const law = clockLawOn(on)

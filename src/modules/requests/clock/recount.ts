@@ -1,4 +1,4 @@
-import { calendarOf, statutoryYears } from '#calendar'
+import { statutoryCalendar } from '#calendar'
 import { Refusal } from '#platform/refusal'
 import { clockOf } from './clock.ts'
 import type { Clock, ClockEvent, ClockInput } from './contract.ts'
@@ -12,13 +12,11 @@ export type Recounted =
       readonly refused: { readonly code: string; readonly params: Refusal['params'] }
     }
 
-const calendar = calendarOf(statutoryYears)
-
 /** Counts a case anew with one more event, as the server would. */
 export const recountWith = (input: ClockInput, added: ClockEvent | null): Recounted => {
   const events = added ? inOrder(input.events, added) : input.events
   try {
-    return { clock: clockOf({ ...input, events }, calendar), refused: null }
+    return { clock: clockOf({ ...input, events }, statutoryCalendar), refused: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { clock: null, refused: { code: error.code, params: error.params } }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { reachOf } from '#accounts'
-import { calendarOf, statutoryYears } from '#calendar'
+import { statutoryCalendar as calendar } from '#calendar'
 import { type Actor, theSystem } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
@@ -8,8 +8,6 @@ import type { DocketLine } from '../contract/dockets.ts'
 import { mayRegister } from '../policy.ts'
 import { datesOf } from './periods.ts'
 import { type DocketRow, docketRows } from './store.ts'
-
-const calendar = calendarOf(statutoryYears)
 
 const lineOf = (
   { organizationPath, previousDecidedOn, ...row }: DocketRow,

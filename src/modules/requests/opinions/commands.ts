@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf, statutoryYears } from '#calendar'
+import { statutoryCalendar as calendar } from '#calendar'
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import { clockLawOn } from '../clock/law.ts'
@@ -20,8 +20,6 @@ import {
   saveParty,
   sealForParty,
 } from './party.ts'
-
-const calendar: Calendar = calendarOf(statutoryYears)
 
 /** Names somebody whose opinion has to be heard; asked they are by their letter. */
 export async function addParty(

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
+import { lightOn } from '#calendar'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { caseShape, requestLine } from '../contract/desk.ts'
-import { lightOf, type Request } from '../request.ts'
+import type { Request } from '../request.ts'
 import { allEventsOf } from '../store/events.ts'
 import { caseOf } from './case.ts'
 
@@ -23,7 +24,7 @@ export const lineOf = (request: Request, today: CivilDate): z.input<typeof reque
   standing: request.standing,
   stage: request.stage,
   dueOn: request.dueOn,
-  light: lightOf(request.dueOn, today),
+  light: lightOn(request.dueOn, today),
   extended: request.extendedDueOn !== null,
   unknownYear: request.unknownYear,
   resultCode: request.resultCode,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { calendarOf, statutoryYears } from '#calendar'
+import { countedOr, statutoryCalendar } from '#calendar'
 import type { Actor } from '#platform/act'
 import { type CivilDate, dateAt } from '#platform/civil-date'
 import type { Db } from '#platform/database'
@@ -23,14 +23,9 @@ import { requestRow } from '../store/requests.ts'
 import { stepLimitsOn } from '../store/rules.ts'
 import { caseOf } from './case.ts'
 
-const calendar = calendarOf(statutoryYears)
-const coverage = new Set(statutoryYears.map(({ year }) => year))
-
 /** The n-th working day after a day, or null where next year's notice is not loaded. */
 const workingDaysAfter = (on: CivilDate, days: number): CivilDate | null =>
-  coverage.has(Number(on.slice(0, 4)) + (on.slice(5) > '12-15' ? 1 : 0))
-    ? calendar.addWorkingDays(on, days)
-    : null
+  countedOr(() => statutoryCalendar.addWorkingDays(on, days), null)
 
 /** Everything about the work on a case that whoever sees the case may know. */
 export const workOf = async (
