@@ -85,7 +85,7 @@ const files = (answer: Answer): void => {
     await requests.caseOf(db, by, input.id, today())
     const part = raw.request.isMultipart() ? await raw.request.file() : undefined
     if (!part) throw refuse('enclosureMissing')
-    const file = { ...input, mediaType: part.mimetype, bytes: await part.toBuffer() }
+    const file = { ...input, bytes: await part.toBuffer() }
     return perform(by, (act) => requests.addEnclosure(act, house.files, file, house.secret))
   })
   answer(contract.enclosureFile, async ({ input, by, perform, house, raw }) => {

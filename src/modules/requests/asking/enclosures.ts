@@ -3,19 +3,10 @@ import type { Act } from '#platform/act'
 import type { BlobStore } from '#platform/blob-store'
 import { sealBytes, unsealBytes } from '#platform/sealing'
 import { addEnclosure } from '../commands/keep-enclosure.ts'
+import { enclosureKindOf } from '../enclosure-kind.ts'
 import { type Draft, insertDraftFile } from './draft.ts'
 import { refuse } from './refusals.ts'
 import { askingRulesOn } from './rules.ts'
-
-// By what the bytes say, not by the name or what the browser claims.
-const kinds: readonly { readonly mediaType: string; readonly begins: readonly number[] }[] = [
-  { mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
-  { mediaType: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mediaType: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-]
-
-export const mediaTypeOf = (bytes: Uint8Array): string | null =>
-  kinds.find(({ begins }) => begins.every((byte, at) => bytes[at] === byte))?.mediaType ?? null
 
 const megabyte = 1024 * 1024
 const draftFileSeal = (draftId: number): string => `draft-file/${draftId}`
@@ -29,12 +20,13 @@ export async function addDraftFile(
   key: Buffer,
 ): Promise<void> {
   const { files } = askingRulesOn(act.today)
-  const mediaType = mediaTypeOf(bytes)
-  if (!mediaType) throw refuse('evidenceKind')
+  const kind = enclosureKindOf(bytes)
+  if (!kind) throw refuse('evidenceKind')
   if (bytes.length > files.megabytes * megabyte)
     throw refuse('evidenceTooLarge', { megabytes: files.megabytes })
   if (draft.files.length >= files.most) throw refuse('evidenceTooMany', { most: files.most })
   const { sha256 } = await store.putBytes(sealBytes(bytes, draftFileSeal(draft.id), key))
+  const { mediaType } = kind
   await insertDraftFile(act, draft.id, { mediaType, size: bytes.length, sha256 })
 }
 
@@ -46,9 +38,9 @@ export async function takeDraftFiles(
   store: BlobStore,
   key: Buffer,
 ): Promise<void> {
-  for (const { sha256, mediaType } of draft.files) {
+  for (const { sha256 } of draft.files) {
     const sealed = await buffer(store.read(sha256))
     const bytes = unsealBytes(sealed, draftFileSeal(draft.id), key)
-    await addEnclosure(act, store, { id: requestId, purpose: 'identity', mediaType, bytes }, key)
+    await addEnclosure(act, store, { id: requestId, purpose: 'identity', bytes }, key)
   }
 }

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Act } from '#platform/act'
 import type { BlobStore } from '#platform/blob-store'
+import { enclosureKindOf } from '../enclosure-kind.ts'
 import { enclosureAdded, particularsOpened } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
@@ -12,12 +13,6 @@ import { lockRequest } from '../store/requests.ts'
 /** Photographs of both sides of an identity card, or a signed scan, with room. */
 export const largestEnclosure = 20 * 1024 * 1024
 
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'application/pdf': 'pdf',
-}
-
 /**
  * Puts a picture or PDF into a case: its bytes lie sealed in the file store. It is named by its purpose,
  * because people name their files after themselves.
@@ -28,23 +23,22 @@ export async function addEnclosure(
   given: {
     readonly id: number
     readonly purpose: Enclosure['purpose']
-    readonly mediaType: string
     readonly bytes: Buffer
   },
   key: Buffer,
 ): Promise<{ id: number }> {
-  const { bytes, mediaType, purpose } = given
+  const { bytes, purpose } = given
   const request = await lockRequest(act.tx, given.id)
   if (!mayHandle(act.by, request)) throw refuse('notYours')
   if (bytes.length > largestEnclosure)
     throw refuse('enclosureTooLarge', { megabytes: largestEnclosure / 1024 / 1024 })
-  const ending = endings[mediaType]
-  if (!ending || bytes.length === 0) throw refuse('enclosureKind')
+  const kind = enclosureKindOf(bytes)
+  if (!kind) throw refuse('enclosureKind')
   const known = await enclosuresOf(act.tx, request.id)
   const { sha256 } = await files.putBytes(sealFile(bytes, request.id, key))
   const id = await insertEnclosure(act, request.id, {
-    name: `${purpose}-${known.length + 1}.${ending}`,
-    mediaType,
+    name: `${purpose}-${known.length + 1}.${kind.ending}`,
+    mediaType: kind.mediaType,
     size: bytes.length,
     sha256,
     purpose,
