@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  maxHeaderSize,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -136,6 +142,7 @@ test.each([
   ['chunks', 'GET /d/1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n'],
   ['an upgrade', 'GET /d/1 HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\n\r\n'],
   ['a whole address', 'GET http://a/d/1 HTTP/1.1\r\nHost: a\r\n\r\n'],
+  ['more headers than Node takes', get('/d/1', `X-Long: ${'a'.repeat(maxHeaderSize)}\r\n`)],
   ['a request and a half', `${get('/d/1')}GET /d`],
 ])('does not read %s', (_what, request) => {
   expect(readPlainGet(Buffer.from(request, 'latin1'))).toBeUndefined()

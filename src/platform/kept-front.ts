@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { maxHeaderSize, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { keptAliveMs } from './ready-answer.ts'
 
@@ -22,6 +22,7 @@ const telling =
 
 /** Reads a chunk as one plain GET; undefined where anything about it is out of the ordinary. */
 export const readPlainGet = (chunk: Buffer): PlainGet | undefined => {
+  if (chunk.length > maxHeaderSize) return undefined
   const [, address, headers] = plainGet.exec(chunk.toString('latin1')) ?? []
   if (address === undefined || headers === undefined) return undefined
   const said = new Map<string, string>()
