@@ -35,12 +35,13 @@ const names = new LRUCache<string, { name: string; times: number }>({ max: names
 
 /** The name of a statement that came often enough to be prepared. */
 const nameOf = (text: string): string | undefined => {
-  const known = names.get(text) ?? {
-    name: createHash('sha256').update(text).digest('base64url').slice(0, 40),
-    times: 0,
+  const known = names.get(text)
+  if (!known) {
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 40)
+    names.set(text, { name, times: 1 })
+    return undefined
   }
   known.times += 1
-  names.set(text, known)
   return known.times > timesUntilNamed ? known.name : undefined
 }
 

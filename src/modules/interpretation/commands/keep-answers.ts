@@ -5,8 +5,8 @@ import type * as contract from '../contract/consultation.ts'
 import { answerRetired, answerReviewed, answerWritten, questionRecorded } from '../facts.ts'
 import { mayPlan, mayReview } from '../policy.ts'
 import { refuse } from '../refusals.ts'
+import { mustBeOut } from '../released-policy.ts'
 import * as store from '../store/consultation.ts'
-import { policyFor } from '../store/policies.ts'
 
 type Done = { id: number; version: number }
 
@@ -16,14 +16,6 @@ const factOf = (id: number, organizationId: number, policyId: number | null) => 
   answerId: id,
   policyId,
 })
-
-/** An answer on a policy is read together with it, so the policy has to be out. */
-const mustBeOut = async (act: Act, policyId: number | null): Promise<void> => {
-  if (policyId === null) return
-  const policy = await policyFor(act.tx, policyId, { kind: 'staff', by: act.by })
-  if (!policy) throw refuse('notFound')
-  if (!policy.isLive) throw refuse('policyNotOut', { title: policy.title })
-}
 
 const mustLast = (act: Act, validUntil: string | null): void => {
   if (validUntil !== null && validUntil < act.today) throw refuse('alreadyExpired')

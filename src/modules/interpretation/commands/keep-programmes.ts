@@ -5,7 +5,7 @@ import type * as contract from '../contract/programmes.ts'
 import { programmeReleased, programmeSaved } from '../facts.ts'
 import { mayPlan, mayReview } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { policyFor } from '../store/policies.ts'
+import { mustBeOut } from '../released-policy.ts'
 import * as store from '../store/programmes.ts'
 
 type Done = { id: number; version: number }
@@ -16,13 +16,6 @@ const factOf = (programmeId: number, organizationId: number, policyId: number | 
   programmeId,
   policyId,
 })
-
-const mustBeOut = async (act: Act, policyId: number | null): Promise<void> => {
-  if (policyId === null) return
-  const policy = await policyFor(act.tx, policyId, { kind: 'staff', by: act.by })
-  if (!policy) throw refuse('notFound')
-  if (!policy.isLive) throw refuse('policyNotOut', { title: policy.title })
-}
 
 /** Plans an interview, a lecture, an hour on radio or television (M57). */
 export async function addProgramme(

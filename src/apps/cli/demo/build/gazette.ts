@@ -2,16 +2,15 @@ import { Readable } from 'node:stream'
 import * as gazette from '#gazette'
 import type { IssueShape } from '#gazette/contract'
 import type { Act } from '#platform/act'
-import { addDays, type CivilDate, dateAt, startOfDay } from '#platform/civil-date'
+import { addDays, type CivilDate, dateAt } from '#platform/civil-date'
 import { fontFamilies, print } from '#platform/print/index'
 import { listPolicies } from '#policies'
 import type { House } from '../../../house.ts'
 import { oldIssue } from '../texts/gazette.ts'
 import type { Role } from '../types.ts'
 import type { People } from './people.ts'
+import { hourMs, morning } from './reviewing.ts'
 
-const hourMs = 3_600_000
-const morning = (day: CivilDate): Date => new Date(startOfDay(day).getTime() + 9 * hourMs)
 const own = ({ id, version }: IssueShape) => ({ id, version })
 
 // As if the gazette had come out for years before the system did.

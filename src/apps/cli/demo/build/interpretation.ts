@@ -1,4 +1,4 @@
-import { approveStep, publishEdition, saveDraft, submitEdition } from '#documents'
+import { saveDraft, submitEdition } from '#documents'
 import {
   addAnswer,
   addProgramme,
@@ -13,7 +13,7 @@ import {
   tieMaterial,
 } from '#interpretation'
 import type { Act } from '#platform/act'
-import { addDays, dateAt, startOfDay } from '#platform/civil-date'
+import { addDays, dateAt } from '#platform/civil-date'
 import { policyClassOf } from '#policies'
 import type { House } from '../../../house.ts'
 import {
@@ -28,9 +28,7 @@ import {
 import type { DemoDocument, Role } from '../types.ts'
 import type { People } from './people.ts'
 import type { Released } from './releases.ts'
-
-const hourMs = 3_600_000
-const morning = (day: string): Date => new Date(startOfDay(day).getTime() + 9 * hourMs)
+import { hourMs, morning, passAndPublish } from './reviewing.ts'
 
 /** Before a normative document goes up: a named person says why it needs no interpretation of its own. */
 export const exemptOld =
@@ -51,15 +49,6 @@ export const exemptOld =
     )
   }
 
-const steps: readonly Role[] = ['sectionHead', 'leader', 'secrecyReviewer', 'signer']
-const noSecrets = {
-  stateSecret: false,
-  tradeSecret: false,
-  privacy: false,
-  securityStability: false,
-  othersConsulted: 'notNeeded',
-  note: '',
-} as const
 const covered = {
   background: 'covered',
   purpose: 'covered',
@@ -127,20 +116,13 @@ export class Interpreting {
       draftMaterial(act, { id: policy.documentId, form, title, followUp: false }),
     )
     const { editionId: id, documentId } = made
-    let { version } = await this.#as('clerk', code, at, async (act) => {
+    const sent = await this.#as('clerk', code, at, async (act) => {
       const record = { form, author, authorPost, details, substance: covered }
       await keepMaterial(act, { id: documentId, version: 1, ...record })
       const saved = await saveDraft(act, { id, version: made.version, fields: { html } })
       return submitEdition(act, { id, version: saved.version })
     })
-    for (const role of steps) {
-      const secrecy = role === 'secrecyReviewer' ? noSecrets : undefined
-      const passed = await this.#as(role, code, at, (act) =>
-        approveStep(act, { id, version, opinion: '同意。', secrecy }),
-      )
-      version = passed.version
-    }
-    await this.#as('signer', code, at, (act) => publishEdition(act, { id, version }))
+    await passAndPublish(this.#house, this.#people, code, at, sent)
   }
 
   async #owe(): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Actor, theSystem } from '#platform/act'
-import { addDays, type CivilDate, dateAt, startOfDay } from '#platform/civil-date'
+import { addDays, type CivilDate, dateAt } from '#platform/civil-date'
 import {
   approveFee,
   assessFee,
@@ -19,9 +19,7 @@ import {
 import type { RequesterParticulars } from '#requests/contract'
 import type { House } from '../../../house.ts'
 import type { People } from './people.ts'
-
-const hourMs = 3_600_000
-const morning = (day: CivilDate): Date => new Date(startOfDay(day).getTime() + 9 * hourMs)
+import { morning } from './reviewing.ts'
 
 /** Invented askers; what proves who they are is a number that no authority gives. */
 const asker = (name: string, number: string): RequesterParticulars => ({

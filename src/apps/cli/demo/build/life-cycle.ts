@@ -3,7 +3,6 @@ import {
   addEventUpdate,
   agreementsOf,
   answerAgreement,
-  approveStep,
   askAgreement,
   changeEvent,
   createDraft,
@@ -11,29 +10,18 @@ import {
   keepRecord,
   linkClarification,
   openEvent,
-  publishEdition,
   releaseUrgently,
   submitEdition,
 } from '#documents'
-import type { EditionFields, EditionMark, SecrecyAnswers } from '#documents/contract'
+import type { EditionFields, EditionMark } from '#documents/contract'
 import type { Act, Actor } from '#platform/act'
 import { addDays, dateAt, startOfDay } from '#platform/civil-date'
 import type { House } from '../../../house.ts'
 import type { Role } from '../types.ts'
 import type { People } from './people.ts'
+import { hourMs, noSecrets, passAll, passAndPublish } from './reviewing.ts'
 
-const hourMs = 3_600_000
 const policies = 'hand:/platform/statutory/policies'
-const steps: readonly Role[] = ['sectionHead', 'leader', 'secrecyReviewer', 'signer']
-const clean: SecrecyAnswers = {
-  stateSecret: false,
-  tradeSecret: false,
-  privacy: false,
-  securityStability: false,
-  othersConsulted: 'notNeeded',
-  note: '',
-}
-
 type Entry = Omit<Parameters<typeof addNegativeEntry>[1], 'organizationId' | 'article'>
 
 const categories: readonly Entry[] = [
@@ -100,24 +88,17 @@ class Hands {
     )
   }
 
+  async #sent(code: string, at: Date, fields: Partial<EditionFields>): Promise<EditionMark> {
+    const { editionId: id, version } = await this.draft(code, at, fields)
+    return this.as('clerk', code, at, (act) => submitEdition(act, { id, version }))
+  }
+
   async approved(code: string, at: Date, fields: Partial<EditionFields>): Promise<EditionMark> {
-    const draft = await this.draft(code, at, fields)
-    let mark = await this.as('clerk', code, at, (act) =>
-      submitEdition(act, { id: draft.editionId, version: draft.version }),
-    )
-    for (const role of steps) {
-      const { editionId: id, version } = mark
-      const secrecy = role === 'secrecyReviewer' ? clean : undefined
-      mark = await this.as(role, code, at, (act) =>
-        approveStep(act, { id, version, opinion: '同意。', secrecy }),
-      )
-    }
-    return mark
+    return passAll(this.#house, this.#people, code, at, await this.#sent(code, at, fields))
   }
 
   async released(code: string, at: Date, fields: Partial<EditionFields>): Promise<EditionMark> {
-    const { editionId: id, version } = await this.approved(code, at, fields)
-    return this.as('signer', code, at, (act) => publishEdition(act, { id, version }))
+    return passAndPublish(this.#house, this.#people, code, at, await this.#sent(code, at, fields))
   }
 }
 
@@ -193,7 +174,7 @@ const urgently = async (
   })
   const { documentId } = await hands.as('signer', unit, at, (act) =>
     releaseUrgently(act, {
-      ...{ id: draft.editionId, version: draft.version, secrecy: clean },
+      ...{ id: draft.editionId, version: draft.version, secrecy: noSecrets },
       reason: '路基已有塌陷，车辆仍在通行，来不及逐级审核。',
       reviewerId: people.holder('leader', unit).id ?? 0,
     }),

@@ -1,4 +1,4 @@
-import { approveStep, publishEdition, saveDraft, submitEdition } from '#documents'
+import { saveDraft, submitEdition } from '#documents'
 import { type Act, theSystem } from '#platform/act'
 import { addDays, type CivilDate, dateAt, startOfDay } from '#platform/civil-date'
 import {
@@ -19,9 +19,7 @@ import { demoPolicies, provincialRule } from '../texts/policies.ts'
 import type { DemoDocument, Role } from '../types.ts'
 import type { People } from './people.ts'
 import type { Desk } from './releases.ts'
-
-const hourMs = 3_600_000
-const morning = (day: CivilDate): Date => new Date(startOfDay(day).getTime() + 9 * hourMs)
+import { morning, passAndPublish } from './reviewing.ts'
 
 const ruleKey = 'p-rule'
 
@@ -168,30 +166,14 @@ export class Policies {
       .select(['id', 'version'])
       .where('document_id', '=', drafted.resultDocumentId)
       .executeTakeFirstOrThrow()
-    let { version } = await this.#as('clerk', 'gov', at, async (act) => {
+    const sent = await this.#as('clerk', 'gov', at, async (act) => {
       const columnKeys = ['hand:/platform/statutory/policies']
       const saved = await saveDraft(act, { id, version: begun, fields: { columnKeys } })
       return submitEdition(act, { id, version: saved.version })
     })
-    for (const role of ['sectionHead', 'leader', 'secrecyReviewer', 'signer'] as const) {
-      const secrecy = role === 'secrecyReviewer' ? noSecrets : undefined
-      const passed = await this.#as(role, 'gov', at, (act) =>
-        approveStep(act, { id, version, opinion: '同意。', secrecy }),
-      )
-      version = passed.version
-    }
-    await this.#as('signer', 'gov', at, (act) => publishEdition(act, { id, version }))
+    await passAndPublish(this.#house, this.#people, 'gov', at, sent)
   }
 }
-
-const noSecrets = {
-  stateSecret: false,
-  tradeSecret: false,
-  privacy: false,
-  securityStability: false,
-  othersConsulted: 'notNeeded',
-  note: '',
-} as const
 
 const ruleOf = (on: CivilDate): DemoDocument => ({
   key: ruleKey,

@@ -22,26 +22,15 @@ import type { House } from '../../../house.ts'
 import { drawFor } from '../texts/random.ts'
 import type { DemoAttachment, DemoDocument, DemoDraft, DraftState, Role } from '../types.ts'
 import type { People } from './people.ts'
+import { hourMs, noSecrets, reviewers } from './reviewing.ts'
 
 const minuteMs = 60_000
-const hourMs = 60 * minuteMs
 
 /** A moment of the working day; the seed spreads the county's work over morning and afternoon. */
 const momentOn = (date: CivilDate, hour: number, seed: string): Date => {
   const minute = [...seed].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 55
   return new Date(startOfDay(date).getTime() + hour * hourMs + minute * minuteMs)
 }
-
-const reviewers: readonly Role[] = ['sectionHead', 'leader', 'secrecyReviewer', 'signer']
-
-const clean = {
-  stateSecret: false,
-  tradeSecret: false,
-  privacy: false,
-  securityStability: false,
-  othersConsulted: 'notNeeded',
-  note: '',
-} as const
 
 const opinions: Readonly<Partial<Record<Role, string>>> = {
   sectionHead: '内容属实，同意。',
@@ -183,7 +172,7 @@ export class Desk {
             id: current.editionId,
             version: current.version,
             opinion: opinions[role] ?? '',
-            ...(role === 'secrecyReviewer' ? { secrecy: clean } : {}),
+            ...(role === 'secrecyReviewer' ? { secrecy: noSecrets } : {}),
           }),
       )
     return current
