@@ -3,7 +3,7 @@ import { PageTitle } from '../parts/PageTitle.tsx'
 import { SubNav } from '../parts/SubNav.tsx'
 import { useSay } from '../words.tsx'
 
-const rooms = ['', '/rounds', '/regulations', '/packages'] as const
+const rooms = ['', '/rounds', '/regulations', '/terms', '/packages', '/senders'] as const
 
 /** The head of the policies' screens with their rooms beneath. */
 export function PolicyTitle(props: { title?: string; about?: ReactNode; actions?: ReactNode }) {
