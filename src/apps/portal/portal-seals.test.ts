@@ -70,3 +70,25 @@ test('[M164] the page for machines checks by itself, and goes with the document'
   expect((await site.ask(`/d/${id}/seal.json`)).status).toBe(404)
   expect((await send(machine.text)).text).toContain('此后已撤回')
 })
+
+test('[M164] the history of a document lists its links, the seals that cover them and the way to check', async () => {
+  const draft = await site.draft({ html })
+  const { documentId } = await site.release(draft)
+  await site.correct(documentId, { html: html.replace('36', '37') })
+  const page = (await site.ask(`/d/${documentId}/history`)).text
+  expect(page).toContain('更正第 2 版')
+  expect(page).toContain('发布第 1 版')
+  expect(page).toContain('href="/verify"')
+  expect(page).toContain('当日尚未封存')
+
+  await site.w.act((act) => sealDays(act), theSystem, new Date('2030-01-01T09:00:00+08:00'))
+  await expect
+    .poll(async () => (await site.ask(`/d/${documentId}/history`)).text)
+    .toMatch(/href="\/seals\/20\d\d-\d\d-\d\d"/)
+  expect((await site.ask(`/en/d/${documentId}/history`)).text).toContain('correction of edition 2')
+
+  await site.withdraw(documentId, '有误，撤回')
+  const stone = await site.ask(`/d/${documentId}`)
+  expect([stone.status, stone.text.includes('存证记录')]).toEqual([410, true])
+  expect(stone.text).toContain('撤回')
+})

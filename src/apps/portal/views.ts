@@ -6,6 +6,7 @@
 import type { DatasetPage } from '#datasets'
 import type { Details, Form, ProgrammeContent } from '#interpretation/contract'
 import type { CivilDate } from '#platform/civil-date'
+import type { RecordedLink } from '#seals'
 import type { PolicyQuery } from './addresses.ts'
 import type { DocumentLife } from './life-cycle-views.ts'
 
@@ -428,6 +429,8 @@ export interface HistoryView {
     /** Changed places, paragraph by paragraph; long unchanged stretches are left out as `null`. */
     readonly paragraphs: readonly (readonly DifferencePiece[] | null)[]
   } | null
+  /** Its links of the public chain, newest first. */
+  readonly record: readonly RecordedLink[]
 }
 
 /** A document that was taken down: its address stays and says so. */
@@ -439,6 +442,7 @@ export interface WithdrawnView {
   readonly replacedBy: DocumentLink | null
   readonly column: { readonly name: string; readonly address: string } | null
   readonly neighbours: readonly DocumentLine[]
+  readonly record: readonly RecordedLink[]
 }
 
 export interface MissingView {

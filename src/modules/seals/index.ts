@@ -10,6 +10,8 @@ export {
   overseenChain,
   type PageSeal,
   pageSeal,
+  type RecordedLink,
+  recordOfDocument,
   type ShownDay,
   type ShownLink,
   sealedDay,

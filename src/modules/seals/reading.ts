@@ -10,6 +10,7 @@ import {
   daysBefore,
   entriesBetween,
   entriesOfDocument,
+  entriesWithDay,
   linkOf,
   saltOf,
   sealOfDay,
@@ -44,6 +45,19 @@ export interface ShownDay extends DaySeal {
 /** Every link of a document, newest first. */
 export const linksOfDocument = async (db: Db, documentId: number): Promise<ShownLink[]> =>
   (await entriesOfDocument(db, documentId)).map((row) => ({ ...linkOf(row), hash: row.hash }))
+
+/** A link of a document's history, with the day by whose seal it is covered; null until that is over. */
+export interface RecordedLink extends ShownLink {
+  readonly sealedOn: CivilDate | null
+}
+
+/** What the public chain holds of a document, newest first. */
+export const recordOfDocument = async (db: Db, documentId: number): Promise<RecordedLink[]> =>
+  (await entriesWithDay(db, documentId)).map((row) => ({
+    ...linkOf(row),
+    hash: row.hash,
+    sealedOn: row.sealedOn,
+  }))
 
 const daysShown = 31
 

@@ -60,6 +60,20 @@ export const entriesOfDocument = (db: Db, documentId: number): Promise<EntryRow[
     .limit(50)
     .execute()
 
+/** Links of a document, newest first, each with the day whose seal is the first to cover it. */
+export const entriesWithDay = async (
+  db: Db,
+  documentId: number,
+): Promise<readonly (EntryRow & { readonly sealedOn: CivilDate | null })[]> => {
+  const { rows } = await sql<EntryRow & { sealedOn: CivilDate | null }>`
+    select e.number, e.body, e.hash,
+      (select d.day from seals.day d where d.last >= e.number order by d.day limit 1) as "sealedOn"
+    from seals.entry e where e.document_id = ${documentId} order by e.number desc limit 50`.execute(
+    db,
+  )
+  return rows
+}
+
 export const entryAt = async (db: Db, number: number): Promise<EntryRow | null> =>
   (await db
     .selectFrom('seals.entry')

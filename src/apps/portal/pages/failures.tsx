@@ -5,6 +5,7 @@ import { fixedColumn } from '../columns.ts'
 import { SearchBox } from '../header.tsx'
 import { draw, Page } from '../page.tsx'
 import { Day, Lines } from '../parts/lines.tsx'
+import { PublicRecord } from '../parts/public-record.tsx'
 import type { DocumentLine, FaultView, MissingView, WithdrawnView } from '../views.ts'
 
 const Failure = ({ title, children }: { title: string; children: ComponentChildren }) => {
@@ -76,6 +77,7 @@ const Withdrawn = (view: WithdrawnView) => {
         </p>
       )}
       <Neighbours documents={view.neighbours} />
+      <PublicRecord record={view.record} />
     </Failure>
   )
 }

@@ -4,6 +4,7 @@ import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { fixedAbove, fixedColumn } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
+import { PublicRecord } from '../parts/public-record.tsx'
 import type { DifferencePiece, HistoryView } from '../views.ts'
 
 const Piece = ({ kind, text }: DifferencePiece): ComponentChildren => {
@@ -59,7 +60,7 @@ const Compare = ({
   ) : null
 }
 
-const History = ({ document, trail, editions, comparison }: HistoryView) => {
+const History = ({ document, trail, editions, comparison, record }: HistoryView) => {
   const { say, to, contentLang } = useChrome()
   const own = trail.at(-1) ?? fixedColumn(say, 'platform')
   const address = addresses.document(document.id)
@@ -97,6 +98,7 @@ const History = ({ document, trail, editions, comparison }: HistoryView) => {
         ))}
       </ol>
       {comparison && <Comparison comparison={comparison} />}
+      <PublicRecord record={record} />
     </Page>
   )
 }

@@ -11,7 +11,7 @@ import {
 import { type Links, linksOf } from '#interpretation'
 import { dateAt } from '#platform/civil-date'
 import { speaker } from '#platform/words'
-import { pageSeal } from '#seals'
+import { pageSeal, recordOfDocument } from '#seals'
 import { stagesOf } from '#topics'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
@@ -141,6 +141,7 @@ const withdrawn = async (portal: Portal, id: number, chrome: Chrome): Promise<An
     replacedBy: stone.replacedBy,
     column: stone.column,
     neighbours: await neighboursIn(portal, await filledColumn(portal, stone.column?.id), id),
+    record: await recordOfDocument(portal.db, id),
   }
   return html(renderWithdrawn(view, chrome), [], 410)
 }
@@ -199,6 +200,7 @@ export const historyAnswer = async (
       note: edition.note || null,
     })),
     comparison: comparisonOf(history.editions, compared),
+    record: await recordOfDocument(portal.db, id),
   }
-  return html(renderHistory(view, chrome), [tags.document(id)])
+  return html(renderHistory(view, chrome), [tags.document(id), tags.seals])
 }
