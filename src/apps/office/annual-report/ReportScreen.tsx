@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import {
@@ -14,6 +14,7 @@ import {
 import type { AnswerOf } from '../call.ts'
 import { Fault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
+import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
@@ -29,34 +30,18 @@ type Report = AnswerOf<typeof reportById>
 function Steps({ report }: { report: Report }) {
   const say = useSay()
   const navigate = useNavigate()
-  const { modal } = App.useApp()
+  const [asking, setAsking] = useState<'reopen' | 'correct' | null>(null)
   const refreshes = [reportById, listReports, reportTasks]
   const check = useAct(checkFigures, { refreshes })
   const sign = useAct(signReport, { refreshes })
   const publish = useAct(publishReport, { refreshes })
-  const reopen = useAct(reopenReport, { refreshes })
+  const reopen = useAct(reopenReport, { refreshes, done: () => setAsking(null) })
   const correct = useAct(correctReport, {
     refreshes,
     done: ({ id }) => void navigate(`/reports/${id}`),
   })
   const step = { id: report.id, version: report.version }
-  const withReason = (title: string, done: (reason: string) => void) => {
-    let reason = ''
-    void modal.confirm({
-      title,
-      content: (
-        <Input.TextArea
-          aria-label={say('office.reports.reason')}
-          placeholder={say('office.reports.reason')}
-          maxLength={2000}
-          onChange={(event) => {
-            reason = event.target.value
-          }}
-        />
-      ),
-      onOk: () => done(reason),
-    })
-  }
+  const asked = asking === 'reopen' ? reopen : correct
   return (
     <>
       <div className="actions">
@@ -81,31 +66,24 @@ function Steps({ report }: { report: Report }) {
           </Button>
         )}
         {(report.state === 'checked' || report.state === 'signed') && report.may.write && (
-          <Button
-            onClick={() =>
-              withReason(say('office.reports.reopen'), (reason) =>
-                reopen.mutate({ ...step, reason }),
-              )
-            }
-          >
-            {say('office.reports.reopen')}
-          </Button>
+          <Button onClick={() => setAsking('reopen')}>{say('office.reports.reopen')}</Button>
         )}
         {report.state === 'published' && (
-          <Button
-            onClick={() =>
-              withReason(say('office.reports.correct'), (reason) =>
-                correct.mutate({ ...step, reason }),
-              )
-            }
-          >
-            {say('office.reports.correct')}
-          </Button>
+          <Button onClick={() => setAsking('correct')}>{say('office.reports.correct')}</Button>
         )}
       </div>
-      <RefusalNote
-        error={check.error ?? sign.error ?? publish.error ?? reopen.error ?? correct.error}
-      />
+      <RefusalNote error={check.error ?? sign.error ?? publish.error} />
+      {asking && (
+        <ReasonDialog
+          title={say(`office.reports.${asking}`)}
+          label={say('office.reports.reason')}
+          ok={say(`office.reports.${asking}`)}
+          most={2000}
+          act={asked}
+          onReason={(reason) => asked.mutate({ ...step, reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   )
 }

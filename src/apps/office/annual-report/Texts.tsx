@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { reportById, saveTexts } from '#annual-report/contract'
 import type { AnswerOf } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -29,7 +29,7 @@ export function Texts({ report }: { report: Report }) {
       <h2 id="report-texts">{say('office.reports.texts')}</h2>
       <RefusalNote error={save.error} />
       {parts.map(({ key, number }) => (
-        <Field
+        <TextAreaField
           key={key}
           label={say(`annualReport.part.${number}`)}
           hint={
@@ -61,18 +61,12 @@ export function Texts({ report }: { report: Report }) {
               )}
             </>
           }
-        >
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 4, maxRows: 24 }}
-              maxLength={50_000}
-              disabled={!mayWrite}
-              value={texts[key]}
-              onChange={(event) => setTexts((before) => ({ ...before, [key]: event.target.value }))}
-            />
-          )}
-        </Field>
+          autoSize={{ minRows: 4, maxRows: 24 }}
+          maxLength={50_000}
+          disabled={!mayWrite}
+          value={texts[key]}
+          onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))}
+        />
       ))}
       {mayWrite && (
         <Button

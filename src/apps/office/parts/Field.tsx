@@ -1,16 +1,21 @@
 import { type ReactNode, useId } from 'react'
 import { useSay } from '../words.tsx'
 
-/** A label above its control, with a hint and what is wrong with it, tied together for readers. */
-export function Field(props: {
-  label: string
-  children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode
-  hint?: ReactNode
-  problem?: ReactNode
-  optional?: boolean
+export interface FieldProps {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly problem?: ReactNode
+  readonly optional?: boolean | undefined
   /** Under which an open point finds its field. */
-  name?: string
-}) {
+  readonly name?: string | undefined
+}
+
+/** A label above its control, with a hint and what is wrong with it, tied together for readers. */
+export function Field(
+  props: FieldProps & {
+    children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode
+  },
+) {
   const say = useSay()
   const id = useId()
   const about = `${id}-about`

@@ -1,11 +1,12 @@
-import { App, Button, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { assignCase, type CaseShape, caseWork, requestCase, requestList } from '#requests/contract'
 import { StaffSelect } from '../organization/parts/StaffSelect.tsx'
+import { ActForm } from '../parts/ActForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 import type { Work } from './StepsPart.tsx'
@@ -49,14 +50,14 @@ export function AssignPart(props: { of: CaseShape; work: Work }) {
         </Button>
       )}
       {isOpen && (
-        <form
-          className="stack-fields no-print"
-          onSubmit={(event) => {
-            event.preventDefault()
+        <ActForm
+          act={act}
+          ok={say('office.assign')}
+          onSubmit={() =>
             act.mutate({ id: of.id, version: of.version, unitId: unit, handlerId, note })
-          }}
+          }
+          onCancel={() => setOpen(false)}
         >
-          <RefusalNote error={act.error} />
           <Field label={say('office.requests.unit')}>
             {({ id }) => (
               <OrganizationSelect
@@ -80,23 +81,14 @@ export function AssignPart(props: { of: CaseShape; work: Work }) {
               />
             )}
           </Field>
-          <Field label={say('office.assign.note')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={300}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            )}
-          </Field>
-          <div className="part-actions">
-            <Button type="primary" htmlType="submit" loading={act.isPending}>
-              {say('office.assign')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{say('office.cancel')}</Button>
-          </div>
-        </form>
+          <TextField
+            label={say('office.assign.note')}
+            optional
+            maxLength={300}
+            value={note}
+            onChange={setNote}
+          />
+        </ActForm>
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Input } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import {
@@ -8,9 +8,10 @@ import {
   requestCase,
   requestList,
 } from '#requests/contract'
+import { ActForm } from '../parts/ActForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 import type { Work } from './StepsPart.tsx'
@@ -72,10 +73,10 @@ export function CheckPart(props: { of: CaseShape; work: Work }) {
         </Button>
       )}
       {isOpen && (
-        <form
-          className="stack-fields no-print"
-          onSubmit={(event) => {
-            event.preventDefault()
+        <ActForm
+          act={act}
+          ok={say('office.check.keep')}
+          onSubmit={() =>
             act.mutate({
               id: of.id,
               version: of.version,
@@ -83,9 +84,9 @@ export function CheckPart(props: { of: CaseShape; work: Work }) {
               missing: complete ? '' : missing,
               ...(!complete && isNoticed && { noticedOn }),
             })
-          }}
+          }
+          onCancel={() => setOpen(false)}
         >
-          <RefusalNote error={act.error} />
           {elements.map((name) => (
             <Checkbox
               key={name}
@@ -97,47 +98,30 @@ export function CheckPart(props: { of: CaseShape; work: Work }) {
           ))}
           {!complete && (
             <>
-              <Field
+              <TextAreaField
                 label={say('office.check.missing')}
-                hint={<p>{say('office.check.missing.hint')}</p>}
-              >
-                {(ids) => (
-                  <Input.TextArea
-                    {...ids}
-                    autoSize={{ minRows: 3 }}
-                    maxLength={2000}
-                    value={missing}
-                    onChange={({ target }) => setMissing(target.value)}
-                  />
-                )}
-              </Field>
+                hint={say('office.check.missing.hint')}
+                autoSize={{ minRows: 3 }}
+                maxLength={2000}
+                value={missing}
+                onChange={setMissing}
+              />
               {!noticed && (
                 <Checkbox checked={isNoticed} onChange={({ target }) => setNoticed(target.checked)}>
                   {say('office.check.noticed')}
                 </Checkbox>
               )}
               {isNoticed && !noticed && (
-                <Field label={say('office.check.noticedOn')}>
-                  {(ids) => (
-                    <Input
-                      {...ids}
-                      type="date"
-                      max={dateAt(new Date())}
-                      value={noticedOn}
-                      onChange={({ target }) => setNoticedOn(target.value)}
-                    />
-                  )}
-                </Field>
+                <DayField
+                  label={say('office.check.noticedOn')}
+                  max={dateAt(new Date())}
+                  value={noticedOn}
+                  onChange={setNoticedOn}
+                />
               )}
             </>
           )}
-          <div className="part-actions">
-            <Button type="primary" htmlType="submit" loading={act.isPending}>
-              {say('office.check.keep')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{say('office.cancel')}</Button>
-          </div>
-        </form>
+        </ActForm>
       )}
     </section>
   )

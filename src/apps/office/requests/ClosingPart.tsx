@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { dateAt } from '#platform/civil-date'
@@ -10,9 +10,10 @@ import {
   requestCase,
   requestList,
 } from '#requests/contract'
+import { ActForm } from '../parts/ActForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 import type { Work } from './StepsPart.tsx'
@@ -33,7 +34,7 @@ export function ClosingPart(props: { of: CaseShape; work: Work }) {
   return (
     <section className="block" aria-labelledby="case-closing">
       <h2 id="case-closing">{say('office.case.closing')}</h2>
-      <RefusalNote error={close.error ?? archive.error} />
+      <RefusalNote error={close.error} />
       {closing ? (
         <dl className="facts">
           <dt>{say('office.closing.closedOn')}</dt>
@@ -72,41 +73,30 @@ export function ClosingPart(props: { of: CaseShape; work: Work }) {
         )}
       </div>
       {of.mayHandle && of.stage === 'closed' && (
-        <form
-          className="stack-fields no-print"
-          onSubmit={(event) => {
-            event.preventDefault()
+        <ActForm
+          act={archive}
+          ok={say('office.closing.archive')}
+          plain
+          disabled={!number.trim()}
+          onSubmit={() => {
             const to = { archiveNumber: number, archivePlace: place, archivedOn }
             archive.mutate({ id: of.id, version: of.version, ...to })
           }}
         >
-          <Field label={say('office.closing.number')}>
-            {(ids) => (
-              <Input {...ids} value={number} onChange={({ target }) => setNumber(target.value)} />
-            )}
-          </Field>
-          <Field label={say('office.closing.place')} optional>
-            {(ids) => (
-              <Input {...ids} value={place} onChange={({ target }) => setPlace(target.value)} />
-            )}
-          </Field>
-          <Field label={say('office.closing.archivedOn')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                max={dateAt(new Date())}
-                value={archivedOn}
-                onChange={({ target }) => setArchivedOn(target.value)}
-              />
-            )}
-          </Field>
-          <div>
-            <Button htmlType="submit" disabled={!number.trim()} loading={archive.isPending}>
-              {say('office.closing.archive')}
-            </Button>
-          </div>
-        </form>
+          <TextField label={say('office.closing.number')} value={number} onChange={setNumber} />
+          <TextField
+            label={say('office.closing.place')}
+            optional
+            value={place}
+            onChange={setPlace}
+          />
+          <DayField
+            label={say('office.closing.archivedOn')}
+            max={dateAt(new Date())}
+            value={archivedOn}
+            onChange={setArchivedOn}
+          />
+        </ActForm>
       )}
     </section>
   )

@@ -1,4 +1,4 @@
-import { App, Button, Input, Select } from 'antd'
+import { App, Button, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import {
@@ -14,6 +14,7 @@ import {
 } from '#requests/contract'
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay, type WordParams } from '../words.tsx'
 import { StandingMark } from './StandingMark.tsx'
@@ -82,28 +83,20 @@ export function EventForm(props: { of: CaseShape }) {
             />
           )}
         </Field>
-        <Field label={say('office.event.on')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              max={dateAt(new Date())}
-              value={on}
-              onChange={({ target }) => setOn(target.value)}
-            />
-          )}
-        </Field>
-        <Field label={say('office.event.note')} optional>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={300}
-              placeholder={say('office.event.note.hint')}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          )}
-        </Field>
+        <DayField
+          label={say('office.event.on')}
+          max={dateAt(new Date())}
+          value={on}
+          onChange={setOn}
+        />
+        <TextField
+          label={say('office.event.note')}
+          optional
+          maxLength={300}
+          placeholder={say('office.event.note.hint')}
+          value={note}
+          onChange={setNote}
+        />
       </div>
       {counted?.refused && (
         <p className="problem" role="status">

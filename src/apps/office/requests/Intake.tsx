@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Radio, Select } from 'antd'
+import { Button, Checkbox, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { dateAt } from '#platform/civil-date'
@@ -18,6 +18,8 @@ import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect, useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
@@ -82,16 +84,13 @@ export function Component() {
   const [taken, setTaken] = useState<Taken | null>(null)
   const act = useAct(registerRequest, { refreshes: [requestList], done: setTaken })
   const line = (name: keyof RequesterParticulars, optional = false) => (
-    <Field label={say(`office.intake.${name}`)} optional={optional}>
-      {(ids) => (
-        <Input
-          {...ids}
-          autoComplete="off"
-          value={requester[name]}
-          onChange={({ target }) => setRequester({ ...requester, [name]: target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={say(`office.intake.${name}`)}
+      optional={optional}
+      autoComplete="off"
+      value={requester[name]}
+      onChange={(text) => setRequester({ ...requester, [name]: text })}
+    />
   )
   const again = () => {
     setTaken(null)
@@ -139,22 +138,15 @@ export function Component() {
               </Checkbox>
             )}
             <div className="field-row">
-              <Field
+              <DayField
                 label={say(
                   door === 'post' ? 'office.intake.arrivedOn' : 'office.intake.submittedOn',
                 )}
-              >
-                {(ids) => (
-                  <Input
-                    {...ids}
-                    type="date"
-                    required
-                    max={dateAt(new Date())}
-                    value={submittedOn}
-                    onChange={({ target }) => setSubmittedOn(target.value)}
-                  />
-                )}
-              </Field>
+                required
+                max={dateAt(new Date())}
+                value={submittedOn}
+                onChange={setSubmittedOn}
+              />
               <Field label={say('office.requests.asked')}>
                 {({ id }) => (
                   <OrganizationSelect
@@ -214,20 +206,14 @@ export function Component() {
           </section>
           <section className="block form" aria-labelledby="intake-asked">
             <h2 id="intake-asked">{say('office.intake.asked')}</h2>
-            <Field
+            <TextAreaField
               label={say('office.intake.wanted')}
-              hint={<p>{say('office.intake.wanted.hint')}</p>}
-            >
-              {(ids) => (
-                <Input.TextArea
-                  {...ids}
-                  autoSize={{ minRows: 4 }}
-                  maxLength={4000}
-                  value={asked.wanted}
-                  onChange={({ target }) => setAsked({ ...asked, wanted: target.value })}
-                />
-              )}
-            </Field>
+              hint={say('office.intake.wanted.hint')}
+              autoSize={{ minRows: 4 }}
+              maxLength={4000}
+              value={asked.wanted}
+              onChange={(text) => setAsked({ ...asked, wanted: text })}
+            />
             <div className="field-row">
               <Field label={say('office.intake.supply')}>
                 {(ids) => (
@@ -256,26 +242,20 @@ export function Component() {
                 )}
               </Field>
             </div>
-            <Field label={say('office.intake.purpose')} optional>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={1000}
-                  value={asked.purpose}
-                  onChange={({ target }) => setAsked({ ...asked, purpose: target.value })}
-                />
-              )}
-            </Field>
-            <Field label={say('office.intake.remarks')} optional>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={1000}
-                  value={asked.remarks}
-                  onChange={({ target }) => setAsked({ ...asked, remarks: target.value })}
-                />
-              )}
-            </Field>
+            <TextField
+              label={say('office.intake.purpose')}
+              optional
+              maxLength={1000}
+              value={asked.purpose}
+              onChange={(text) => setAsked({ ...asked, purpose: text })}
+            />
+            <TextField
+              label={say('office.intake.remarks')}
+              optional
+              maxLength={1000}
+              value={asked.remarks}
+              onChange={(text) => setAsked({ ...asked, remarks: text })}
+            />
             <div>
               <Button type="primary" htmlType="submit" disabled={!isReady} loading={act.isPending}>
                 {say('office.intake.register')}

@@ -1,11 +1,13 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { addDays, dateAt } from '#platform/civil-date'
 import { answerCoUnit, askCoUnit, type CaseShape, caseWork, requestCase } from '#requests/contract'
+import { ActForm } from '../parts/ActForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 import type { Work } from './StepsPart.tsx'
@@ -21,31 +23,20 @@ function Opinion(props: { id: number; unit: CoUnit }) {
   const [opinion, setOpinion] = useState('')
   const act = useAct(answerCoUnit, { refreshes: [caseWork, requestCase] })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.mutate({ id, coUnitId: unit.id, opinion })
-      }}
+    <ActForm
+      act={act}
+      ok={say('office.joint.answer')}
+      plain
+      disabled={opinion.trim().length < 2}
+      onSubmit={() => act.mutate({ id, coUnitId: unit.id, opinion })}
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('office.joint.opinion', { unit: unit.unit.name })}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 2 }}
-            maxLength={4000}
-            value={opinion}
-            onChange={({ target }) => setOpinion(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button htmlType="submit" disabled={opinion.trim().length < 2} loading={act.isPending}>
-          {say('office.joint.answer')}
-        </Button>
-      </div>
-    </form>
+      <TextAreaField
+        label={say('office.joint.opinion', { unit: unit.unit.name })}
+        maxLength={4000}
+        value={opinion}
+        onChange={setOpinion}
+      />
+    </ActForm>
   )
 }
 
@@ -99,54 +90,28 @@ export function JointPart(props: { of: CaseShape; work: Work }) {
         </Button>
       )}
       {isOpen && (
-        <form
-          className="stack-fields no-print"
-          onSubmit={(event) => {
-            event.preventDefault()
+        <ActForm
+          act={act}
+          ok={say('office.joint.ask')}
+          disabled={unitId === null || question.trim().length < 2}
+          onSubmit={() => {
             if (unitId !== null)
               act.mutate({ id: of.id, version: of.version, unitId, question, dueOn })
           }}
+          onCancel={() => setOpen(false)}
         >
-          <RefusalNote error={act.error} />
           <Field label={say('office.joint.unit')}>
             {({ id }) => <OrganizationSelect id={id} value={unitId} onChange={setUnitId} />}
           </Field>
-          <Field
+          <TextAreaField
             label={say('office.joint.question')}
-            hint={<p>{say('office.joint.question.hint')}</p>}
-          >
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoSize={{ minRows: 2 }}
-                maxLength={1000}
-                value={question}
-                onChange={({ target }) => setQuestion(target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('office.joint.by')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={dueOn}
-                onChange={({ target }) => setDueOn(target.value)}
-              />
-            )}
-          </Field>
-          <div className="part-actions">
-            <Button
-              type="primary"
-              htmlType="submit"
-              disabled={unitId === null || question.trim().length < 2}
-              loading={act.isPending}
-            >
-              {say('office.joint.ask')}
-            </Button>
-            <Button onClick={() => setOpen(false)}>{say('office.cancel')}</Button>
-          </div>
-        </form>
+            hint={say('office.joint.question.hint')}
+            maxLength={1000}
+            value={question}
+            onChange={setQuestion}
+          />
+          <DayField label={say('office.joint.by')} value={dueOn} onChange={setDueOn} />
+        </ActForm>
       )}
     </section>
   )

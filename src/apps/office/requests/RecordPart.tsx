@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import {
   type CaseEvent,
@@ -9,8 +9,7 @@ import {
   takeBackEvent,
 } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { EventForm } from './EventForm.tsx'
@@ -19,7 +18,6 @@ function TakeBack(props: { of: CaseShape; event: CaseEvent; onClose: () => void 
   const say = useSay()
   const { message } = App.useApp()
   const { of, event } = props
-  const [reason, setReason] = useState('')
   const act = useAct(takeBackEvent, {
     refreshes: [requestCase, caseWork, requestList],
     done: () => {
@@ -28,33 +26,20 @@ function TakeBack(props: { of: CaseShape; event: CaseEvent; onClose: () => void 
     },
   })
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say('office.event.takeBack.what', {
         what: say(`request.event.${event.type}`),
         on: event.on,
       })}
-      okText={say('office.event.takeBack')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
-      confirmLoading={act.isPending}
-      onOk={() => act.mutate({ id: of.id, version: of.version, eventId: event.id, reason })}
-      onCancel={props.onClose}
-    >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Field label={say('office.event.reason')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={300}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      label={say('office.event.reason')}
+      ok={say('office.event.takeBack')}
+      danger
+      act={act}
+      onReason={(reason) =>
+        act.mutate({ id: of.id, version: of.version, eventId: event.id, reason })
+      }
+      onClose={props.onClose}
+    />
   )
 }
 

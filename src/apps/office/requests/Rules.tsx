@@ -1,6 +1,7 @@
-import { App, Button, Input, InputNumber, Modal } from 'antd'
+import { App, Button, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
+import type { InputOf } from '#platform/endpoint'
 import {
   type RetentionRule,
   requestRules,
@@ -14,142 +15,77 @@ import { Fault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { RequestRooms } from './RequestRooms.tsx'
 import './requests.css'
 
-function RuleDialog(props: {
+interface Dated {
+  readonly appliesFrom: string
+  readonly source: string
+}
+
+/** Changes amounts of a rule from a day on; what was before stays to be seen. */
+function RuleDialog<E extends typeof setStepLimit | typeof setRetention>(props: {
   title: string
-  amounts: readonly { label: string; value: number; set: (value: number) => void }[]
-  appliesFrom: string
-  source: string
-  onChange: (part: { appliesFrom?: string; source?: string }) => void
-  onSave: () => void
-  isPending: boolean
-  error: unknown
+  endpoint: E
+  rule: InputOf<E> & Dated
+  amounts: readonly (keyof InputOf<E> & string)[]
+  wordsOf: Readonly<Record<string, string>>
   onClose: () => void
 }) {
   const say = useSay()
+  const { message } = App.useApp()
+  const [rule, setRule] = useState({ ...props.rule, appliesFrom: dateAt(new Date()) })
+  const act = useAct<E>(props.endpoint, {
+    refreshes: [requestRules],
+    done: () => {
+      void message.success(say('office.rules.done'))
+      props.onClose()
+    },
+  })
   return (
     <Modal
       open
       title={props.title}
       okText={say('office.save')}
       cancelText={say('office.cancel')}
-      confirmLoading={props.isPending}
-      okButtonProps={{ disabled: props.source.trim().length < 2 }}
-      onOk={props.onSave}
+      confirmLoading={act.isPending}
+      okButtonProps={{ disabled: rule.source.trim().length < 2 }}
+      onOk={() => act.mutate(rule)}
       onCancel={props.onClose}
     >
       <div className="stack-fields">
-        <RefusalNote error={props.error} />
-        {props.amounts.map((amount) => (
-          <Field key={amount.label} label={amount.label}>
+        <RefusalNote error={act.error} />
+        {props.amounts.map((name) => (
+          <Field key={name} label={props.wordsOf[name] ?? name}>
             {(ids) => (
               <InputNumber
                 {...ids}
                 min={0}
                 max={360}
-                value={amount.value}
-                onChange={(value) => amount.set(value ?? 0)}
+                value={Number(rule[name])}
+                onChange={(value) => setRule({ ...rule, [name]: value ?? 0 })}
               />
             )}
           </Field>
         ))}
-        <Field label={say('office.rules.from')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              min={dateAt(new Date())}
-              value={props.appliesFrom}
-              onChange={({ target }) => props.onChange({ appliesFrom: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.rules.source')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={300}
-              value={props.source}
-              onChange={({ target }) => props.onChange({ source: target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          label={say('office.rules.from')}
+          min={dateAt(new Date())}
+          value={rule.appliesFrom}
+          onChange={(appliesFrom) => setRule({ ...rule, appliesFrom })}
+        />
+        <TextField
+          label={say('office.rules.source')}
+          maxLength={300}
+          value={rule.source}
+          onChange={(source) => setRule({ ...rule, source })}
+        />
       </div>
     </Modal>
-  )
-}
-
-function StepDialog(props: { limit: StepLimit; onClose: () => void }) {
-  const say = useSay()
-  const { message } = App.useApp()
-  const [limit, setLimit] = useState({ ...props.limit, appliesFrom: dateAt(new Date()) })
-  const act = useAct(setStepLimit, {
-    refreshes: [requestRules],
-    done: () => {
-      void message.success(say('office.rules.done'))
-      props.onClose()
-    },
-  })
-  return (
-    <RuleDialog
-      title={say(`request.step.${limit.step}`)}
-      amounts={[
-        {
-          label: say('office.rules.days'),
-          value: limit.days,
-          set: (days) => setLimit({ ...limit, days }),
-        },
-      ]}
-      appliesFrom={limit.appliesFrom}
-      source={limit.source}
-      onChange={(part) => setLimit({ ...limit, ...part })}
-      onSave={() => act.mutate(limit)}
-      isPending={act.isPending}
-      error={act.error}
-      onClose={props.onClose}
-    />
-  )
-}
-
-function RetentionDialog(props: { rule: RetentionRule; onClose: () => void }) {
-  const say = useSay()
-  const { message } = App.useApp()
-  const [rule, setRule] = useState({ ...props.rule, appliesFrom: dateAt(new Date()) })
-  const act = useAct(setRetention, {
-    refreshes: [requestRules],
-    done: () => {
-      void message.success(say('office.rules.done'))
-      props.onClose()
-    },
-  })
-  return (
-    <RuleDialog
-      title={say('office.rules.retention')}
-      amounts={[
-        {
-          label: say('office.rules.particulars'),
-          value: rule.particularsMonths,
-          set: (particularsMonths) => setRule({ ...rule, particularsMonths }),
-        },
-        {
-          label: say('office.rules.enclosures'),
-          value: rule.enclosuresMonths,
-          set: (enclosuresMonths) => setRule({ ...rule, enclosuresMonths }),
-        },
-      ]}
-      appliesFrom={rule.appliesFrom}
-      source={rule.source}
-      onChange={(part) => setRule({ ...rule, ...part })}
-      onSave={() => act.mutate(rule)}
-      isPending={act.isPending}
-      error={act.error}
-      onClose={props.onClose}
-    />
   )
 }
 
@@ -244,8 +180,29 @@ export function Component() {
           </section>
         </>
       )}
-      {step && <StepDialog limit={step} onClose={() => setStep(null)} />}
-      {rule && <RetentionDialog rule={rule} onClose={() => setRule(null)} />}
+      {step && (
+        <RuleDialog
+          title={say(`request.step.${step.step}`)}
+          endpoint={setStepLimit}
+          rule={step}
+          amounts={['days']}
+          wordsOf={{ days: say('office.rules.days') }}
+          onClose={() => setStep(null)}
+        />
+      )}
+      {rule && (
+        <RuleDialog
+          title={say('office.rules.retention')}
+          endpoint={setRetention}
+          rule={rule}
+          amounts={['particularsMonths', 'enclosuresMonths']}
+          wordsOf={{
+            particularsMonths: say('office.rules.particulars'),
+            enclosuresMonths: say('office.rules.enclosures'),
+          }}
+          onClose={() => setRule(null)}
+        />
+      )}
     </>
   )
 }

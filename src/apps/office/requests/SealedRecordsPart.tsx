@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import {
@@ -12,9 +12,12 @@ import {
 } from '#requests/contract'
 import { type RefusalError, upload } from '../call.ts'
 import { DropFile } from '../documents/DropFile.tsx'
+import { ActForm } from '../parts/ActForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -31,25 +34,21 @@ function SearchForm(props: { id: number; onDone: () => void }) {
   })
   const act = useAct(logSearch, { refreshes, done: props.onDone })
   const line = (name: 'place' | 'words' | 'result', optional = false) => (
-    <Field label={say(`office.search.${name}`)} optional={optional}>
-      {(ids) => (
-        <Input
-          {...ids}
-          value={search[name]}
-          onChange={({ target }) => setSearch({ ...search, [name]: target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={say(`office.search.${name}`)}
+      optional={optional}
+      value={search[name]}
+      onChange={(text) => setSearch({ ...search, [name]: text })}
+    />
   )
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.mutate({ id: props.id, ...search })
-      }}
+    <ActForm
+      act={act}
+      ok={say('office.search.log')}
+      disabled={!search.place.trim() || !search.words.trim()}
+      onSubmit={() => act.mutate({ id: props.id, ...search })}
+      onCancel={props.onDone}
     >
-      <RefusalNote error={act.error} />
       <div className="field-row">
         {line('place')}
         {line('words')}
@@ -66,31 +65,15 @@ function SearchForm(props: { id: number; onDone: () => void }) {
             />
           )}
         </Field>
-        <Field label={say('office.search.on')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              max={dateAt(new Date())}
-              value={search.searchedOn}
-              onChange={({ target }) => setSearch({ ...search, searchedOn: target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          label={say('office.search.on')}
+          max={dateAt(new Date())}
+          value={search.searchedOn}
+          onChange={(text) => setSearch({ ...search, searchedOn: text })}
+        />
       </div>
       {line('result', true)}
-      <div className="part-actions">
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={!search.place.trim() || !search.words.trim()}
-          loading={act.isPending}
-        >
-          {say('office.search.log')}
-        </Button>
-        <Button onClick={props.onDone}>{say('office.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 
@@ -181,31 +164,20 @@ export function SealedRecordsPart(props: { of: CaseShape }) {
             </li>
           ))}
         </ul>
-        <form
-          className="stack-fields"
-          onSubmit={(event) => {
-            event.preventDefault()
-            write.mutate({ id: of.id, text: note })
-          }}
+        <ActForm
+          act={write}
+          ok={say('office.note.add')}
+          plain
+          disabled={!note.trim()}
+          onSubmit={() => write.mutate({ id: of.id, text: note })}
         >
-          <RefusalNote error={write.error} />
-          <Field label={say('office.note')}>
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoSize={{ minRows: 2 }}
-                maxLength={4000}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            )}
-          </Field>
-          <div>
-            <Button htmlType="submit" disabled={!note.trim()} loading={write.isPending}>
-              {say('office.note.add')}
-            </Button>
-          </div>
-        </form>
+          <TextAreaField
+            label={say('office.note')}
+            maxLength={4000}
+            value={note}
+            onChange={setNote}
+          />
+        </ActForm>
       </section>
     </>
   )

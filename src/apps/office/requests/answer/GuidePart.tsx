@@ -1,9 +1,9 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useEffect, useState } from 'react'
 import { answerPage, guideAnswer, saveDecision } from '#requests/contract'
 import type { AnswerOf } from '../../call.ts'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -61,16 +61,12 @@ export function GuidePart({ id, page }: { id: number; page: Page }) {
           )}
           {!closed && (
             <>
-              <Field label={say('office.answer.reasons')} optional>
-                {(ids) => (
-                  <Input.TextArea
-                    {...ids}
-                    rows={3}
-                    value={reasons}
-                    onChange={({ target }) => setReasons(target.value)}
-                  />
-                )}
-              </Field>
+              <TextAreaField
+                label={say('office.answer.reasons')}
+                optional
+                value={reasons}
+                onChange={setReasons}
+              />
               <div className="part-actions">
                 <Button
                   type="primary"

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import {
   answerPage,
@@ -8,8 +8,9 @@ import {
   writeLetter,
 } from '#requests/contract'
 import type { AnswerOf } from '../../call.ts'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -30,10 +31,10 @@ export function LetterForm(props: {
   const rule = page.kinds.find((one) => one.kind === kind)
   const parties = page.parties.filter(({ role }) => role === rule?.party)
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('office.answer.keepDraft')}
+      onSubmit={() =>
         act.mutate({
           id: props.id,
           kind,
@@ -42,9 +43,9 @@ export function LetterForm(props: {
           ...(letter && { version: letter.version }),
           fields,
         })
-      }}
+      }
+      onCancel={props.onDone}
     >
-      <RefusalNote error={act.error} />
       <Field label={say('office.answer.kind')}>
         {(ids) => (
           <Select
@@ -84,24 +85,15 @@ export function LetterForm(props: {
         </Checkbox>
       )}
       {rule?.asks.map((name) => (
-        <Field key={name} label={name}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              lang="zh-CN"
-              autoSize={{ minRows: 1, maxRows: 8 }}
-              value={fields[name] ?? ''}
-              onChange={({ target }) => setFields({ ...fields, [name]: target.value })}
-            />
-          )}
-        </Field>
+        <TextAreaField
+          key={name}
+          label={name}
+          lang="zh-CN"
+          autoSize={{ minRows: 1, maxRows: 8 }}
+          value={fields[name] ?? ''}
+          onChange={(text) => setFields({ ...fields, [name]: text })}
+        />
       ))}
-      <div className="part-actions">
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {say('office.answer.keepDraft')}
-        </Button>
-        <Button onClick={props.onDone}>{say('office.answer.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { answerPage, type LetterShape, requestCase, stepLetter } from '#requests/contract'
 import type { AnswerOf } from '../../call.ts'
 import { DateText } from '../../parts/DateText.tsx'
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -15,7 +16,6 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
   const say = useSay()
   const { letter } = props
   const [open, setOpen] = useState<'write' | 'serve' | 'look' | 'return' | null>(null)
-  const [reason, setReason] = useState('')
   const step = useAct(stepLetter, {
     refreshes: [answerPage, requestCase],
     done: () => setOpen(null),
@@ -24,7 +24,7 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
   const title = letter.kind.startsWith('reply:')
     ? `${say('office.answer.reply')}：${say(`requests.result.${letter.kind.slice(6)}`)}`
     : (props.page.kinds.find(({ kind }) => kind === letter.kind)?.title ?? letter.kind)
-  const go = (which: 'sendUp' | 'review' | 'sign' | 'issue' | 'drop' | 'return') =>
+  const go = (which: 'sendUp' | 'review' | 'sign' | 'issue' | 'drop' | 'return', reason = '') =>
     step.mutate({ letterId: letter.id, version: letter.version, step: which, reason })
   return (
     <li className="letter">
@@ -46,7 +46,7 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
           {letter.service.waybill} {letter.service.article}
         </p>
       )}
-      <RefusalNote error={step.error} />
+      {open !== 'return' && <RefusalNote error={step.error} />}
       <div className="part-actions">
         <Button onClick={() => setOpen(open === 'look' ? null : 'look')}>
           {say('office.answer.look')}
@@ -90,17 +90,14 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
         />
       )}
       {open === 'return' && (
-        <div className="part-actions">
-          <Input
-            aria-label={say('office.answer.returnReason')}
-            placeholder={say('office.answer.returnReason')}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <Button disabled={reason.trim() === ''} onClick={() => go('return')}>
-            {say('office.answer.step.return')}
-          </Button>
-        </div>
+        <ReasonDialog
+          title={`${say('office.answer.step.return')}：${title}`}
+          label={say('office.answer.returnReason')}
+          ok={say('office.answer.step.return')}
+          act={step}
+          onReason={(reason) => go('return', reason)}
+          onClose={() => setOpen(null)}
+        />
       )}
     </li>
   )

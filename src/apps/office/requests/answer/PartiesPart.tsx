@@ -12,6 +12,8 @@ import {
 import type { AnswerOf } from '../../call.ts'
 import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { DayField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -28,16 +30,12 @@ function Party({ party }: { party: PartyShape }) {
   const hear = useAct(enterOpinion, { refreshes, done: () => setWords('') })
   const settle = useAct(rule, { refreshes })
   const text = (
-    <Field label={say('office.answer.reasons')}>
-      {(ids) => (
-        <Input.TextArea
-          {...ids}
-          autoSize
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-      )}
-    </Field>
+    <TextAreaField
+      label={say('office.answer.reasons')}
+      autoSize
+      value={words}
+      onChange={setWords}
+    />
   )
   const decide = (disclose: boolean) =>
     settle.mutate({ partyId: party.id, disclose, override: disclose && override, ruling: words })
@@ -70,16 +68,7 @@ function Party({ party }: { party: PartyShape }) {
                 />
               )}
             </Field>
-            <Field label={say('office.answer.on')}>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  type="date"
-                  value={on}
-                  onChange={({ target }) => setOn(target.value)}
-                />
-              )}
-            </Field>
+            <DayField label={say('office.answer.on')} value={on} onChange={setOn} />
           </div>
           {opinion === 'objects' && text}
           <Button onClick={() => hear.mutate({ partyId: party.id, opinion, on, reasons: words })}>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import {
   answerPage,
@@ -12,6 +12,7 @@ import { type AnswerOf, type RefusalError, upload } from '../../call.ts'
 import { DropFile } from '../../documents/DropFile.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { refresh, useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -89,11 +90,7 @@ function Chooser({ of, onDone }: { of: Redaction; onDone: () => void }) {
             />
           )}
         </Field>
-        <Field label={say('office.answer.note')} optional>
-          {(ids) => (
-            <Input {...ids} value={note} onChange={({ target }) => setNote(target.value)} />
-          )}
-        </Field>
+        <TextField label={say('office.answer.note')} optional value={note} onChange={setNote} />
       </div>
       <RefusalNote error={release.error} />
       <Button

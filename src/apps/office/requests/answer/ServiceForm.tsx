@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd'
+import { Select } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import { answerPage, enterService, requestCase } from '#requests/contract'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -21,21 +22,18 @@ export function ServiceForm(props: { letterId: number; delivery: string; onDone:
   const [on, setOn] = useState(dateAt(new Date()))
   const act = useAct(enterService, { refreshes: [answerPage, requestCase], done: props.onDone })
   const line = (name: keyof typeof text) => (
-    <Field label={say(`field.${name}`)} name={name}>
-      {(ids) => (
-        <Input
-          {...ids}
-          value={text[name]}
-          onChange={({ target }) => setText({ ...text, [name]: target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={say(`field.${name}`)}
+      name={name}
+      value={text[name]}
+      onChange={(typed) => setText({ ...text, [name]: typed })}
+    />
   )
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('office.answer.served')}
+      onSubmit={() =>
         act.mutate({
           letterId: props.letterId,
           way,
@@ -43,9 +41,9 @@ export function ServiceForm(props: { letterId: number; delivery: string; onDone:
           ...(way === 'post' && { carrier }),
           ...text,
         })
-      }}
+      }
+      onCancel={props.onDone}
     >
-      <RefusalNote error={act.error} />
       <div className="field-row">
         <Field label={say('office.answer.way')}>
           {(ids) => (
@@ -57,11 +55,11 @@ export function ServiceForm(props: { letterId: number; delivery: string; onDone:
             />
           )}
         </Field>
-        <Field label={say(handed.includes(way) ? 'field.signedOn' : 'field.postedOn')}>
-          {(ids) => (
-            <Input {...ids} type="date" value={on} onChange={({ target }) => setOn(target.value)} />
-          )}
-        </Field>
+        <DayField
+          label={say(handed.includes(way) ? 'field.signedOn' : 'field.postedOn')}
+          value={on}
+          onChange={setOn}
+        />
         {way === 'post' && (
           <Field label={say('field.carrier')}>
             {(ids) => (
@@ -81,12 +79,6 @@ export function ServiceForm(props: { letterId: number; delivery: string; onDone:
         {handed.includes(way) && line('signedBy')}
         {(way === 'email' || way === 'fax') && line('address')}
       </div>
-      <div className="part-actions">
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {say('office.answer.served')}
-        </Button>
-        <Button onClick={props.onDone}>{say('office.answer.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { letterOffice, resetTemplate, setLetterhead, uploadTemplate } from '#requests/contract'
 import { type AnswerOf, type RefusalError, upload } from '../../call.ts'
 import { DropFile } from '../../documents/DropFile.tsx'
 import { Fault } from '../../parts/Fault.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { refresh, useAct, useCall } from '../../query.ts'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
@@ -28,19 +28,13 @@ function Head({ organizationId, head }: { organizationId: number; head: Office['
       <RefusalNote error={act.error} />
       <div className="field-row">
         {lines.map((name) => (
-          <Field
+          <TextField
             key={name}
             label={say(`office.letters.${name}`)}
             hint={say(`office.letters.${name}.hint`)}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                value={text[name]}
-                onChange={({ target }) => setText({ ...text, [name]: target.value })}
-              />
-            )}
-          </Field>
+            value={text[name]}
+            onChange={(typed) => setText({ ...text, [name]: typed })}
+          />
         ))}
       </div>
       <Button

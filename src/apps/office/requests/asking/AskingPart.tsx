@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import {
   type CaseShape,
@@ -8,8 +8,8 @@ import {
   unlogPublicly,
 } from '#requests/contract'
 import { DateText } from '../../parts/DateText.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -28,16 +28,12 @@ function LogLine(props: { of: CaseShape }) {
       <h3>{say('office.asking.log')}</h3>
       <p className="quiet">{say('office.asking.log.about')}</p>
       <RefusalNote error={put.error ?? remove.error} />
-      <Field label={say('office.asking.log.title')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            value={title}
-            maxLength={100}
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={say('office.asking.log.title')}
+        value={title}
+        maxLength={100}
+        onChange={setTitle}
+      />
       <Button
         loading={put.isPending}
         onClick={() => put.mutate({ id, version, title, documentId: null })}

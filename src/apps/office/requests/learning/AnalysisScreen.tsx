@@ -1,4 +1,4 @@
-import { Button, Drawer, Input } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { addDays, dateAt } from '#platform/civil-date'
 import { type AnalysisShape, requestAnalysis } from '#requests/contract'
@@ -6,6 +6,7 @@ import { Field } from '../../parts/Field.tsx'
 import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { DayField } from '../../parts/TextField.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -175,26 +176,16 @@ export function Component() {
       />
       <RequestRooms />
       <div className="filters">
-        <Field label={say('learning.from')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              value={period.from}
-              onChange={({ target }) => setPeriod({ ...period, from: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('learning.to')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              value={period.to}
-              onChange={({ target }) => setPeriod({ ...period, to: target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          label={say('learning.from')}
+          value={period.from}
+          onChange={(text) => setPeriod({ ...period, from: text })}
+        />
+        <DayField
+          label={say('learning.to')}
+          value={period.to}
+          onChange={(text) => setPeriod({ ...period, to: text })}
+        />
         <Field label={say('office.organization')}>
           {({ id }) => (
             <OrganizationSelect

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Radio } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import {
@@ -8,8 +8,9 @@ import {
   docketOutcomes,
   listDockets,
 } from '#requests/contract'
-import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { DayField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -25,16 +26,16 @@ export function DecideForm(props: { of: DocketLine; onDone: () => void }) {
   const [lesson, setLesson] = useState('')
   const act = useAct(decideDocket, { refreshes: [listDockets], done: props.onDone })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('learning.docket.enter')}
+      plain
+      onSubmit={() => {
         const { id, version } = props.of
         act.mutate({ id, version, outcome, decidedOn, wrong, lesson })
       }}
     >
       <h3>{say('learning.docket.decide')}</h3>
-      <RefusalNote error={act.error} />
       <Radio.Group
         aria-label={say('learning.docket.outcome')}
         value={outcome}
@@ -44,16 +45,11 @@ export function DecideForm(props: { of: DocketLine; onDone: () => void }) {
           label: say(`learning.docket.outcome.${value}`),
         }))}
       />
-      <Field label={say('learning.docket.decidedOn')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            value={decidedOn}
-            onChange={({ target }) => setDecidedOn(target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={say('learning.docket.decidedOn')}
+        value={decidedOn}
+        onChange={setDecidedOn}
+      />
       {outcome !== 'upheld' && (
         <Checkbox.Group
           aria-label={say('learning.docket.wrong')}
@@ -62,21 +58,13 @@ export function DecideForm(props: { of: DocketLine; onDone: () => void }) {
           options={docketFaults.map((value) => ({ value, label: say(`learning.fault.${value}`) }))}
         />
       )}
-      <Field label={say('learning.docket.lesson')} optional={outcome !== 'corrected'}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={2000}
-            value={lesson}
-            onChange={({ target }) => setLesson(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button htmlType="submit" loading={act.isPending}>
-          {say('learning.docket.enter')}
-        </Button>
-      </div>
-    </form>
+      <TextAreaField
+        label={say('learning.docket.lesson')}
+        optional={outcome !== 'corrected'}
+        maxLength={2000}
+        value={lesson}
+        onChange={setLesson}
+      />
+    </ActForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Radio, Select } from 'antd'
+import { Checkbox, Radio, Select } from 'antd'
 import { useState } from 'react'
 import {
   changeDocket,
@@ -7,9 +7,10 @@ import {
   listDockets,
   openDocket,
 } from '#requests/contract'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -55,25 +56,19 @@ export function DocketForm(props: { of: DocketLine | null; onDone: () => void })
     else open.mutate({ ...particulars, requestNumber, organizationId, duty })
   }
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
+    <ActForm
+      act={of ? change : open}
+      ok={say('learning.docket.save')}
+      disabled={typed.filedOn === '' || typed.authority.trim().length < 2}
+      onSubmit={save}
     >
-      <RefusalNote error={open.error ?? change.error} />
       {!of && (
         <>
-          <Field label={say('learning.docket.number')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                value={requestNumber}
-                onChange={({ target }) => setRequestNumber(target.value.trim())}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('learning.docket.number')}
+            value={requestNumber}
+            onChange={(text) => setRequestNumber(text.trim())}
+          />
           {requestNumber === '' && (
             <>
               <Field label={say('learning.docket.organization')}>
@@ -81,16 +76,12 @@ export function DocketForm(props: { of: DocketLine | null; onDone: () => void })
                   <OrganizationSelect id={id} value={organizationId} onChange={setOrganizationId} />
                 )}
               </Field>
-              <Field label={say('learning.docket.duty')}>
-                {(ids) => (
-                  <Input
-                    {...ids}
-                    maxLength={200}
-                    value={duty}
-                    onChange={({ target }) => setDuty(target.value)}
-                  />
-                )}
-              </Field>
+              <TextField
+                label={say('learning.docket.duty')}
+                maxLength={200}
+                value={duty}
+                onChange={setDuty}
+              />
             </>
           )}
         </>
@@ -121,37 +112,27 @@ export function DocketForm(props: { of: DocketLine | null; onDone: () => void })
           )}
         </Field>
       )}
-      <Field label={say('learning.docket.authority')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={100}
-            value={typed.authority}
-            onChange={({ target }) => put({ authority: target.value })}
-          />
-        )}
-      </Field>
-      <Field label={say('learning.docket.caseNumber')} optional>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={60}
-            value={typed.caseNumber}
-            onChange={({ target }) => put({ caseNumber: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={say('learning.docket.authority')}
+        maxLength={100}
+        value={typed.authority}
+        onChange={(text) => put({ authority: text })}
+      />
+      <TextField
+        label={say('learning.docket.caseNumber')}
+        optional
+        maxLength={60}
+        value={typed.caseNumber}
+        onChange={(text) => put({ caseNumber: text })}
+      />
       {days.map((day) => (
-        <Field key={day} label={say(`learning.docket.${day}`)} optional={day !== 'filedOn'}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              value={typed[day]}
-              onChange={({ target }) => put({ [day]: target.value })}
-            />
-          )}
-        </Field>
+        <DayField
+          key={day}
+          label={say(`learning.docket.${day}`)}
+          optional={day !== 'filedOn'}
+          value={typed[day]}
+          onChange={(text) => put({ [day]: text })}
+        />
       ))}
       <Checkbox checked={typed.summary} onChange={({ target }) => put({ summary: target.checked })}>
         {say('learning.docket.summary')}
@@ -161,16 +142,6 @@ export function DocketForm(props: { of: DocketLine | null; onDone: () => void })
           {say('learning.docket.prolonged')}
         </Checkbox>
       )}
-      <div>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={typed.filedOn === '' || typed.authority.trim().length < 2}
-          loading={open.isPending || change.isPending}
-        >
-          {say('learning.docket.save')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import {
@@ -12,8 +12,10 @@ import {
   requestCase,
   requestFee,
 } from '#requests/contract'
-import { Field } from '../../parts/Field.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import './learning.css'
@@ -62,19 +64,19 @@ function Assess({ id, of }: Shown) {
   const [pages, setPages] = useState(String(of.assessment?.pages ?? ''))
   const act = useAct(assessFee, { refreshes })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('learning.fee.assess')}
+      plain
+      onSubmit={() =>
         act.mutate({
           id,
           version: of.requestVersion,
           method,
           pages: method === 'pages' && pages !== '' ? Number(pages) : null,
         })
-      }}
+      }
     >
-      <RefusalNote error={act.error} />
       <Radio.Group
         aria-label={say('learning.fee.method')}
         value={method}
@@ -85,24 +87,15 @@ function Assess({ id, of }: Shown) {
         ]}
       />
       {method === 'pages' && (
-        <Field label={say('learning.fee.pageCount')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="number"
-              min={0}
-              value={pages}
-              onChange={({ target }) => setPages(target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={say('learning.fee.pageCount')}
+          type="number"
+          min={0}
+          value={pages}
+          onChange={setPages}
+        />
       )}
-      <div>
-        <Button htmlType="submit" loading={act.isPending}>
-          {say('learning.fee.assess')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 
@@ -116,16 +109,12 @@ function Propose({ id, of }: Shown) {
   return (
     <div className="stack-fields">
       <RefusalNote error={act.error} />
-      <Field label={say('learning.fee.reason')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('learning.fee.reason')}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="part-actions">
         <Button disabled={short} loading={act.isPending} onClick={() => propose(true)}>
           {say('learning.fee.charge')}
@@ -163,25 +152,18 @@ function Notice({ id, of }: Shown) {
   const [on, setOn] = useState(dateAt(new Date()))
   const act = useAct(noticeFee, { refreshes })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.mutate({ id, version: of.requestVersion, on })
-      }}
+    <ActForm
+      act={act}
+      ok={say('learning.fee.notice')}
+      onSubmit={() => act.mutate({ id, version: of.requestVersion, on })}
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.fee.noticedOn')} hint={<p>{say('learning.fee.notice.hint')}</p>}>
-        {(ids) => (
-          <Input {...ids} type="date" value={on} onChange={({ target }) => setOn(target.value)} />
-        )}
-      </Field>
-      <div>
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
-          {say('learning.fee.notice')}
-        </Button>
-      </div>
-    </form>
+      <DayField
+        label={say('learning.fee.noticedOn')}
+        hint={say('learning.fee.notice.hint')}
+        value={on}
+        onChange={setOn}
+      />
+    </ActForm>
   )
 }
 
@@ -192,10 +174,11 @@ function Pay({ id, of }: Shown) {
   const [receiptNumber, setReceiptNumber] = useState('')
   const act = useAct(payFee, { refreshes })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('learning.fee.pay')}
+      plain
+      onSubmit={() =>
         act.mutate({
           id,
           version: of.requestVersion,
@@ -203,41 +186,23 @@ function Pay({ id, of }: Shown) {
           amountYuan: Number(amount),
           receiptNumber,
         })
-      }}
+      }
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.fee.paidOn')}>
-        {(ids) => (
-          <Input {...ids} type="date" value={on} onChange={({ target }) => setOn(target.value)} />
-        )}
-      </Field>
-      <Field label={say('learning.fee.paidYuan')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="number"
-            min={0}
-            value={amount}
-            onChange={({ target }) => setAmount(target.value)}
-          />
-        )}
-      </Field>
-      <Field label={say('learning.fee.receipt')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={60}
-            value={receiptNumber}
-            onChange={({ target }) => setReceiptNumber(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button htmlType="submit" loading={act.isPending}>
-          {say('learning.fee.pay')}
-        </Button>
-      </div>
-    </form>
+      <DayField label={say('learning.fee.paidOn')} value={on} onChange={setOn} />
+      <TextField
+        label={say('learning.fee.paidYuan')}
+        type="number"
+        min={0}
+        value={amount}
+        onChange={setAmount}
+      />
+      <TextField
+        label={say('learning.fee.receipt')}
+        maxLength={60}
+        value={receiptNumber}
+        onChange={setReceiptNumber}
+      />
+    </ActForm>
   )
 }
 

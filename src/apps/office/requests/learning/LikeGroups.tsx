@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
@@ -7,8 +7,8 @@ import {
   proposeDisclosure,
   requestAnalysis,
 } from '#requests/contract'
-import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -27,15 +27,16 @@ function Propose(props: Span & { group: LikeGroup; onDone: () => void }) {
     done: props.onDone,
   })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('learning.propose.do', { n: group.count - 1 })}
+      plain
+      disabled={title.trim().length < 2}
+      onSubmit={() => {
         const { words } = group
         act.mutate({ organizationId: group.organization.id, kind, title, words, from, to })
       }}
     >
-      <RefusalNote error={act.error} />
       <Radio.Group
         aria-label={say('learning.propose.kind')}
         value={kind}
@@ -45,22 +46,13 @@ function Propose(props: Span & { group: LikeGroup; onDone: () => void }) {
           label: say(`learning.propose.${value}`),
         }))}
       />
-      <Field label={say('learning.propose.title')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={60}
-            value={title}
-            onChange={({ target }) => setTitle(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button htmlType="submit" disabled={title.trim().length < 2} loading={act.isPending}>
-          {say('learning.propose.do', { n: group.count - 1 })}
-        </Button>
-      </div>
-    </form>
+      <TextField
+        label={say('learning.propose.title')}
+        maxLength={60}
+        value={title}
+        onChange={setTitle}
+      />
+    </ActForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Input, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
@@ -12,8 +12,9 @@ import {
   unsplitRequest,
 } from '#requests/contract'
 import type { AnswerOf } from '../../call.ts'
-import { Field } from '../../parts/Field.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { ReasonsForm } from './ReasonsForm.tsx'
@@ -62,30 +63,21 @@ function Split(props: { id: number; of: Resemblance }) {
       </div>
     )
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.mutate({ id: props.id, version: props.of.version, parts })
-      }}
+    <ActForm
+      act={act}
+      ok={say('learning.split.do', { n: parts.length })}
+      plain
+      disabled={parts.length < 2}
+      onSubmit={() => act.mutate({ id: props.id, version: props.of.version, parts })}
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.split.parts')} hint={<p>{say('learning.split.hint')}</p>}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 2, maxRows: 12 }}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button htmlType="submit" disabled={parts.length < 2} loading={act.isPending}>
-          {say('learning.split.do', { n: parts.length })}
-        </Button>
-      </div>
-    </form>
+      <TextAreaField
+        label={say('learning.split.parts')}
+        hint={say('learning.split.hint')}
+        autoSize={{ minRows: 2, maxRows: 12 }}
+        value={text}
+        onChange={setText}
+      />
+    </ActForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Input, Radio, Select } from 'antd'
+import { Button, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { addDays, dateAt } from '#platform/civil-date'
 import {
@@ -12,8 +12,11 @@ import {
   resultCodes,
   riskLevels,
 } from '#requests/contract'
+import { ActForm } from '../../parts/ActForm.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { DayField } from '../../parts/TextField.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import './learning.css'
@@ -51,24 +54,22 @@ function Call(props: { id: number; of: PanelShape; onClose: () => void }) {
   const [memberIds, setMemberIds] = useState<number[]>([])
   const act = useAct(callPanel, { refreshes: [casePanels], done: props.onClose })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('learning.panel.call')}
+      disabled={memberIds.length === 0 || question.trim().length < 2}
+      onSubmit={() =>
         act.mutate({ id, version: of.requestVersion, question, resultCode, meetsOn, memberIds })
-      }}
+      }
+      onCancel={props.onClose}
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.panel.question')} hint={<p>{say('learning.panel.hint')}</p>}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={1000}
-            value={question}
-            onChange={({ target }) => setQuestion(target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('learning.panel.question')}
+        hint={say('learning.panel.hint')}
+        maxLength={1000}
+        value={question}
+        onChange={setQuestion}
+      />
       <Field label={say('learning.panel.members')}>
         {(ids) => (
           <Select
@@ -85,29 +86,9 @@ function Call(props: { id: number; of: PanelShape; onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label={say('learning.panel.meetsOn')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            value={meetsOn}
-            onChange={({ target }) => setMeetsOn(target.value)}
-          />
-        )}
-      </Field>
+      <DayField label={say('learning.panel.meetsOn')} value={meetsOn} onChange={setMeetsOn} />
       <Result value={resultCode} onChange={setResultCode} />
-      <div className="part-actions">
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={memberIds.length === 0 || question.trim().length < 2}
-          loading={act.isPending}
-        >
-          {say('learning.panel.call')}
-        </Button>
-        <Button onClick={props.onClose}>{say('office.cancel')}</Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 
@@ -118,36 +99,26 @@ export function Opinion(props: { panelId: number; opinion: string; risk: Risk | 
   const [risk, setRisk] = useState<Risk>(props.risk ?? 'low')
   const act = useAct(giveOpinion, { refreshes: [casePanels] })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.mutate({ id: props.panelId, opinion, risk })
-      }}
+    <ActForm
+      act={act}
+      ok={say('learning.panel.give')}
+      plain
+      disabled={opinion.trim().length < 2}
+      onSubmit={() => act.mutate({ id: props.panelId, opinion, risk })}
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.panel.opinion')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={2000}
-            value={opinion}
-            onChange={({ target }) => setOpinion(target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('learning.panel.opinion')}
+        maxLength={2000}
+        value={opinion}
+        onChange={setOpinion}
+      />
       <Radio.Group
         aria-label={say('learning.panel.risk')}
         value={risk}
         onChange={({ target }) => setRisk(target.value)}
         options={riskLevels.map((value) => ({ value, label: say(`learning.risk.${value}`) }))}
       />
-      <div>
-        <Button htmlType="submit" disabled={opinion.trim().length < 2} loading={act.isPending}>
-          {say('learning.panel.give')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 type Risk = (typeof riskLevels)[number]
@@ -158,31 +129,21 @@ function Conclude({ panel }: { panel: Panel }) {
   const [resultCode, setResultCode] = useState(panel.resultCode)
   const act = useAct(concludePanel, { refreshes: [casePanels] })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
-        act.mutate({ id: panel.id, conclusion, resultCode })
-      }}
+    <ActForm
+      act={act}
+      ok={say('learning.panel.conclude')}
+      plain
+      disabled={conclusion.trim().length < 2}
+      onSubmit={() => act.mutate({ id: panel.id, conclusion, resultCode })}
     >
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.panel.conclusion')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={2000}
-            value={conclusion}
-            onChange={({ target }) => setConclusion(target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('learning.panel.conclusion')}
+        maxLength={2000}
+        value={conclusion}
+        onChange={setConclusion}
+      />
       <Result value={resultCode} onChange={setResultCode} />
-      <div>
-        <Button htmlType="submit" disabled={conclusion.trim().length < 2} loading={act.isPending}>
-          {say('learning.panel.conclude')}
-        </Button>
-      </div>
-    </form>
+    </ActForm>
   )
 }
 

@@ -1,8 +1,10 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { decideProposal, listProposals, type Proposal } from '#requests/contract'
 import { CardTable, type Column } from '../../parts/CardTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { type Say, useSay } from '../../words.tsx'
@@ -91,13 +93,20 @@ const columnsOf = (
 export function Proposals() {
   const say = useSay()
   const { data } = useCall(listProposals, {})
-  const act = useAct(decideProposal, { refreshes: [listProposals] })
-  const decide = ({ id, version }: Proposal, accepts: boolean) =>
-    act.mutate({ id, version, accepts })
+  const [declining, setDeclining] = useState<Proposal | null>(null)
+  const act = useAct(decideProposal, {
+    refreshes: [listProposals],
+    done: () => setDeclining(null),
+  })
+  const decide = (line: Proposal, accepts: boolean) => {
+    act.reset()
+    if (accepts) act.mutate({ id: line.id, version: line.version, accepts })
+    else setDeclining(line)
+  }
   return (
     <section aria-labelledby="proposals">
       <h2 id="proposals">{say('learning.proposals')}</h2>
-      <RefusalNote error={act.error} />
+      {!declining && <RefusalNote error={act.error} />}
       <CardTable<Proposal>
         rows={data?.items ?? []}
         rowKey={(line) => line.id}
@@ -109,6 +118,20 @@ export function Proposals() {
           />
         }
       />
+      {declining && (
+        <ReasonDialog
+          title={`${say('learning.proposal.decline')}：${declining.title}`}
+          label={say('learning.proposal.reason')}
+          ok={say('learning.proposal.decline')}
+          most={500}
+          act={act}
+          onReason={(decision) => {
+            const { id, version } = declining
+            act.mutate({ id, version, accepts: false, decision })
+          }}
+          onClose={() => setDeclining(null)}
+        />
+      )}
     </section>
   )
 }

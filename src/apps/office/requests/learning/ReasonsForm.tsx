@@ -1,4 +1,4 @@
-import { Button, Input, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import {
@@ -8,8 +8,9 @@ import {
   type Resemblance,
   requestCase,
 } from '#requests/contract'
-import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { ActForm } from '../../parts/ActForm.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
@@ -20,34 +21,22 @@ function Ask(props: { id: number; of: Resemblance }) {
   const [ground, setGround] = useState('')
   const act = useAct(askReasons, { refreshes })
   return (
-    <div className="stack-fields">
-      <RefusalNote error={act.error} />
-      <Field label={say('learning.reasons.ground')} optional>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={500}
-            value={ground}
-            onChange={({ target }) => setGround(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button
-          loading={act.isPending}
-          onClick={() =>
-            act.mutate({
-              id: props.id,
-              version: props.of.version,
-              on: dateAt(new Date()),
-              ground,
-            })
-          }
-        >
-          {say('learning.reasons.ask')}
-        </Button>
-      </div>
-    </div>
+    <ActForm
+      act={act}
+      ok={say('learning.reasons.ask')}
+      plain
+      onSubmit={() =>
+        act.mutate({ id: props.id, version: props.of.version, on: dateAt(new Date()), ground })
+      }
+    >
+      <TextField
+        label={say('learning.reasons.ground')}
+        optional
+        maxLength={500}
+        value={ground}
+        onChange={setGround}
+      />
+    </ActForm>
   )
 }
 
@@ -58,10 +47,12 @@ function Judge(props: { id: number; of: Resemblance }) {
   const [note, setNote] = useState('')
   const act = useAct(judgeReasons, { refreshes })
   return (
-    <form
-      className="stack-fields"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      act={act}
+      ok={say('learning.reasons.judge')}
+      plain
+      disabled={note.trim().length < 2}
+      onSubmit={() =>
         act.mutate({
           id: props.id,
           version: props.of.version,
@@ -69,9 +60,8 @@ function Judge(props: { id: number; of: Resemblance }) {
           delayedUntil: outcome === 'reasonable' && delayedUntil !== '' ? delayedUntil : null,
           note,
         })
-      }}
+      }
     >
-      <RefusalNote error={act.error} />
       <Radio.Group
         aria-label={say('learning.reasons.outcome')}
         value={outcome}
@@ -82,36 +72,20 @@ function Judge(props: { id: number; of: Resemblance }) {
         ]}
       />
       {outcome === 'reasonable' && (
-        <Field
+        <DayField
           label={say('learning.reasons.until')}
           hint={props.of.dueOn && say('learning.reasons.due', { on: props.of.dueOn })}
-        >
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              value={delayedUntil}
-              onChange={({ target }) => setDelayedUntil(target.value)}
-            />
-          )}
-        </Field>
+          value={delayedUntil}
+          onChange={setDelayedUntil}
+        />
       )}
-      <Field label={say('learning.reasons.note')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={1000}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
-      <div>
-        <Button htmlType="submit" disabled={note.trim().length < 2} loading={act.isPending}>
-          {say('learning.reasons.judge')}
-        </Button>
-      </div>
-    </form>
+      <TextAreaField
+        label={say('learning.reasons.note')}
+        maxLength={1000}
+        value={note}
+        onChange={setNote}
+      />
+    </ActForm>
   )
 }
 
