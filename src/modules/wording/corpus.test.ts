@@ -87,6 +87,26 @@ test('[M44] what is public by duty, or nothing at all, stops nobody: precision',
   expect(alarms).toEqual([])
 })
 
+test('[M44] what somebody wrote to get around the rules is found, and what only looks like it stays quiet', () => {
+  const hidden = linesOf('hostile-true.txt')
+  const missed = hidden.filter((line) => {
+    const [wanted = '', literal = '""'] = line.split('\t', 2)
+    return !scanText(JSON.parse(literal)).some(
+      ({ kind, confidence }) =>
+        kind === wanted.replace('!', '') &&
+        (confidence === 'high' || (confidence === 'medium' && !wanted.endsWith('!'))),
+    )
+  })
+  const alike = linesOf('hostile-false.txt')
+  const alarms = alike.filter((literal) =>
+    scanText(JSON.parse(literal)).some(({ confidence }) => confidence === 'high'),
+  )
+  report.push(
+    `hostile: ${hidden.length - missed.length}/${hidden.length} found, ${alike.length - alarms.length}/${alike.length} quiet`,
+  )
+  expect([...missed, ...alarms]).toEqual([])
+})
+
 /** Ordinary words of the trade: notices, the reference catalogue of thirty-two fields, labelled texts. */
 const ordinary = (): string => {
   const catalogue = readdirSync(inHome('data', 'reference-catalogue'))

@@ -4,13 +4,17 @@ import type { Add } from './numbers.ts'
 
 const places = '省市州县区镇乡村屯寨社区街道路巷弄里园苑庄组号幢栋楼室户单元小区公寓花园新村'
 const place = /[省市州县区镇乡村屯寨街路巷弄组号幢栋室户]/
-const detail = /[0-9０-９一二三四五六七八九十]+[ \-－]?(?:号楼|号|室|幢|栋|组|户|单元|弄)/
+const detail = /[0-9０-９一二三四五六七八九十]+[ \-－]?(?:号楼|号|室|房|幢|栋|组|户|单元|弄)/
 const stop = /[，,。；;\n\t、（）()：]/
 const longest = 60
 const organ = /政府|办事处|委员会|公安|派出所|[局院所站]$/
 
+// 「，住房困难」「，住院」「，住建局」 speak of no home; 「，住青石镇…」 does.
+const otherThanDwelling = /[宅房院建户宿校所持进满]/
+
 /** Behind 住址, 家住, 户籍地址: what follows is a home. */
 export function examineHome(text: string, labelEnd: number, add: Add): void {
+  if (text[labelEnd - 1] === '住' && otherThanDwelling.test(text[labelEnd] ?? '')) return
   let start = labelEnd
   while (start < labelEnd + 6 && /[:：为是在于 \u3000]/.test(text[start] ?? '')) start++
   let end = start

@@ -16,7 +16,11 @@ const internal = [
   ...['注意保存', '注意保密', '不得外传', '请勿外传', '严禁外传', '不准外传', '不要外传'],
   ...[
     '仅供内部',
+    '仅供内部参考',
+    '仅供内部使用',
     '仅限内部',
+    '仅限内部使用',
+    '仅限内部传阅',
     '限内部',
     '供领导参阅',
     '阅后收回',
@@ -24,12 +28,15 @@ const internal = [
     '会后收回',
     '用后收回',
   ],
+  // What the note line of a paper says that was not to be published (国办发〔2016〕80号).
+  ...['此件不公开', '此件不公开发布', '此件不予公开', '此件不对外公开'],
   ...['工作秘密', '不予外传', '未经批准不得转发', '未经批准不得公开', '不得上网', '严禁上网'],
 ]
 
 const homes = [
   ...['家庭住址', '家庭地址', '现住址', '现住地址', '现住地', '住址', '户籍地址', '户籍所在地'],
   ...['户口所在地', '居住地址', '居住地', '家住', '住在', '居住在', '暂住地址'],
+  ...['现住', '现居住', '现居住于', '居住于', '，住', ',住'],
 ]
 
 const illnesses = [
@@ -143,8 +150,14 @@ const children = [
     '就读于',
     '幼儿园',
   ],
-  ...['小学', '初一', '初二', '初三', '年级', '儿童', '男童', '女童', '被害人系'],
+  ...['未成年人', '小学', '初一', '初二', '初三', '年级', '儿童', '男童', '女童', '被害人系'],
 ]
+
+/** Any word of an illness, or of a child, in the cell of a table of persons. */
+export const told = {
+  health: new RegExp([...illnesses, ...cancers].join('|')),
+  minor: /未成年|孤儿|留守儿童|困境儿童|无人抚养|残疾儿童|男童|女童/,
+} as const
 
 export const builtInWords: readonly Sought[] = [
   ...internal.map((word) => ({ word, means: 'internalMark' as const })),

@@ -1,5 +1,6 @@
 import type { Confidence, FindingKind } from '../finding.ts'
 import { looksLikeHome } from './address.ts'
+import { told } from './built-in.ts'
 import { isName } from './names.ts'
 import type { Raw } from './scan-text.ts'
 import { folded } from './signs.ts'
@@ -9,7 +10,7 @@ export interface TableText {
 }
 
 /** What a column holds, by its header. `unit` and `office` say that it speaks of organs. */
-export type ColumnRole = FindingKind | 'name' | 'officePhone' | 'unit' | 'none'
+export type ColumnRole = FindingKind | 'name' | 'officePhone' | 'unit' | 'amount' | 'none'
 
 export interface Column {
   readonly role: ColumnRole
@@ -37,8 +38,12 @@ const roles: readonly (readonly [RegExp, ColumnRole])[] = [
   [/病[种名情因史]|诊断|疾病|残疾(?:类[别型]|等级|级别|情况)|伤残|致残|健康状况/, 'health'],
   [/监护人|(?:学生|儿童|孤儿|幼儿)姓名|就读|出生(?:日期|年月)/, 'minor'],
   [
-    /(?:单位|企业|公司|机构|部门|项目|产品|村|社区|学校|窗口|法人)[^\t]{0,3}(?:名称|全称)?$|统一社会信用代码|职务|职称|科室/,
+    /(?:单位|企业|公司|机构|部门|项目|产品|学校|窗口|法人)[^\t]{0,3}(?:名称|全称)?$|^(?:所在)?(?:行政)?(?:村|社区)(?:名称|名)?$|统一社会信用代码|职务|职称|科室|网格|河长|林长|路长|包[保联]|驻村|责任人|负责人|联络员/,
     'unit',
+  ],
+  [
+    /金额|收入|支出|产值|预算|决算|资金|面积|余额|总额|合计|数值|数量|单价|总价|造价|[(（][万亿]?元[)）]/,
+    'amount',
   ],
   [
     /姓\s*名|户主|申请人|补贴对象|救助对象|受益人|领取人|持卡人|保障对象|^对象$|承租人|被征收人|联系人/,
@@ -100,6 +105,7 @@ export function judgeColumns(
   const judged: Raw[] = []
   const named: number[] = []
   const byRow = rowsOf(table, inside)
+  const serial = serialColumns(text, table, byRow)
 
   for (const [row, line] of table.lines.entries()) {
     const here = byRow[row] ?? []
@@ -109,7 +115,8 @@ export function judgeColumns(
     }
     for (const [column, cell] of cellsOf(text, line).entries()) {
       const role = columns[column]?.role ?? 'none'
-      const own = here.filter(({ start }) => start >= cell.start && start < cell.end)
+      const inCell = here.filter(({ start }) => start >= cell.start && start < cell.end)
+      const own = serial.has(column) && role !== 'idCard' ? inCell.map(quieted) : inCell
       const value = text.slice(cell.start, cell.end)
       if (role === 'name' && isName(value)) named.push(column)
       judged.push(...judgeCell(value, cell.start, role, own, speaksOfOrgans))
@@ -119,6 +126,39 @@ export function judgeColumns(
     (a, b) => a.start - b.start,
   )
 }
+
+// One in eleven serial numbers has a valid check digit; of a list of people hardly one in ten has not.
+const fewestInvalid = 4
+
+/**
+ * Columns whose numbers look like ID numbers and mostly fail the check digit: numbers of projects or
+ * cases, of which some fit by chance.
+ */
+function serialColumns(
+  text: string,
+  table: TableText,
+  byRow: readonly (readonly Raw[])[],
+): ReadonlySet<number> {
+  const fits = new Map<number, number>()
+  const fails = new Map<number, number>()
+  for (const [row, found] of byRow.entries())
+    for (const { kind, start, confidence, because } of found) {
+      if (kind !== 'idCard') continue
+      const line = text.slice(table.lines[row]?.start ?? start, start)
+      const column = line.split('\t').length - 1
+      const counts = because === 'checkDigit' || because === 'damaged' ? fails : fits
+      if (counts === fails && confidence === 'high') continue
+      counts.set(column, (counts.get(column) ?? 0) + 1)
+    }
+  return new Set(
+    [...fails].flatMap(([column, count]) =>
+      count >= fewestInvalid && count > 3 * (fits.get(column) ?? 0) ? [column] : [],
+    ),
+  )
+}
+
+const quieted = (one: Raw): Raw =>
+  one.kind === 'idCard' && one.because === undefined ? { ...one, confidence: 'medium' } : one
 
 function rowsOf(table: TableText, found: readonly Raw[]): Raw[][] {
   const rows: Raw[][] = table.lines.map(() => [])
@@ -141,6 +181,10 @@ function judgeCell(
   const whole = (kind: FindingKind, confidence: Confidence, because: Raw['because']): Raw[] => [
     { kind, start: offset, end: offset + value.length, confidence, ...(because && { because }) },
   ]
+  if (role === 'amount')
+    return own.map((one) =>
+      one.kind === 'phone' || one.kind === 'bankCard' ? { ...one, confidence: 'low' } : one,
+    )
   const digits = folded(value).replace(/[^0-9Xx]/g, '')
   if (role === 'officePhone' || (role === 'phone' && speaksOfOrgans))
     return own.map((one) =>
@@ -191,13 +235,40 @@ function lists(
     ? [{ kind: 'nameList', ...nameColumn.header, confidence: 'medium', because: 'column' }]
     : []
   for (const kind of ['health', 'minor'] as const) {
-    const at = columns.findIndex(({ role }) => role === kind)
+    const own = columns.findIndex(({ role }) => role === kind)
+    const isOwn = own >= 0 && hasContent(text, table, own, known.headerLine)
+    const at = isOwn ? own : remarkColumn(text, table, columns, { ...known, kind })
     const column = columns[at]
-    if (!column || !hasContent(text, table, at, known.headerLine)) continue
-    const confidence = kind === 'health' ? 'high' : 'medium'
+    if (!column) continue
+    const confidence = isOwn && kind === 'health' ? 'high' : 'medium'
     listed.push({ kind, ...column.header, confidence, because: 'column' })
   }
   return listed
+}
+
+// Where a list says of each person why he or she is on it.
+const remark = /类[别型]|原因|情[况形]|备注|说明|对象|事由/
+
+/** The column of remarks that says of somebody that he is ill, or a child; -1 if none does. */
+function remarkColumn(
+  text: string,
+  table: TableText,
+  columns: readonly Column[],
+  { headerLine, kind }: { readonly headerLine: number; readonly kind: 'health' | 'minor' },
+): number {
+  const tells = told[kind]
+  const isRemark = columns.map(
+    ({ role, header }) => role === 'none' && remark.test(text.slice(header.start, header.end)),
+  )
+  if (!isRemark.includes(true)) return -1
+  for (const line of table.lines.slice(headerLine + 1)) {
+    if (!tells.test(text.slice(line.start, line.end))) continue
+    const at = cellsOf(text, line).findIndex(
+      ({ start, end }, column) => isRemark[column] && tells.test(text.slice(start, end)),
+    )
+    if (at >= 0) return at
+  }
+  return -1
 }
 
 const hasContent = (text: string, table: TableText, column: number, headerLine: number): boolean =>

@@ -33,12 +33,24 @@ export const passportLabel = label(
   '护照(?:号码?)?|通行证(?:号码?)?|回乡证(?:号码?)?|台胞证(?:号码?)?|passport(?:no\\.?)?',
 )
 
-/**
- * Numbers of things: projects, contracts, purchases. Many are built from a county's number, a day and
- * a serial, so one in eleven even has a valid check digit.
- */
+/** Numbers of things: projects, contracts, purchases. What stands behind such a label need not be sure. */
 export const thingLabel =
   /(?:编号|编码|代码|项目号|合同号|受理号|流水号|单号|索引号|文号|证号|条码|批号|序列号|案号)[^0-9\n]{0,6}$/
+
+/**
+ * Whose numbers are built from a county's number, a day and a serial of four, so that one in eleven has
+ * a valid check digit. 「编号」 alone is not among them: lists of people call their column so.
+ */
+export const serialLabel =
+  /(?:项目|合同|案件|采购|招标|标段|工程|订单|业务|办件|受理|收件|信访件?|工单|宗地|地块|许可证?|备案|批次|公告|处罚|决定书|房源|设备|资产|商品)(?:唯一)?(?:编号|编码|代码|号)[^0-9\n]{0,6}$|(?:流水号|单号|索引号|文号|条码|批号|序列号|案号)[^0-9\n]{0,6}$/
+
+/** A line at home, which is nobody's duty to show. */
+export const homePhone =
+  /(?:家庭|住宅|家里|家中|宅)(?:固定)?(?:电话|座机)[^。；;\n0-9]{0,6}(?:0\d{2,3}[)）])?$/
+
+/** A sum or a count that names itself before its number. */
+export const sumLabel =
+  /(?:金额|总额|余额|数额|收入|支出|预算数?|决算数?|合计|总计|共计|产值|造价|投资额?|资产|负债|税额|面积|数量|数值|单价|总价|人口)[^0-9\n]{0,4}$/
 
 /** An office's own line: to be public is its purpose (政府信息公开条例 art. 20 (1), art. 28). */
 export const officePhone =
@@ -53,8 +65,10 @@ const units = /[年月日元万亿%％倍]/
 export const isQuantity = (text: string, start: number, end: number): boolean => {
   const before = text[start - 1] ?? ''
   if (before === '¥' || before === '￥' || before === '$') return true
-  const after = text[end] ?? ''
-  return units.test(after) || (after === '.' && /[0-9]/.test(text[end + 1] ?? ''))
+  let behind = end
+  while (behind < end + 2 && /[ \u00a0\u3000]/.test(text[behind] ?? '')) behind++
+  const after = text[behind] ?? ''
+  return units.test(after) || (text[end] === '.' && /[0-9]/.test(text[end + 1] ?? ''))
 }
 
 /** Inside an address of the web, where numbers name pages. */

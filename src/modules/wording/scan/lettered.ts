@@ -62,7 +62,8 @@ export function examinePlate(text: string, at: number, add: Add): number {
 
 const isPlateLetter = (text: string, i: number): boolean => {
   let at = i
-  while (flagAt(text, at) & unseen) at++
+  while (flagAt(text, at) & unseen || text[at] === ' ' || text[at] === '\u3000') at++
+  if (at - i > 4) return false
   return (flagAt(text, at) & letter) !== 0
 }
 
@@ -97,7 +98,9 @@ const isLocal = /[\w.+-]/
 const personalHosts =
   /^(?:qq|vip\.qq|foxmail|163|126|yeah|139|189|wo|sina|sohu|gmail|hotmail|outlook|live|icloud|aliyun|tom|21cn|yahoo)\.(?:com|cn|net|com\.cn)$/
 const officeMail =
-  /(?:邮箱|邮件|E-?mail|信箱|投稿|报名|征集|意见|反馈|联系|咨询|举报|投诉|发送至|发至|寄至)[^。；\n]{0,20}$/i
+  /(?:投稿|报名|征集|意见|反馈|联系|咨询|举报|投诉|公开|办公|单位|发送至|发至|寄至)[^。；\n]{0,20}$/i
+// Says neither whose it is: a form filled in, or the foot of a notice.
+const bareMailLabel = /(?:邮箱|邮件|E-?mail|信箱)[^。；\n]{0,6}$/i
 
 // 「投诉人邮箱」 is a person's, 「投诉邮箱」 and 「联系人邮箱」 an office's.
 const ofOnePerson = /(?<!联系)人[^人。；\n]{0,4}(?:邮箱|邮件|信箱)[^。；\n]{0,6}$/
@@ -119,7 +122,8 @@ export function examineEmail(text: string, at: number, add: Add): number {
   const isOffice =
     (officeMail.test(before) && !ofOnePerson.test(before)) || /\b(?:gov|edu|org)\.cn$/.test(trimmed)
   const isPerson = personalHosts.test(trimmed)
-  const confidence = isOffice ? 'low' : isPerson ? 'high' : 'medium'
+  const isDoubtful = !isPerson || (bareMailLabel.test(before) && !ofOnePerson.test(before))
+  const confidence = isOffice ? 'low' : isDoubtful ? 'medium' : 'high'
   add({ kind: 'email', start, end, confidence, ...(isOffice && { because: 'office' as const }) })
   return end
 }

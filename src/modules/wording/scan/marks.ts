@@ -23,12 +23,17 @@ const onward = (text: string, from: number): number => {
 
 /** At 密: 绝密, 机密 and 秘密 as marks, not as words of a sentence. */
 export function examineSecret(text: string, at: number, add: Add): void {
-  const behind = backOver(text, at)
+  let behind = backOver(text, at)
+  // Written downwards, one character a line: only before a star, for words break so at any place.
+  if (text[behind - 1] === '\n' && /^\s{0,3}[★☆]/.test(text.slice(at + 1, at + 5)))
+    behind = backOver(text, behind - 1)
   const grade = text[behind - 1] ?? ''
   if (!'绝机秘'.includes(grade) || grade === '') return
   const start = behind - 1
   let end = at + 1
-  const next = onward(text, end)
+  const next = /^\s*[★☆]/.test(text.slice(end, end + 4))
+    ? text.slice(end).search(/\S/) + end
+    : onward(text, end)
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const before = folded(text.slice(Math.max(lineStart, start - 16), start)).trim()
   const isLabelled = /(?:密级|保密等级|秘密等级|涉密等级)[:：为是\s]{0,4}$/.test(before)

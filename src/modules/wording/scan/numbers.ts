@@ -10,18 +10,21 @@ import {
 import {
   anyPhoneLabel,
   cardLabel,
+  homePhone,
   idLabel,
   isInLink,
   isQuantity,
   officeNear,
   officePhone,
   sentenceAround,
+  serialLabel,
+  sumLabel,
   thingLabel,
   wordsAfter,
   wordsBefore,
 } from './labels.ts'
 import { endsAfter, groupsOf, type NumberRun, readJoined, readSolid } from './number-run.ts'
-import { capital, digit, joint, letter, signs, unseen } from './signs.ts'
+import { capital, digit, folded, joint, letter, signs, unseen } from './signs.ts'
 
 export interface Found {
   readonly kind: FindingKind
@@ -51,6 +54,7 @@ export function examineNumber(text: string, at: number, run: NumberRun, add: Add
     idCard(text, at, run) ??
     bankCard(text, at, run) ??
     mobile(text, at, run) ??
+    landline(text, at, run) ??
     shortId(text, at, run) ??
     rounded(text, at, run)
   if (!found) return run.solid === 19 ? idWithin(text, at, solidEnd, add) : solidEnd
@@ -81,8 +85,15 @@ function endOfX(text: string, from: number): number {
   return -1
 }
 
-// A project's number ends in a day of recent years; few children's numbers stand behind such a label.
-const recentBirth = 2010
+// The day in the number of a project or a case is one of these years.
+const recentYear = 2010
+
+/**
+ * A number that holds a county, a day and a serial as an ID number does, with a check digit that is
+ * right by chance. Gives up no grown person's number, nor a child's whose own serial has three figures.
+ */
+const isSerial = (digits: Uint8Array, before: string): boolean =>
+  digits[14] === 0 && birthYear(digits) >= recentYear && serialLabel.test(before)
 
 function idCard(text: string, start: number, run: NumberRun): Found | undefined {
   if (run.count < 17 || !beginsLikeId(run.digits)) return
@@ -110,8 +121,13 @@ function fullId(text: string, start: number, end: number, run: NumberRun): Found
   const before = wordsBefore(text, start)
   const isLabelled = idLabel.test(before)
   if (isDated && hasCheckDigit(digits)) {
-    const isThing = !isLabelled && thingLabel.test(before) && birthYear(digits) >= recentBirth
-    const isPart = !isLabelled && touchesLetter(text, start, end)
+    const isThing = !isLabelled && isSerial(digits, before)
+    // A pupil's number is G or L and the ID number; other letters and a recent day are a thing's.
+    const isPart =
+      !isLabelled &&
+      birthYear(digits) >= recentYear &&
+      touchesLetter(text, start, end) &&
+      !/(?:^|[^A-Z])[GL]$/i.test(before)
     return { kind: 'idCard', start, end, confidence: isThing || isPart ? 'medium' : 'high' }
   }
   // One wrong digit does not make it anybody else's.
@@ -163,6 +179,12 @@ function shortId(text: string, start: number, run: NumberRun): Found | undefined
   return { kind: 'idCard', start, end, confidence: 'medium' }
 }
 
+/**
+ * What is glued to an ID number: the kind and grade of a disability (中华人民共和国残疾人证管理办法: ID
+ * number, one digit of the kind, one of the grade), a mobile, a second ID number.
+ */
+const followsId = /^(?:[1-7][1-4]|1[3-9]\d{9}|\d{18})$/
+
 /** An ID number may hide in a longer row of digits, glued to a serial number. */
 function idWithin(text: string, start: number, end: number, add: Add): number {
   const at: number[] = []
@@ -172,8 +194,12 @@ function idWithin(text: string, start: number, end: number, add: Add): number {
     for (let j = 0; j < 18; j++) window[j] = (text.charCodeAt(at[k + j] ?? 0) - 0x30) & 0xf
     if (!beginsLikeId(window) || !hasBirthDate(window) || !hasCheckDigit(window)) continue
     const last = at[k + 17] ?? 0
-    add({ kind: 'idCard', start: at[k] ?? start, end: last + 1, confidence: 'medium' })
-    return end
+    const rest = folded(text.slice(last + 1, end)).replace(/\D/g, '')
+    const isSure = k === 0 && (birthYear(window) < recentYear || followsId.test(rest))
+    const confidence = isSure ? 'high' : 'medium'
+    add({ kind: 'idCard', start: at[k] ?? start, end: last + 1, confidence })
+    // Two people's numbers in a row are two findings.
+    return rest.length >= 11 ? last + 1 : end
   }
   return end
 }
@@ -216,6 +242,7 @@ function cardConfidence(
     return { confidence: 'low', because: 'office' }
   if (isLabelled) return { confidence: 'high' }
   if (thingLabel.test(before) || touchesLetter(text, start, end)) return { confidence: 'low' }
+  if (isQuantity(text, start, end) || sumLabel.test(before)) return { confidence: 'low' }
   if (likeness === 'foreign')
     return /[- ]/.test(text.slice(start, end)) ? { confidence: 'medium' } : undefined
   return { confidence: likeness === 'scheme' ? 'medium' : 'high' }
@@ -243,13 +270,26 @@ function mobile(text: string, at: number, run: NumberRun): Found | undefined {
   return { kind: 'phone', start, end, ...phoneConfidence(text, start, end, before) }
 }
 
+/** The telephone of a home; an office's own is public by duty and no finding at all. */
+function landline(text: string, start: number, run: NumberRun): Found | undefined {
+  const first = run.digits[0]
+  if (first === 1 || !homePhone.test(wordsBefore(text, start))) return
+  const length = (first === 0 ? [12, 11, 10] : [8, 7]).find((count) => endsAfter(run, count))
+  return length === undefined
+    ? undefined
+    : { kind: 'phone', start, end: endOf(run, length), confidence: 'high' }
+}
+
 function isGroupedLikeMobile(text: string, at: number, run: NumberRun, skip: number): boolean {
   const groups = groupsOf(run, skip + 11)
   if (/^\d+$/.test(groups)) return true
   if (skip > 0) return /^(?:2|4|3)-(?:11|3-4-4)$/.test(groups) || groups === `${skip + 3}-4-4`
   // Three figures of a table that stand side by side have others beside them.
   const isAlone = run.groupCount === groups.split('-').length && !isAfterNumber(text, at)
-  return isAlone && /^(?:3-4-4|1(?:-1){10})$/.test(groups)
+  if (!isAlone) return false
+  if (/^(?:3-4-4|1(?:-1){10})$/.test(groups)) return true
+  // In two pieces, as a line that is broken by hand: one blank, not the end of a line of figures.
+  return /^(?:3-8|7-4)$/.test(groups) && /^\S+[^\S\n\r]\S+$/.test(text.slice(at, endOf(run, 11)))
 }
 
 const isAfterNumber = (text: string, at: number): boolean =>
@@ -272,7 +312,10 @@ function phoneConfidence(
   const isLabelled = anyPhoneLabel.test(before)
   if (officeNear.test(sentenceAround(text, start, end)) && isLabelled)
     return { confidence: 'medium', because: 'office' }
-  if (!isLabelled && thingLabel.test(before)) return { confidence: 'low' }
+  if (!isLabelled && (thingLabel.test(before) || sumLabel.test(before)))
+    return { confidence: 'low' }
+  // 15000000000 is a budget.
+  if (!isLabelled && /0{6}$/.test(text.slice(start, end))) return { confidence: 'low' }
   if (!isLabelled && touchesLetter(text, start, end)) return { confidence: 'low' }
   return { confidence: /^[（(](?:办公|值班|咨询)/.test(wordsAfter(text, end)) ? 'low' : 'high' }
 }

@@ -24,8 +24,21 @@ export type Raw = Found & Pick<Finding, 'word' | 'advice'>
 // Names at its first character what of a text has to be looked at.
 const looked = digit | at | province | secret | wordStart
 
+/**
+ * The digits of mathematical alphabets (𝟒, 𝟺: U+1D7CE–1D7FF) take two units each; read as a digit and a
+ * sign without width, every offset stays where it was.
+ */
+const plainDigits = (text: string): string =>
+  text.includes('\ud835')
+    ? text.replace(
+        /\ud835[\udfce-\udfff]/g,
+        (pair) => `${(pair.charCodeAt(1) - 0xdfce) % 10}\u200b`,
+      )
+    : text
+
 /** Everything in a text that may not, or perhaps should not, go before the public. */
-export function scanText(text: string, options: ScanOptions = {}): Finding[] {
+export function scanText(given: string, options: ScanOptions = {}): Finding[] {
+  const text = plainDigits(given)
   const matcher = matcherFor(options.lexicon ?? theLexicon)
   const raw: Raw[] = []
   examine(text, matcher, (found) => raw.push(found))
@@ -76,9 +89,14 @@ function atDigit(text: string, start: number, run: NumberRun, add: Add): number 
   return end
 }
 
-/** Where the one or two letters before a number begin; the number itself if there are none, or more. */
+/**
+ * Where the one or two letters before a number begin, over one blank; the number itself if there are
+ * none, or more.
+ */
 function letteredStart(text: string, start: number): number {
   let first = start
+  const gap = text.charCodeAt(start - 1)
+  if (gap === 0x20 || gap === 0x3000) first--
   while (start - first < 3 && (signs[text.charCodeAt(first - 1)] ?? 0) & (letter | unseen)) first--
   return (signs[text.charCodeAt(first - 1)] ?? 0) & (letter | digit) ? start : first
 }

@@ -19,7 +19,8 @@ export const secret = 64
 export const wordStart = 128
 
 const plateProvinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
-const joints = ' \n\r\u00a0\u3000\u1680\u202f\u205f-_./·•－＿．／‐‑‒–—―−﹣⁃∙・'
+const joints =
+  ' \n\r\v\f\u0085\u2028\u2029\u00a0\u3000\u1680\u202f\u205f-_./·•－＿．／‐‑‒–—―−﹣⁃∙・'
 
 export const signs: Uint8Array = (() => {
   const table = new Uint8Array(65_536)
