@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addOriginal, reviewLetter, saveLetterhead, servedOnline, signLetter } from '#requests'
+import { addOriginal, reviewLetter, saveLetterhead, forRequester, signLetter } from '#requests'
 import { makeDocx } from '../../src/modules/requests/letters/make-docx.ts'
 import { journey } from '../world/journey.ts'
 import { makeRequest } from '../world/requests.ts'
@@ -83,6 +83,6 @@ test('[M66] [M65] [M67] [M69] a request is answered in part, a name taken out, t
   await choose(letters, '送达方式', '网上获取')
   await press(letters, '登记')
   await sees(letters, '网上获取 ·')
-  const home = await servedOnline(j.w.db, requestId)
+  const home = await forRequester(j.w.db, requestId)
   expect([home.letters.length, home.files.length]).toEqual([1, 1])
 })

@@ -178,7 +178,9 @@ export const addresses = {
   requestAct: (act: 'withdraw' | 'correct' | 'rate' | 'leave'): string =>
     `/request/progress/${act}`,
   requestCalendar: '/request/progress/due.ics',
-  requestLetter: (id: number): string => `/request/progress/letters/${id}`,
+  requestLetter: (id: number, form: 'pdf' | 'docx'): string =>
+    `/request/progress/letters/${id}.${form}`,
+  requestFile: (id: number): string => `/request/progress/files/${id}`,
   requestFlow: '/request/flow',
   requestLog: (after: string | null = null): string => `/request/log${query({ after })}`,
   account: '/account',
@@ -213,7 +215,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/request\/(new\/matches\.json|progress\/(due\.ics|letters\/))|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/request\/(new\/matches\.json|progress\/(due\.ics|letters\/|files\/))|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

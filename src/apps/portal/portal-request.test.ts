@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { logRequest, openAsking, recordEvent, recordFollowUp, unlogRequest } from '#requests'
+import { dateAt } from '#platform/civil-date'
+import {
+  logRequest,
+  openAsking,
+  recordEvent,
+  recordFollowUp,
+  serveLetter,
+  unlogRequest,
+} from '#requests'
 import { makeStaff } from '../../../test/world/accounts.ts'
+import { answerInPart } from '../../../test/world/answers.ts'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
 
 let site: PublicSite
@@ -409,14 +418,71 @@ test('[M72] nothing of a case is shown without number and check code', async () 
   for (const path of [
     '/request/progress/case',
     '/request/progress/due.ics',
-    '/request/progress/letters/1',
-  ])
-    expect((await visitor().call(path)).headers.get('location')).toBe('/request/progress')
+    '/request/progress/letters/1.pdf',
+    '/request/progress/files/1',
+  ]) {
+    expect((await visitor().call(path)).status).toBe(303)
+    expect((await visitor().open(path)).text).toContain('name="checkCode"')
+  }
   const forged = visitor()
   forged.jar.set('gongkai_progress', Buffer.from('{"id":1}').toString('base64url'))
   expect((await forged.call('/request/progress/case')).headers.get('location')).toBe(
     '/request/progress',
   )
+})
+
+test('[M72] [M69] the answer is taken home with number and check code alone, and then rated', async () => {
+  const { b, number, checkCode } = await ask()
+  const requestId = await idOf(number)
+  const organizationId = site.office.civil.id
+  await happen(requestId, 'confirmed')
+  const { letterId, redactionId } = await answerInPart(site.w, { requestId, organizationId })
+  const [pdf, docx, file] = [
+    `/request/progress/letters/${letterId}.pdf`,
+    `/request/progress/letters/${letterId}.docx`,
+    `/request/progress/files/${redactionId}`,
+  ] as const
+  // Issued, but not served: nothing lies ready yet.
+  expect(await open(b, number, checkCode)).not.toContain('/request/progress/letters/')
+  expect((await b.call(pdf)).status).toBe(303)
+  await site.w.act((act) =>
+    serveLetter(act, { letterId, way: 'online', postedOn: act.today }, site.w.house.secret),
+  )
+  const page = await open(b, number, checkCode)
+  for (const address of [pdf, docx, file]) expect(page).toContain(`href="${address}"`)
+  expect(page).toContain('下载即视为收到')
+  const takenOn = async () => {
+    const { rows } = await sql<{ on: string | null }>`select signed_on as "on"
+      from requests.service where letter_id = ${letterId}`.execute(site.w.db)
+    return rows[0]?.on
+  }
+  // Looking ahead is no receipt.
+  expect((await b.call(pdf, { method: 'HEAD' })).status).toBe(200)
+  await b.call(pdf, { headers: { 'sec-purpose': 'prefetch' } })
+  expect(await takenOn()).toBeNull()
+  const got = await b.call(pdf)
+  expect(got.text.slice(0, 5)).toBe('%PDF-')
+  expect(await takenOn()).toBe(dateAt(new Date()))
+  for (const [name, expected] of [
+    ['content-type', /^application\/pdf/],
+    ['cache-control', /^no-store$/],
+    ['content-disposition', /^attachment; filename\*=UTF-8''.*\.pdf$/],
+    ['x-content-type-options', /^nosniff$/],
+    ['content-security-policy', /sandbox/],
+  ] as const)
+    expect(got.headers.get(name)).toMatch(expected)
+  expect((await b.call(docx)).headers.get('content-type')).toContain('wordprocessingml')
+  const released = await b.call(file)
+  expect(decodeURIComponent(released.headers.get('content-disposition') ?? '')).toContain(
+    '明细（2025年）.docx',
+  )
+  // Another request's number opens nothing of this one, nor does a wrong form of the address.
+  const stranger = await ask()
+  await open(stranger.b, stranger.number, stranger.checkCode)
+  for (const address of [pdf, docx, file, `${pdf}x`, '/request/progress/files/1.pdf'])
+    expect((await stranger.b.call(address)).headers.get('location')).toBe('/request/progress/case')
+  const rated = await b.send('/request/progress/rate', { stars: '5' })
+  expect(rated.headers.get('location')).toBe('/request/progress/case?done=rate')
 })
 
 test('[M78] the log shows the office’s words once it is answered and ticked, never personal data', async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dateAt } from '#platform/civil-date'
 import { askingRulesOn } from '#requests'
+import { contentDisposition } from '../content-disposition.ts'
 import { addresses, inView, prefixOf, type ReadersView, readView } from './addresses.ts'
 import type { Chrome } from './chrome.ts'
 import type { Portal } from './wiring/portal.ts'
@@ -112,23 +113,40 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
     }
   }
 
+  interface Sent {
+    readonly name: string
+    readonly mediaType: string
+    readonly bytes: string | Buffer
+  }
   const file =
-    (type: string, name: string, read: (asking: ask.Asking) => Promise<string | Buffer | null>) =>
+    (read: (asking: ask.Asking) => Promise<Sent | null>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
-      const asking = await askingOf(request, reply)
-      const found = await read(asking)
-      if (found === null) return send({ to: addresses.requestProgress() }, asking, headers)
-      return reply
-        .headers(headers)
-        .header('cache-control', 'no-store')
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .type(type)
-        .send(found)
+      try {
+        const asking = await askingOf(request, reply)
+        const found = await read(asking)
+        if (found === null) return send({ to: addresses.requestCase }, asking, headers)
+        return reply
+          .headers(headers)
+          .header('cache-control', 'no-store')
+          .header('content-security-policy', "sandbox; default-src 'none'")
+          .header('content-disposition', contentDisposition(found.name))
+          .type(found.mediaType)
+          .send(found.bytes)
+      } catch (error) {
+        await around.fault(request, reply, error)
+        return reply
+      }
     }
-  const due = file('text/calendar; charset=utf-8', 'due.ics', progress.dueFile)
-  const letter = file('application/pdf', 'letter.pdf', (asking) =>
-    progress.letterFile(asking, Number((asking.request.params as { id?: string }).id)),
-  )
+  const nameIn = ({ request }: ask.Asking): string =>
+    (request.params as { readonly name?: string }).name ?? ''
+  const due = file(async (asking) => {
+    const bytes = await progress.dueFile(asking)
+    return bytes === null
+      ? null
+      : { name: 'due.ics', mediaType: 'text/calendar; charset=utf-8', bytes }
+  })
+  const letter = file((asking) => progress.servedFile(asking, 'letter', nameIn(asking)))
+  const released = file((asking) => progress.servedFile(asking, 'file', nameIn(asking)))
 
   void app.register(async (own) => {
     own.addContentTypeParser(
@@ -154,7 +172,8 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
         taking((asking, _sent, secret) => ask.moveSent(asking, secret)),
       )
       own.get(prefix + addresses.requestCalendar, hidden, due)
-      own.get(`${prefix}/request/progress/letters/:id`, hidden, letter)
+      own.get(`${prefix}/request/progress/letters/:name`, hidden, letter)
+      own.get(`${prefix}/request/progress/files/:name`, hidden, released)
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#platform/civil-date'
-import type { AskingForm, FlowStep, LogLine } from '#requests'
+import type { AskingForm, FlowStep, ForRequester, LogLine } from '#requests'
 import type { Clock, ClockStanding } from '#requests/contract'
 
 /** A field in which something is wrong, in the reader's words. */
@@ -91,11 +91,8 @@ export interface ProgressView {
   readonly clock: Clock | null
   readonly unknownYear: number | null
   readonly events: readonly { readonly type: string; readonly on: CivilDate }[]
-  readonly letters: readonly {
-    readonly id: number
-    readonly title: string
-    readonly on: CivilDate
-  }[]
+  readonly letters: ForRequester['letters']
+  readonly files: ForRequester['files']
   readonly mayWithdraw: boolean
   readonly mayCorrect: boolean
   readonly mayRate: boolean

@@ -5,6 +5,7 @@ import { type Reader, thePublic } from '#documents'
 import { dateAt } from '#platform/civil-date'
 import { type PageCache, pageHeaders } from '#platform/page-cache'
 import { sessionCookie } from '../api/answer.ts'
+import { contentDisposition } from '../content-disposition.ts'
 import type { House } from '../house.ts'
 import { inView, readView } from './addresses.ts'
 import { portalAssets } from './assets.ts'
@@ -23,9 +24,6 @@ const dayCheckMs = 15_000
 const headers: Readonly<Record<string, string>> = Object.fromEntries(
   pageHeaders.flatMap((name, at) => (at % 2 === 0 ? [[name, pageHeaders[at + 1] ?? '']] : [])),
 )
-
-const contentDisposition = (name: string, inline: boolean): string =>
-  `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 /** Scheme and host as the reader typed them; behind nginx as it passes them on. */
 const originOf = (request: FastifyRequest): string => `${request.protocol}://${request.host}`

@@ -72,4 +72,14 @@ export {
   segmentsOf,
 } from './redaction/redact.ts'
 export { factAbout, type Request } from './request.ts'
-export { openServed, recordSigned, servedOnline, serveLetter } from './service/serve.ts'
+export {
+  type ForRequester,
+  forRequester,
+  type LetterForm,
+  type OwnLetter,
+  openServed,
+  type Served,
+  takeServed,
+  type Wanted,
+} from './service/for-requester.ts'
+export { recordSigned, serveLetter } from './service/serve.ts'

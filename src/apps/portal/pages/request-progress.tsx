@@ -83,6 +83,55 @@ const Due = ({ view }: { view: ProgressView }) => {
   )
 }
 
+/** Letters to take home, and with the answer the files that were released. */
+const Served = ({ view }: { view: ProgressView }) => {
+  const { say, to, contentLang } = useChrome()
+  const { letters, files } = view
+  if (letters.length === 0) return null
+  return (
+    <section aria-labelledby="letters" class="served">
+      <h2 id="letters">{say('portal.ask.letters')}</h2>
+      {letters.some(({ waits }) => waits) && <p class="note">{say('portal.ask.letters.waits')}</p>}
+      <ul>
+        {letters.map(({ id, title, number, on, forms }) => (
+          <li key={id}>
+            <span lang={contentLang} id={`letter-${id}`}>
+              {title} {number}
+            </span>{' '}
+            <time>{on}</time>
+            {forms.map((form) => (
+              <a
+                key={form}
+                class="button quiet-button"
+                id={`letter-${id}-${form}`}
+                aria-labelledby={`letter-${id}-${form} letter-${id}`}
+                href={to(addresses.requestLetter(id, form))}
+              >
+                {say(`portal.ask.letters.${form}`)}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {files.length > 0 && (
+        <>
+          <h3>{say('portal.ask.files')}</h3>
+          <ul>
+            {files.map(({ id, name, size }) => (
+              <li key={id}>
+                <a href={to(addresses.requestFile(id))} lang={contentLang}>
+                  {name}
+                </a>{' '}
+                {say('portal.ask.files.size', { kilobytes: Math.max(1, Math.ceil(size / 1024)) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
 /** What the requester may do now, and nothing else. */
 const Acts = ({ view }: { view: ProgressView }) => {
   const { say } = useChrome()
@@ -149,7 +198,7 @@ const Acts = ({ view }: { view: ProgressView }) => {
 
 const Progress = (view: ProgressView) => {
   const { say, to, contentLang } = useChrome()
-  const { clock, letters } = view
+  const { clock } = view
   return (
     <RequestPage
       name="requestProgress"
@@ -186,21 +235,7 @@ const Progress = (view: ProgressView) => {
         </p>
         <Due view={view} />
       </section>
-      {letters.length > 0 && (
-        <section aria-labelledby="letters">
-          <h2 id="letters">{say('portal.ask.letters')}</h2>
-          <ul>
-            {letters.map(({ id, title, on }) => (
-              <li key={id}>
-                <a href={to(addresses.requestLetter(id))} lang={contentLang}>
-                  {title}
-                </a>{' '}
-                <time>{on}</time>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Served view={view} />
       {clock && clock.days.length > 0 && (
         <section aria-labelledby="days">
           <h2 id="days">{say('portal.ask.days')}</h2>

@@ -8,13 +8,16 @@ import {
   calendarFile,
   correctRequest,
   flowOf,
-  lettersFor,
+  forRequester,
   openProgress,
-  ownLetter,
+  openServed,
   progressById,
   publicLog,
   rateRequest,
   roomToGuess,
+  type Served,
+  takeServed,
+  type Wanted,
   withdrawRequest,
 } from '#requests'
 import { addresses } from '../addresses.ts'
@@ -119,7 +122,7 @@ const caseWith = async (
       clock,
       unknownYear: request.unknownYear,
       events: events.map(({ type, on }) => ({ type, on })),
-      letters: await lettersFor(portal.db, id),
+      ...(await forRequester(portal.db, id)),
       mayWithdraw: !over.includes(standing),
       mayCorrect: standing === 'awaitingCorrection',
       mayRate: events.some(({ type }) => type === 'served'),
@@ -197,12 +200,38 @@ export const dueFile = async (asking: Asking): Promise<string | null> => {
   return clock && calendarFile(request.number, clock, asking.chrome.say)
 }
 
-/** A letter of the opened request; null for letters of others. */
-export const letterFile = async (asking: Asking, letterId: number): Promise<Buffer | null> => {
-  const requestId = openedRequest(asking)
-  if (requestId === null || !Number.isSafeInteger(letterId)) return null
-  const { db, house } = asking.portal
-  return ownLetter(db, { requestId, letterId }, house.files, house.secret)
+const wantedOf = (requestId: number, what: 'letter' | 'file', name: string): Wanted | null => {
+  const [, id, form] = /^([1-9]\d{0,14})(?:\.(pdf|docx))?$/.exec(name) ?? []
+  if (id === undefined || (what === 'letter') !== (form !== undefined)) return null
+  return what === 'file'
+    ? { requestId, fileId: Number(id) }
+    : { requestId, letterId: Number(id), form: form as 'pdf' | 'docx' }
+}
+
+/**
+ * A letter or file of the opened request; null for anything else. To take a letter is to receive it, so
+ * what merely looks (HEAD, a browser that fetches ahead) takes nothing.
+ */
+export const servedFile = async (
+  asking: Asking,
+  what: 'letter' | 'file',
+  name: string,
+): Promise<Served | null> => {
+  const id = openedRequest(asking)
+  const wanted = id === null ? null : wantedOf(id, what, name)
+  if (!wanted) return null
+  const { request, portal } = asking
+  const { house, db } = portal
+  const vault = { files: house.files, key: house.secret }
+  const looks = request.method === 'HEAD' || request.headers['sec-purpose'] !== undefined
+  try {
+    return looks
+      ? await openServed(db, wanted, vault)
+      : await house.perform(theSystem, (act) => takeServed(act, wanted, vault))
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }
 
 // ── Open to all ────────────────────────────────────────────────────────────────────────────────

@@ -24,7 +24,6 @@ export {
   readForm,
   wantedIssues,
 } from './form.ts'
-export { lettersFor, ownLetter } from './letters.ts'
 export { type LogLine, logEntryOf, logRequest, publicLog, unlogRequest } from './log.ts'
 export { openAsking } from './open-asking.ts'
 export { openProgress, progressById, roomToGuess, spendAnswer } from './progress.ts'

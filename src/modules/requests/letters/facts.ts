@@ -34,3 +34,7 @@ export const redactionMoved = fact<
 export const letterServed = fact<
   RequestFact & { readonly letterId: number; readonly way: string; readonly on: string }
 >('requests.letterServed')
+/** The requester took a letter from the progress page for the first time. */
+export const letterTaken = fact<RequestFact & { readonly letterId: number; readonly on: string }>(
+  'requests.letterTaken',
+)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inHome } from '#platform/home'
 import { makeStaff } from '../../../../test/world/accounts.ts'
@@ -400,21 +401,61 @@ test('[M65] what letters repeat of the requester goes with the particulars', asy
     o.keeper,
   )
   await expect(open).rejects.toMatchObject({ code: 'requests.letterMissing' })
+  const { letters, files } = await requests.forRequester(o.w.db, o.requestId)
+  expect([letters, files]).toEqual([[], []])
 })
 
-test('[M69] what was served online can be taken home, and nothing else of the case', async () => {
+test('[M69] what was served online can be taken home, and taking it is its receipt', async () => {
   const o = await office()
   const letterId = await issueReply(o)
+  const { requestId } = o
   const way = { letterId, way: 'online' as const, postedOn: '2026-03-20' }
-  expect((await requests.servedOnline(o.w.db, o.requestId)).letters).toEqual([])
+  expect((await requests.forRequester(o.w.db, requestId)).letters).toEqual([])
   await o.w.act((act) => requests.serveLetter(act, way, o.vault.key), o.keeper, at('2026-03-20'))
-  const offered = await requests.servedOnline(o.w.db, o.requestId)
-  expect(offered.letters).toMatchObject([{ id: letterId, number: '青府公复〔2026〕1号' }])
-  const file = await requests.openServed(o.w.db, { requestId: o.requestId, letterId }, o.vault)
-  expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-')
-  await expect(
-    requests.openServed(o.w.db, { requestId: o.requestId + 1, letterId }, o.vault),
-  ).rejects.toMatchObject({ code: 'requests.letterMissing' })
+  const offered = await requests.forRequester(o.w.db, requestId)
+  expect(offered.letters).toMatchObject([
+    { id: letterId, number: '青府公复〔2026〕1号', forms: ['pdf', 'docx'], waits: true },
+  ])
+  const service = async () =>
+    (await requests.answerPageOf(o.w.db, o.keeper, requestId, o.vault.key)).letters[0]?.service
+  expect(await service()).toMatchObject({ metOn: '2026-03-20', knownOn: null })
+  const take = (day: string, form: 'pdf' | 'docx', by?: typeof o.keeper) =>
+    o.w.act((act) => requests.takeServed(act, { requestId, letterId, form }, o.vault), by, at(day))
+  await expect(take('2026-03-22', 'pdf', o.keeper)).rejects.toMatchObject({
+    code: 'requests.notYours',
+  })
+  expect((await take('2026-03-23', 'pdf')).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  // Taken again, in another form: the first day stands.
+  expect((await take('2026-03-25', 'docx')).bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(await service()).toMatchObject({
+    metOn: '2026-03-20',
+    signedOn: '2026-03-23',
+    knownOn: '2026-03-23',
+  })
+  expect((await requests.forRequester(o.w.db, requestId)).letters).toMatchObject([{ waits: false }])
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from audit.entry
+    where kind = 'requests.letterTaken'`.execute(o.w.db)
+  expect(rows[0]?.n).toBe(1)
+  const other = { requestId: requestId + 1, letterId, form: 'pdf' as const }
+  await expect(requests.openServed(o.w.db, other, o.vault)).rejects.toMatchObject({
+    code: 'requests.letterMissing',
+  })
+})
+
+test('[M69] a posted answer can be read on the progress page, and reading it signs nothing', async () => {
+  const o = await office()
+  const { requestId } = o
+  const letterId = await issueReply(o)
+  const way = { letterId, way: 'post' as const, postedOn: '2026-03-20' }
+  const sent = { ...way, carrier: 'ems' as const, waybill: 'EX123456785CN' }
+  await o.w.act((act) => requests.serveLetter(act, sent, o.vault.key), o.keeper, at('2026-03-20'))
+  await o.w.act(
+    (act) => requests.takeServed(act, { requestId, letterId, form: 'pdf' }, o.vault),
+    undefined,
+    at('2026-03-21'),
+  )
+  const page = await requests.answerPageOf(o.w.db, o.keeper, requestId, o.vault.key)
+  expect(page.letters[0]?.service).toMatchObject({ signedOn: null, knownOn: null })
 })
 
 test('[M67] both versions of a file are kept sealed; after the reply it cannot be changed', async () => {

@@ -15,6 +15,11 @@ export const letterReactions: readonly Reaction[] = [
     await sql`update requests.party set sealed = null, sealed_reasons = null, sealed_ruling = null
       where ${ids}`.execute(act.tx)
     await sql`update requests.decision set sealed_reasons = null where ${ids}`.execute(act.tx)
+    // Originals name others too, and the marks repeat what was withheld.
+    await sql`update requests.redaction set name = '', original_sha256 = '', released_sha256 = null,
+      sealed_marks = null, dropped_at = coalesce(dropped_at, ${act.at}) where ${ids}`.execute(
+      act.tx,
+    )
     await sql`update requests.service set sealed_proof = null, proof_sha256 = null
       where ${ids}`.execute(act.tx)
   }),

@@ -118,7 +118,7 @@ const found = async (act: Act, id: number): Promise<{ request: Request; redactio
 }
 
 const originalSeal = (id: number): string => `redaction/${id}/original`
-const releasedSeal = (id: number): string => `redaction/${id}/released`
+export const releasedSeal = (id: number): string => `redaction/${id}/released`
 const marksSeal = (id: number): string => `redaction/${id}/marks`
 
 const announce = (act: Act, request: Request, id: number, step: string, parts: number) =>

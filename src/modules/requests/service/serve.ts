@@ -5,10 +5,8 @@ import type { Db } from '#platform/database'
 import { type Issue, issue } from '#platform/refusal'
 import { seal, unseal } from '#platform/sealing'
 import { recordEvent } from '../commands/record-event.ts'
-import type { Vault } from '../letters/commands.ts'
 import { letterServed } from '../letters/facts.ts'
-import { codeOfReply, type LetterKind } from '../letters/kinds.ts'
-import { openSealedFile } from '../letters/office.ts'
+import { codeOfReply } from '../letters/kinds.ts'
 import { refuse } from '../letters/refusals.ts'
 import { letterRow } from '../letters/store.ts'
 import { mayHandle } from '../policy.ts'
@@ -61,8 +59,7 @@ export async function serveLetter(act: Act, input: ServeLetter, key: Buffer): Pr
     throw refuse('serviceDate', { issued: letter.issuedOn, today: act.today })
   if (await serviceOf(act.tx, letter.id)) throw refuse('serviceTwice')
   const proof = { signedBy: input.signedBy ?? '', address: input.address ?? '' }
-  // What is posted is known when it is signed for; what comes by wire, on the day it was sent.
-  const knownOn = way === 'post' ? signedOn : metOn
+  const knownOn = rule.known === 'signedOn' ? signedOn : metOn
   await sql`insert into requests.service (request_id, letter_id, way, posted_on, carrier, waybill,
       signed_on, sealed_proof, met_on, known_on, article, entered_at, entered_by)
     values (${request.id}, ${letter.id}, ${way}, ${input.postedOn ?? null}::date,
@@ -140,52 +137,3 @@ export const openProof = (
   sealedProof === null
     ? { signedBy: '', address: '' }
     : (JSON.parse(unseal(sealedProof, belongsTo(letterId), key)) as never)
-
-/** What a requester may take home from the progress page: letters to them, and what was released. */
-export interface ForRequester {
-  readonly letters: readonly {
-    readonly id: number
-    readonly kind: LetterKind
-    readonly number: string | null
-    readonly issuedOn: CivilDate
-  }[]
-  readonly files: readonly { readonly id: number; readonly name: string }[]
-}
-
-export const servedOnline = async (db: Db, requestId: number): Promise<ForRequester> => {
-  const { rows: letters } = await sql<ForRequester['letters'][number]>`
-    select l.id, l.kind, l.number, l.issued_on as "issuedOn" from requests.letter l
-    join requests.service s on s.letter_id = l.id
-    where l.request_id = ${requestId} and l.state = 'issued' and l.pdf_sha256 is not null
-      and s.way = 'online' and l.party_id is null
-    order by l.id`.execute(db)
-  if (!letters.some(({ kind }) => codeOfReply(kind))) return { letters, files: [] }
-  const { rows: files } = await sql<{ id: number; name: string }>`
-    select id, name from requests.redaction where request_id = ${requestId}
-      and released_at is not null and dropped_at is null order by id`.execute(db)
-  return { letters, files }
-}
-
-/** A letter or a released file for the requester, once their number and check code were found right. */
-export async function openServed(
-  db: Db,
-  asked: { readonly requestId: number; readonly letterId?: number; readonly fileId?: number },
-  vault: Vault,
-): Promise<{ readonly name: string; readonly mediaType: string; readonly bytes: Buffer }> {
-  const offered = await servedOnline(db, asked.requestId)
-  const letter = offered.letters.find(({ id }) => id === asked.letterId)
-  if (letter) {
-    const { pdfSha256 } = await letterRow(db, letter.id)
-    const bytes = await openSealedFile(pdfSha256 ?? '', `letter/${letter.id}`, vault)
-    return { name: `${letter.number ?? letter.id}.pdf`, mediaType: 'application/pdf', bytes }
-  }
-  const file = offered.files.find(({ id }) => id === asked.fileId)
-  if (!file) throw refuse('letterMissing')
-  const { rows } = await sql<{ sha256: string; mediaType: string }>`
-    select released_sha256 as sha256, media_type as "mediaType" from requests.redaction
-    where id = ${file.id}`.execute(db)
-  const [row] = rows
-  if (!row) throw refuse('letterMissing')
-  const bytes = await openSealedFile(row.sha256, `redaction/${file.id}/released`, vault)
-  return { name: file.name, mediaType: row.mediaType, bytes }
-}

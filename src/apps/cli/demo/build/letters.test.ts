@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerPageOf, servedOnline } from '#requests'
+import { answerPageOf, forRequester } from '#requests'
 import { world } from '../../../../../test/world/world.ts'
 import { makeLetters } from './letters.ts'
 import { makePeople } from './people.ts'
@@ -19,7 +19,7 @@ test('[M65] the demo county has a reply served online and one that waits for its
   const red = await pageOf('red')
   expect(red.letters).toMatchObject([{ kind: 'reply:partial', state: 'issued' }])
   expect(red.redactions).toMatchObject([{ released: true, removed: [{ n: 1 }] }])
-  const taken = await servedOnline(w.db, asked.find(({ story }) => story === 'red')?.requestId ?? 0)
+  const taken = await forRequester(w.db, asked.find(({ story }) => story === 'red')?.requestId ?? 0)
   expect([taken.letters.length, taken.files.length]).toEqual([1, 1])
   expect((await pageOf('orange')).letters).toMatchObject([{ state: 'review' }])
 }, 60_000)

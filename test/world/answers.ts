@@ -1,0 +1,88 @@
+import {
+  addOriginal,
+  decideCase,
+  draftLetter,
+  issueLetter,
+  releaseRedacted,
+  reviewLetter,
+  saveLetterhead,
+  segmentsOf,
+  sendLetterUp,
+  signLetter,
+} from '#requests'
+import { makeDocx } from '../../src/modules/requests/letters/make-docx.ts'
+import type { World } from './world.ts'
+
+const answers = {
+  nature: 'information',
+  upheld: 'yes',
+  clear: 'yes',
+  repeated: 'no',
+  excessive: 'no',
+  queryMatter: 'no',
+  held: 'yes',
+  ready: 'yes',
+  alreadyPublic: 'no',
+  stateSecret: 'no',
+  lawProhibits: 'no',
+  security: 'no',
+  thirdParty: 'part',
+  internal: 'no',
+  process: 'no',
+  caseFile: 'no',
+  severable: 'yes',
+}
+
+const fields = {
+  提供方式: '网上下载',
+  不予公开内容: '养护员姓名',
+  理由: '属于个人隐私',
+  依据: '条例第十五条',
+}
+
+/** A Word file of one sentence that names a person. */
+export const namedFile = (): Uint8Array =>
+  makeDocx({ title: '明细', numbered: false, parts: [{ line: '养护员钱禾苗三百元' }] })
+
+/** Answers a request in part, a name taken out of its file: issued, and not yet served. */
+export const answerInPart = async (
+  w: World,
+  given: { readonly requestId: number; readonly organizationId: number; readonly at?: Date },
+): Promise<{ letterId: number; redactionId: number; number: string }> => {
+  const { requestId, organizationId, at } = given
+  const vault = { files: w.house.files, key: w.house.secret }
+  const head = {
+    mark: '青府',
+    authority: '云州市人民政府',
+    court: '',
+    onlineChannel: 'https://fy.example.test',
+  }
+  const { letterId, redactionId } = await w.act(
+    async (act) => {
+      await saveLetterhead(act, { organizationId, ...head })
+      const file = { requestId, name: '明细（2025年）.docx', bytes: namedFile() }
+      const { redactionId } = await addOriginal(act, file, vault)
+      const { segments } = await segmentsOf(act, { redactionId }, vault)
+      const segment = segments.find(({ text }) => text.includes('钱禾苗'))?.id ?? ''
+      const mark = { segment, from: 3, to: 6, ground: 'refused/third_party', note: '' }
+      await releaseRedacted(act, { redactionId, version: 1, marks: [mark], boxes: [] }, vault)
+      await decideCase(act, { requestId, answers, reasons: '涉及养护员' }, vault.key)
+      const draft = { requestId, kind: 'reply:partial' as const, fields }
+      return { ...(await draftLetter(act, draft, vault.key)), redactionId }
+    },
+    undefined,
+    at,
+  )
+  const step = (version: number) => ({ letterId, version })
+  const { number } = await w.act(
+    async (act) => {
+      await sendLetterUp(act, step(2), vault.key)
+      await reviewLetter(act, step(3))
+      await signLetter(act, step(4))
+      return issueLetter(act, step(5), vault)
+    },
+    undefined,
+    at,
+  )
+  return { letterId, redactionId, number: number ?? '' }
+}
