@@ -27,6 +27,7 @@ import { asMarkdown, percentile, report, round } from './report.ts'
 import { measureRequests } from './requests.ts'
 import { measureScanner } from './scanner.ts'
 import { costOfSearch, measureReindex, reportSearch } from './search.ts'
+import { measureSeals } from './seals.ts'
 import { type Served, serveOn } from './server.ts'
 import { publishToVisible } from './visible.ts'
 
@@ -359,6 +360,7 @@ const run = async (place: Place): Promise<void> => {
   })
   await measureAnnualReport(place, requests, dateAt(new Date()))
   measureScanner()
+  await measureSeals(place.house.db)
 }
 
 const directory = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))

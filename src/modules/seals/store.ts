@@ -154,13 +154,16 @@ export const documentsNotWithdrawn = async (db: Db): Promise<number[]> => {
 
 /**
  * Links in pieces, each piece one value: fetched row by row a million took longer than hashing them.
- * Each line is the hash, a space and the body; bodies hold no line ends.
+ * Each line is the hash, a space and the body; bodies hold no line ends. The rows are put in order by
+ * the index: told to order inside an aggregate the server sorts the whole texts, at twice the time.
  */
 export const chainPiece = async (db: Db, after: number, size: number): Promise<string | null> => {
-  const { rows } = await sql<{ piece: string | null }>`
-    select string_agg(hash || ' ' || body, E'\n' order by number) as piece
-    from seals.entry where number > ${after} and number <= ${after + size}`.execute(db)
-  return rows[0]?.piece ?? null
+  const { rows } = await sql<{ piece: string }>`
+    select array_to_string(array(select hash || ' ' || body from seals.entry
+      where number > ${after} and number <= ${after + size} order by number), E'\n') as piece`.execute(
+    db,
+  )
+  return rows[0]?.piece || null
 }
 
 export const highestNumber = async (db: Db): Promise<number> => (await lastEntry(db))?.number ?? 0
