@@ -539,6 +539,23 @@ test('[M77] the flow chart says the same in the drawing and in words, from the l
   expect(changed).not.toContain('3个工作日内分办')
 })
 
+test('[M58] [M59] what is typed at a kiosk says so, and counts in law as what it is: over the Internet', async () => {
+  const b = visitor()
+  const { text } = await b.call('/elder/request/new?door=kiosk')
+  const { wanted = '', ...rest } = details()
+  const form = b.tokenIn(text)
+  await b.send('/elder/request/new', { wanted, door: 'kiosk', form })
+  await b.send('/elder/request/new/details', { wanted, ...rest })
+  await b.send('/elder/request/new/review', {})
+  const receipt = (await b.call('/elder/request/receipt')).text
+  const id = await idOf(receipt.match(/id="receipt-number">([^<]+)</)?.[1] ?? '')
+  const { rows } = await sql`select door, channel, standing, received_on as "receivedOn"
+    from requests.request where id = ${id}`.execute(site.w.db)
+  expect(rows).toEqual([
+    { door: 'kiosk', channel: 'internet', standing: 'unconfirmed', receivedOn: null },
+  ])
+})
+
 test('[M58] a kiosk leaves nothing behind', async () => {
   const b = visitor()
   const first = await b.call('/request/new?door=kiosk')

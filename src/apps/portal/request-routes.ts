@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dateAt } from '#platform/civil-date'
 import { askingRulesOn } from '#requests'
+import { enclosureBounds } from '#requests/contract'
 import { contentDisposition } from '../content-disposition.ts'
 import { addresses, inView, prefixOf, type ReadersView, readView } from './addresses.ts'
 import type { Chrome } from './chrome.ts'
@@ -101,8 +102,9 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
 
   const taking = (door: Door) => async (request: FastifyRequest, reply: FastifyReply) => {
     try {
-      const { files, formHours } = askingRulesOn(dateAt(new Date()))
-      const sent = await readSent(request, { files: files.most, megabytes: files.megabytes })
+      const { formHours } = askingRulesOn(dateAt(new Date()))
+      const { most, megabytes } = enclosureBounds.portal
+      const sent = await readSent(request, { files: most, megabytes })
       const asking = await askingOf(request, reply)
       if (!isOwnForm(request, sent.fields.form ?? '', formHours, key))
         return send(await ask.foreignForm(asking, sent), asking, headers)

@@ -10,7 +10,7 @@ export {
   checkCompleteness,
   logSearch,
 } from './commands/handle-request.ts'
-export { addEnclosure, largestEnclosure, readEnclosure } from './commands/keep-enclosure.ts'
+export { addEnclosure, readEnclosure } from './commands/keep-enclosure.ts'
 export { recordEvent, turnRequests, voidEvent } from './commands/record-event.ts'
 export { removeExpired } from './commands/remove-expired.ts'
 export { requestRules, setRetention, setStepLimit } from './commands/set-rules.ts'

@@ -54,7 +54,10 @@ export const factAbout = (request: Pick<Request, 'id' | 'organizationId'>): Requ
   requestId: request.id,
 })
 
-/** Oral requests are written up and read back at the counter: in person, as those of a kiosk are. */
+/**
+ * Of what staff take in. Oral requests are written up and read back at the counter: in person, as those
+ * handed in beside a kiosk are; what is typed at one comes over the Internet.
+ */
 export const channelOf = (door: Door, signed: boolean): Channel =>
   door === 'portal'
     ? 'internet'

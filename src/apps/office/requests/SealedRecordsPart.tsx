@@ -7,6 +7,7 @@ import {
   type CaseShape,
   caseRecords,
   caseWork,
+  enclosureAccept,
   logSearch,
   searchOutcomes,
 } from '#requests/contract'
@@ -145,7 +146,7 @@ export function SealedRecordsPart(props: { of: CaseShape }) {
           ))}
         </ul>
         <DropFile
-          accept=".jpg,.jpeg,.png,.pdf"
+          accept={enclosureAccept}
           label={say('office.file.add')}
           disabled={false}
           share={share}

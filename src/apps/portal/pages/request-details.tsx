@@ -1,4 +1,10 @@
-import { deliveries, identityTypes, requesterKinds, supplies } from '#requests/contract'
+import {
+  deliveries,
+  enclosureAccept,
+  identityTypes,
+  requesterKinds,
+  supplies,
+} from '#requests/contract'
 import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
@@ -61,7 +67,7 @@ const Evidence = ({ files, mostFiles, megabytes, issues }: DetailsView) => {
             type="file"
             name="evidence"
             multiple
-            accept="image/jpeg,image/png,application/pdf"
+            accept={enclosureAccept}
             aria-describedby={`f-evidence-hint${issue ? ' f-evidence-wrong' : ''}`}
           />
         </p>

@@ -28,6 +28,7 @@ import {
   spendAnswer,
   wantedIssues,
 } from '#requests'
+import { enclosureBounds } from '#requests/contract'
 import { addresses, type ReadersView } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderRequestDetails, renderRequestReview } from '../pages/request-details.tsx'
@@ -236,7 +237,6 @@ const detailsWith = async (
   const frame = frameOf(asking, draft, more)
   // The likeliest office stands there already; whoever asks may choose another.
   const organizationId = frame.form.organizationId || String(suggested[0]?.id ?? '')
-  const { files } = rules()
   return renderRequestDetails(
     {
       ...frame,
@@ -245,8 +245,8 @@ const detailsWith = async (
       suggested: suggested.map(({ name }) => name),
       nothingFound: asking.query.get('looked') === 'none',
       files: draft.files,
-      mostFiles: files.most,
-      megabytes: files.megabytes,
+      mostFiles: enclosureBounds.portal.most,
+      megabytes: enclosureBounds.portal.megabytes,
     },
     chrome,
   )
@@ -283,12 +283,14 @@ export const detailsPage = async (asking: Asking): Promise<Step> => {
 const takeFiles = async (asking: Asking, sent: Sent): Promise<AskIssue[]> => {
   const { portal, request, chrome, asker } = asking
   const key = portal.house.secret
-  const { uploads, files } = rules()
+  const { uploads } = rules()
   const wrong: AskIssue[] = []
   if (sent.tooLarge)
     wrong.push({
       field: 'evidence',
-      words: chrome.say('requests.evidenceTooLarge', { megabytes: files.megabytes }),
+      words: chrome.say('requests.evidenceTooLarge', {
+        megabytes: enclosureBounds.portal.megabytes,
+      }),
     })
   for (const bytes of sent.files)
     try {

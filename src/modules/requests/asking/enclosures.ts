@@ -3,12 +3,10 @@ import type { Act } from '#platform/act'
 import type { BlobStore } from '#platform/blob-store'
 import { sealBytes, unsealBytes } from '#platform/sealing'
 import { addEnclosure } from '../commands/keep-enclosure.ts'
-import { enclosureKindOf } from '../enclosure-kind.ts'
+import { enclosureBounds, enclosureKindOf, isTooLarge } from '../enclosure-kind.ts'
 import { type Draft, insertDraftFile } from './draft.ts'
 import { refuse } from './refusals.ts'
-import { askingRulesOn } from './rules.ts'
 
-const megabyte = 1024 * 1024
 const draftFileSeal = (draftId: number): string => `draft-file/${draftId}`
 
 /** Seals a picture or PDF and keeps it with a draft. */
@@ -19,12 +17,11 @@ export async function addDraftFile(
   store: BlobStore,
   key: Buffer,
 ): Promise<void> {
-  const { files } = askingRulesOn(act.today)
+  const { megabytes, most } = enclosureBounds.portal
   const kind = enclosureKindOf(bytes)
   if (!kind) throw refuse('evidenceKind')
-  if (bytes.length > files.megabytes * megabyte)
-    throw refuse('evidenceTooLarge', { megabytes: files.megabytes })
-  if (draft.files.length >= files.most) throw refuse('evidenceTooMany', { most: files.most })
+  if (isTooLarge(bytes, 'portal')) throw refuse('evidenceTooLarge', { megabytes })
+  if (draft.files.length >= most) throw refuse('evidenceTooMany', { most })
   const { sha256 } = await store.putBytes(sealBytes(bytes, draftFileSeal(draft.id), key))
   const { mediaType } = kind
   await insertDraftFile(act, draft.id, { mediaType, size: bytes.length, sha256 })

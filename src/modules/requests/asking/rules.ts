@@ -19,7 +19,6 @@ export interface AskingRules {
   readonly progressMinutes: number
   /** A form that was drawn longer ago has to be sent once more. */
   readonly formHours: number
-  readonly files: { readonly most: number; readonly megabytes: number }
   /** Uploads of one address: megabytes instead of tries. */
   readonly uploads: Pace
   readonly drafts: Pace
@@ -50,7 +49,6 @@ export const askingRules: readonly AskingRules[] = [
     receiptHours: 24,
     progressMinutes: 30,
     formHours: 12,
-    files: { most: 4, megabytes: 10 },
     uploads: { minutes: 60, easy: 100, most: 100 },
     drafts: { minutes: 60, easy: 60, most: 60 },
     // A school or an office behind one address asks more than once an hour; thirty is no household.

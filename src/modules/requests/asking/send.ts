@@ -102,7 +102,8 @@ export async function sendDraft(
   })
   if (issues.length > 0 || !office) throw refuse('formIncomplete', { count: issues.length })
   const reasons = await suspicionsOf(act, draft, address, key)
-  const made = await submitRequest(act, readAsking(draft.form), key)
+  const door = draft.kiosk ? 'kiosk' : 'portal'
+  const made = await submitRequest(act, { ...readAsking(draft.form), door }, key)
   await takeDraftFiles(act, draft, made.requestId, files, key)
   for (const reason of reasons)
     await sql`insert into requests.suspicion (request_id, reason)

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Act } from '#platform/act'
 import type { BlobStore } from '#platform/blob-store'
-import { enclosureKindOf } from '../enclosure-kind.ts'
+import { enclosureBounds, enclosureKindOf, isTooLarge } from '../enclosure-kind.ts'
 import { enclosureAdded, particularsOpened } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
@@ -9,9 +9,6 @@ import { factAbout } from '../request.ts'
 import { openFile, sealFile } from '../sealed-records.ts'
 import { type Enclosure, enclosuresOf, insertEnclosure } from '../store/enclosures.ts'
 import { lockRequest } from '../store/requests.ts'
-
-/** Photographs of both sides of an identity card, or a signed scan, with room. */
-export const largestEnclosure = 20 * 1024 * 1024
 
 /**
  * Puts a picture or PDF into a case: its bytes lie sealed in the file store. It is named by its purpose,
@@ -30,8 +27,8 @@ export async function addEnclosure(
   const { bytes, purpose } = given
   const request = await lockRequest(act.tx, given.id)
   if (!mayHandle(act.by, request)) throw refuse('notYours')
-  if (bytes.length > largestEnclosure)
-    throw refuse('enclosureTooLarge', { megabytes: largestEnclosure / 1024 / 1024 })
+  if (isTooLarge(bytes, 'desk'))
+    throw refuse('enclosureTooLarge', { megabytes: enclosureBounds.desk.megabytes })
   const kind = enclosureKindOf(bytes)
   if (!kind) throw refuse('enclosureKind')
   const known = await enclosuresOf(act.tx, request.id)

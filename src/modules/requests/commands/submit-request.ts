@@ -116,8 +116,9 @@ const take = async (act: Act, taken: Taken, key: Buffer): Promise<Submitted> => 
 }
 
 /**
- * A citizen's own request over the portal. It counts once the office has confirmed it with them
- * (政府信息公开条例 art. 31).
+ * A citizen's own request over the portal, at home or typed at a kiosk of an office. Either comes over the
+ * Internet and counts once the office has confirmed it with them (政府信息公开条例 art. 31): a kiosk takes
+ * what is typed by the same form, with nobody there to take it in.
  */
 export const submitRequest = (
   act: Act,
@@ -125,12 +126,19 @@ export const submitRequest = (
     readonly organizationId: number
     readonly requester: RequesterParticulars
     readonly asked: Asked
+    readonly door?: 'portal' | 'kiosk'
   },
   key: Buffer,
 ): Promise<Submitted> =>
   take(
     act,
-    { ...input, door: 'portal', channel: 'internet', submittedOn: act.today, stage: 'new' },
+    {
+      ...input,
+      door: input.door ?? 'portal',
+      channel: 'internet',
+      submittedOn: act.today,
+      stage: 'new',
+    },
     key,
   )
 

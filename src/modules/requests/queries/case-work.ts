@@ -50,7 +50,8 @@ export const workOf = async (
   const checkedOn = dayOf(checks[0]?.at) ?? on('correctionNoticed')
   const assignedOn = dayOf(assignments[0]?.at)
   const registered =
-    request.door === 'portal' ? (checkedOn ?? assignedOn) : dateAt(request.createdAt)
+    // Over the Internet nobody took it in: its first check or hand did.
+    request.channel === 'internet' ? (checkedOn ?? assignedOn) : dateAt(request.createdAt)
   const confirm = limits.find((limit) => limit.step === 'confirm')
   const marks = {
     confirmedOn: on('confirmed'),
