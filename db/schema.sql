@@ -829,6 +829,17 @@ create view documents.live_text (
   kind text
 );
 
+create table documents.missed_release (
+  edition_id bigint not null,
+  edition_version integer not null,
+  publish_at timestamp with time zone not null,
+  missed_at timestamp with time zone not null,
+  code text not null,
+  params jsonb default '{}'::jsonb not null,
+  PRIMARY KEY (edition_id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id)
+);
+
 create table documents.overruled_finding (
   id bigint generated always as identity not null,
   document_id bigint not null,
@@ -1292,6 +1303,18 @@ CREATE INDEX answer_live ON interpretation.answer USING btree (reviewed_at DESC,
 CREATE INDEX answer_pending ON interpretation.answer USING btree (organization_id) WHERE (pending AND (retired_at IS NULL));
 CREATE INDEX answer_policy ON interpretation.answer USING btree (policy_id) WHERE (policy_id IS NOT NULL);
 CREATE INDEX answer_words ON interpretation.answer USING gin (words) WHERE (retired_at IS NULL);
+
+create table interpretation.comment_rule (
+  valid_from date not null,
+  is_needed boolean not null,
+  title_marks text[] not null,
+  organization_kinds text[] default '{}'::text[] not null,
+  article text not null,
+  set_by bigint,
+  PRIMARY KEY (valid_from),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK ((cardinality(title_marks) > 0))
+);
 
 create table interpretation.duty (
   policy_id bigint not null,

@@ -585,6 +585,15 @@ export interface DocumentsLiveText {
   kind: string
 }
 
+export interface DocumentsMissedRelease {
+  edition_id: number
+  edition_version: number
+  publish_at: Date
+  missed_at: Date
+  code: string
+  params: Generated<Json>
+}
+
 export interface DocumentsOverruledFinding {
   id: GeneratedAlways<number>
   document_id: number
@@ -903,6 +912,15 @@ export interface InterpretationAnswer {
   pending: Generated<boolean>
   retired_at: Date | null
   words: string | null
+}
+
+export interface InterpretationCommentRule {
+  valid_from: string
+  is_needed: boolean
+  title_marks: string[]
+  organization_kinds: Generated<string[]>
+  article: string
+  set_by: number | null
 }
 
 export interface InterpretationDuty {
@@ -1786,6 +1804,7 @@ export interface Tables {
   'documents.limit_rule': DocumentsLimitRule
   'documents.live_file': DocumentsLiveFile
   'documents.live_text': DocumentsLiveText
+  'documents.missed_release': DocumentsMissedRelease
   'documents.overruled_finding': DocumentsOverruledFinding
   'documents.overruling': DocumentsOverruling
   'documents.placement': DocumentsPlacement
@@ -1814,6 +1833,7 @@ export interface Tables {
   'interchange.package_document': InterchangePackageDocument
   'interchange.sender': InterchangeSender
   'interpretation.answer': InterpretationAnswer
+  'interpretation.comment_rule': InterpretationCommentRule
   'interpretation.duty': InterpretationDuty
   'interpretation.exemption': InterpretationExemption
   'interpretation.material': InterpretationMaterial

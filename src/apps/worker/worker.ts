@@ -1,6 +1,6 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { turnStandings } from '#assessment'
-import { dropFile, publishScheduled, sweepFiles, takeDown } from '#documents'
+import { dropFile, releaseWhenDue, sweepFiles, takeDown } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
@@ -31,7 +31,7 @@ const removeAllExpired = async (house: House): Promise<void> => {
 const tasksOf = (house: House): TaskList => ({
   publishScheduled: async (payload) => {
     const { editionId } = payload as { editionId: number }
-    await house.perform(theSystem, (act) => publishScheduled(act, { editionId }))
+    await releaseWhenDue(house.perform, { editionId })
   },
   takeDown: async (payload) => {
     const { editionId } = payload as { editionId: number }

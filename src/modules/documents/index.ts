@@ -34,6 +34,7 @@ export { returnEdition } from './commands/return-edition.ts'
 export { saveDraft } from './commands/save-draft.ts'
 export {
   publishScheduled,
+  releaseWhenDue,
   scheduleEdition,
   unscheduleEdition,
 } from './commands/schedule-edition.ts'

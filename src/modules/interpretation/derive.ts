@@ -5,16 +5,18 @@ import { policyClassOf, policyOf } from '#policies'
 import type { PlanItem } from './contract/desk.ts'
 import { dueOnOf } from './limits.ts'
 import type { Accompanied } from './readiness.ts'
-import { ruleFor } from './requirement.ts'
+import { commentRuleFor, explainsItself, ruleFor } from './requirement.ts'
 import { type MaterialRow, materialsOf } from './store/materials.ts'
 import { dropDuty, dutyOf, type Exemption, exemptionOf, planOf, putDuty } from './store/plans.ts'
 import { type PolicyRow, policyFor } from './store/policies.ts'
-import { type Requirement, requirementsOn } from './store/rules.ts'
+import { type CommentRule, commentRuleOn, type Requirement, requirementsOn } from './store/rules.ts'
 
 /** Everything about the interpretation of one policy that rules ask for. */
 export interface Account extends Accompanied {
   readonly policy: PolicyRow
   readonly rule: Requirement | null
+  /** Set where it is a draft put out for comment; then no other rule applies. */
+  readonly comment: CommentRule | null
   readonly plan: readonly PlanItem[]
   readonly exemption: Exemption | null
   readonly materials: readonly (MaterialRow & { readonly isEmpty: boolean })[]
@@ -23,8 +25,9 @@ export interface Account extends Accompanied {
 /** What is out is judged by the rule of its release, what is under way by today's. */
 export async function accountOf(db: Db, policy: PolicyRow, today: CivilDate): Promise<Account> {
   const day = policy.isLive ? (policy.releasedOn ?? today) : today
-  const [rules, plan, exemption, materials, record] = await Promise.all([
+  const [rules, comments, plan, exemption, tied, record] = await Promise.all([
     requirementsOn(db, day),
+    commentRuleOn(db, day),
     planOf(db, policy.documentId),
     exemptionOf(db, policy.documentId),
     materialsOf(db, policy.documentId),
@@ -33,22 +36,31 @@ export async function accountOf(db: Db, policy: PolicyRow, today: CivilDate): Pr
   // What a person said of its class comes before what its number and title say.
   const said = record?.classByPerson && record.class !== 'none' ? record.class : null
   const policyClass = said ?? policyClassOf(policy)
-  const rule = ruleFor(policy, policyClass, rules)
+  const comment = commentRuleFor(policy, comments)
+  const rule = comment ? null : ruleFor(policy, policyClass, rules)
+  const materials = tied
+    .filter((one) => !one.followUp)
+    .map((one) => ({
+      ...one,
+      isEmpty: one.text.trim() === '' && one.files + one.pictures === 0,
+    }))
   return {
     policy,
     rule,
+    comment,
     plan,
     exemption,
     isNeeded: rule !== null,
     isExempted: exemption !== null,
     isLive: policy.isLive,
     planned: plan.length,
-    materials: materials
-      .filter((one) => !one.followUp)
-      .map((one) => ({
-        ...one,
-        isEmpty: one.text.trim() === '' && one.files + one.pictures === 0,
-      })),
+    lacksExplanation:
+      comment?.isNeeded === true &&
+      !policy.isLive &&
+      exemption === null &&
+      !explainsItself(policy) &&
+      materials.every((one) => one.isEmpty),
+    materials,
   }
 }
 

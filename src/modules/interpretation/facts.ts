@@ -34,6 +34,12 @@ export const requirementSet = fact<{
   readonly validFrom: string
   readonly article: string
 }>('interpretation.requirementSet')
+export const commentRuleSet = fact<{
+  readonly subject: string
+  readonly validFrom: string
+  readonly isNeeded: boolean
+  readonly article: string
+}>('interpretation.commentRuleSet')
 export const targetSet = fact<{
   readonly subject: string
   readonly validFrom: string

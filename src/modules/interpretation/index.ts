@@ -10,9 +10,10 @@ export { keepMaterial } from './commands/keep-material.ts'
 export { addProgramme, releaseProgramme, saveProgramme } from './commands/keep-programmes.ts'
 export { recordReprint, removeReprint } from './commands/record-reprint.ts'
 export { setPlan } from './commands/set-plan.ts'
-export { setRequirement, setTarget } from './commands/set-rules.ts'
+export { setCommentRule, setRequirement, setTarget } from './commands/set-rules.ts'
 export { revokeExemption, signExemption } from './commands/sign-exemption.ts'
 export * from './facts.ts'
+export { heldPolicies } from './held.ts'
 export {
   answerList,
   followUpSuggestions,

@@ -26,7 +26,7 @@ import { dutyOf } from './store/plans.ts'
 import { policyFor } from './store/policies.ts'
 import * as programmeStore from './store/programmes.ts'
 import { reachOfPolicy, reprintsOf } from './store/reprints.ts'
-import { requirements, targetOn } from './store/rules.ts'
+import { commentRules, requirements, targetOn } from './store/rules.ts'
 import { substanceOf } from './substance.ts'
 
 type Out<E extends { output: z.ZodType }> = z.input<E['output']>
@@ -81,22 +81,28 @@ export async function interpretationDesk(
   ])
   const live = new Set(account.materials.filter((one) => one.isLive).map((one) => one.form))
   const isOpen = ['draft', 'returned'].includes(policy.state)
+  const rule = account.comment?.isNeeded ? account.comment : account.rule
   const may = [
-    ...(mayPlan(by, policy.path) && !material ? (['plan', 'draft'] as const) : []),
+    ...(mayPlan(by, policy.path) && !material ? (['plan', 'draft', 'tie'] as const) : []),
     ...(maySign(by, policy.path) && !material ? (['exempt'] as const) : []),
     ...(material && isOpen && mayPlan(by, policy.path) ? (['keep'] as const) : []),
   ]
   const waiting =
-    isOpen || isReadyToAccompany(account)
+    isOpen || account.lacksExplanation || isReadyToAccompany(account)
       ? []
-      : [issue('interpretation.materials', 'materialNotApprovedYet')]
+      : [
+          issue(
+            'interpretation.materials',
+            policy.state === 'scheduled' ? 'materialUnsigned' : 'materialNotApprovedYet',
+          ),
+        ]
   const issues = material
     ? isOpen
       ? materialIssues(material)
       : []
     : [...planIssues(account), ...(policy.isLive ? [] : waiting)]
   return {
-    needed: account.rule && !material ? { article: account.rule.article } : null,
+    needed: rule && !material ? { article: rule.article } : null,
     plan: account.plan.map((item) => ({ ...item, isOut: live.has(item.form) })),
     materials: visible.map(lineOf),
     exemption: account.exemption,
@@ -217,10 +223,15 @@ export async function interpretationRules(
   db: Db,
   today: CivilDate,
 ): Promise<Out<typeof desk.interpretationRules>> {
-  const [rules, target] = await Promise.all([requirements(db), targetOn(db, today)])
+  const [rules, comments, target] = await Promise.all([
+    requirements(db),
+    commentRules(db),
+    targetOn(db, today),
+  ])
   const { workingDays, article } = limitOn(today)
   return {
     requirements: rules,
+    comments,
     limit: { workingDays, article },
     target: { percent: target.percent, countedForms: target.countedForms, article: target.article },
   }

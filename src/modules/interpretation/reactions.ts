@@ -35,10 +35,17 @@ const checkSubmitted = async (act: Act, { documentId }: About): Promise<void> =>
   }
   const account = await accountOf(act.tx, await readPolicy(act, documentId), act.today)
   const issues = planIssues(account)
+  if (account.lacksExplanation)
+    throw refuse('explanationFirst', { article: account.comment?.article ?? '', issues })
   if (issues.length > 0) throw refuse('planFirst', { article: account.rule?.article ?? '', issues })
 }
 
 const mustBeReady = (account: Account): void => {
+  if (account.lacksExplanation)
+    throw refuse('explanationFirst', {
+      article: account.comment?.article ?? '',
+      issues: planIssues(account),
+    })
   if (!isReadyToAccompany(account)) throw refuse('materialNotApproved')
 }
 

@@ -43,6 +43,8 @@ export interface Accompanied {
   readonly isExempted: boolean
   readonly isLive: boolean
   readonly planned: number
+  /** It is a draft put out for comment, and nothing explains it. */
+  readonly lacksExplanation: boolean
   /** Materials that explain it from the start, follow-ups left aside. */
   readonly materials: readonly {
     readonly state: string
@@ -56,17 +58,20 @@ const isFree = (policy: Accompanied): boolean =>
 
 /** M29, M50: what keeps a policy from going up for issue. A correction of what is out goes up free. */
 export const planIssues = (policy: Accompanied): Issue[] =>
-  isFree(policy)
-    ? []
-    : [
-        ...(policy.planned === 0 ? [issue('interpretation.plan', 'planMissing')] : []),
-        ...(policy.materials.some((one) => !one.isEmpty)
-          ? []
-          : [issue('interpretation.materials', 'draftMissing')]),
-      ]
+  policy.lacksExplanation
+    ? [issue('interpretation.materials', 'explanationMissing')]
+    : isFree(policy)
+      ? []
+      : [
+          ...(policy.planned === 0 ? [issue('interpretation.plan', 'planMissing')] : []),
+          ...(policy.materials.some((one) => !one.isEmpty)
+            ? []
+            : [issue('interpretation.materials', 'draftMissing')]),
+        ]
 
 /** 同步审签: what goes out with the policy must have been signed. */
 const signed = ['approved', 'scheduled']
 
 export const isReadyToAccompany = (policy: Accompanied): boolean =>
-  isFree(policy) || policy.materials.some((one) => one.isLive || signed.includes(one.state))
+  !policy.lacksExplanation &&
+  (isFree(policy) || policy.materials.some((one) => one.isLive || signed.includes(one.state)))

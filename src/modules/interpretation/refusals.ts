@@ -7,6 +7,7 @@ export const refuse = refusals('interpretation', {
   ownText: 'forbidden',
   changedMeanwhile: 'conflict',
   planFirst: 'invalid',
+  explanationFirst: 'invalid',
   materialNotApproved: 'invalid',
   materialIncomplete: 'invalid',
   policyNotOut: 'invalid',

@@ -45,12 +45,16 @@ const lists = (answer: Answer): void => {
   answer(contract.owedInterpretations, ({ input, by, db }) =>
     interpretation.owedInterpretations(db, by, input, today()),
   )
+  answer(contract.heldPolicies, ({ by, db }) => interpretation.heldPolicies(db, by, today()))
   answer(contract.formShares, ({ input, by, db }) =>
     interpretation.formShares(db, by, input.year, today()),
   )
   answer(contract.interpretationRules, ({ db }) => interpretation.interpretationRules(db, today()))
   answer(contract.setRequirement, ({ input, by, perform }) =>
     perform(by, (act) => interpretation.setRequirement(act, input)),
+  )
+  answer(contract.setCommentRule, ({ input, by, perform }) =>
+    perform(by, (act) => interpretation.setCommentRule(act, input)),
   )
   answer(contract.setTarget, ({ input, by, perform }) =>
     perform(by, (act) => interpretation.setTarget(act, input)),

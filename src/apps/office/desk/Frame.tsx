@@ -4,14 +4,14 @@ import { StateTag } from '../documents/StateTag.tsx'
 import { Life } from '../life-cycle/Life.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
-import { useSay } from '../words.tsx'
+import { useSay, useSpeaking } from '../words.tsx'
 import { Actions } from './actions/Actions.tsx'
 import { Editions } from './below/Editions.tsx'
 import { History } from './below/History.tsx'
 import { Steps } from './below/Steps.tsx'
 import { Side } from './side/Side.tsx'
 import type { Desk } from './use-draft.ts'
-import { goToField, type Writing } from './writing.ts'
+import { goToField, sayIssue, type Writing } from './writing.ts'
 import './desk.css'
 
 /** Why it came back, above the text while it is being reworked. */
@@ -25,6 +25,28 @@ function Returned(props: { returned: NonNullable<Desk['returned']> }) {
         <DateText of={at} minute />
       </h2>
       <p>{reason}</p>
+    </section>
+  )
+}
+
+/** Its moment passed and it did not go out: what stood in the way, and what to do now. */
+function Missed(props: { missed: NonNullable<Desk['missed']> }) {
+  const { say, knows } = useSpeaking()
+  const { publishAt, code, params, issues } = props.missed
+  return (
+    <section className="desk-note returned">
+      <h2>
+        {say('desk.missed')} <DateText of={publishAt} minute />
+      </h2>
+      <p>{knows(code) ? say(code, params) : code}</p>
+      {issues.length > 0 && (
+        <ul>
+          {issues.map((issue) => (
+            <li key={`${issue.field} ${issue.code}`}>{sayIssue(say, issue)}</li>
+          ))}
+        </ul>
+      )}
+      <p>{say('desk.missed.next')}</p>
     </section>
   )
 }
@@ -68,6 +90,7 @@ export function Frame(props: {
       </header>
       <RefusalNote error={refusal} onIssue={goToField} />
       {props.notes}
+      {data.missed && <Missed missed={data.missed} />}
       {data.returned && writing.isOpen && <Returned returned={data.returned} />}
       {document.withdrawnAt && (
         <section className="desk-note returned">

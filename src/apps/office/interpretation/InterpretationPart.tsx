@@ -22,6 +22,7 @@ import { useSay } from '../words.tsx'
 import { MaterialDialog } from './MaterialDialog.tsx'
 import { PlanDialog } from './PlanDialog.tsx'
 import { ReprintsDialog } from './ReprintsDialog.tsx'
+import { TieDialog } from './TieDialog.tsx'
 import './interpretation.css'
 
 type View = AnswerOf<typeof interpretationDesk>
@@ -187,7 +188,7 @@ export function InterpretationPart(props: { data: Desk }) {
   const say = useSay()
   const { document, edition } = props.data
   const { data: view, refetch } = useCall(interpretationDesk, { id: document.id })
-  const [open, setOpen] = useState<'plan' | 'material' | 'reprints' | null>(null)
+  const [open, setOpen] = useState<'plan' | 'material' | 'tie' | 'reprints' | null>(null)
   // Its kind, title or text may have changed what is needed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saved edition is another one
   useEffect(() => void refetch(), [edition.version, edition.state])
@@ -220,6 +221,11 @@ export function InterpretationPart(props: { data: Desk }) {
         {view.may.includes('plan') && !view.exemption && (
           <Button size="small" onClick={() => setOpen('plan')}>
             {say('office.interpretation.plan')}
+          </Button>
+        )}
+        {view.may.includes('tie') && !view.exemption && (
+          <Button size="small" onClick={() => setOpen('tie')}>
+            {say('office.interpretation.tie')}
           </Button>
         )}
         {view.may.includes('keep') && (
@@ -256,6 +262,14 @@ export function InterpretationPart(props: { data: Desk }) {
         body
       )}
       {open === 'plan' && <PlanDialog documentId={document.id} plan={view.plan} onClose={close} />}
+      {open === 'tie' && (
+        <TieDialog
+          policyId={document.id}
+          form={view.plan[0]?.form ?? 'text'}
+          isLive={isLive}
+          onClose={close}
+        />
+      )}
       {open === 'material' && view.material && (
         <MaterialDialog documentId={document.id} material={view.material} onClose={close} />
       )}

@@ -4,21 +4,25 @@ import { documentList } from '#documents/contract'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
-/** One live document out of those of my units, found by words of its title or by its number. */
+/** One document of my units, found by words of its title or its number; live ones, unless `any`. */
 export function PolicySelect(props: {
   id?: string
   value: number | null
   onChange: (id: number | null) => void
+  any?: boolean
+  not?: number
+  placeholder?: string
   known?: { readonly documentId: number; readonly title: string } | null
 }) {
   const say = useSay()
   const [words, setWords] = useState('')
   const { data } = useCall(
     documentList,
-    { state: 'published', ...(words && { q: words }), limit: 20 },
+    { ...(!props.any && { state: 'published' as const }), ...(words && { q: words }), limit: 20 },
     { keepPrevious: true },
   )
-  const offered = (data?.items ?? []).map((line) => ({
+  const found = (data?.items ?? []).filter((line) => line.documentId !== props.not)
+  const offered = found.map((line) => ({
     value: line.documentId,
     label: line.title,
   }))
@@ -29,7 +33,7 @@ export function PolicySelect(props: {
       id={props.id}
       allowClear
       className="whole"
-      placeholder={say('office.interpretation.policy.choose')}
+      placeholder={props.placeholder ?? say('office.interpretation.policy.choose')}
       showSearch={{ filterOption: false, onSearch: setWords }}
       value={props.value}
       onChange={(id: number | undefined) => props.onChange(id ?? null)}

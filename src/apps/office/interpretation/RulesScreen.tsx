@@ -1,9 +1,10 @@
-import { Button, Input, InputNumber, Select } from 'antd'
+import { Button, Input, InputNumber, Radio, Select } from 'antd'
 import { useState } from 'react'
 import {
   formShares,
   forms,
   interpretationRules,
+  setCommentRule,
   setRequirement,
   setTarget,
 } from '#interpretation/contract'
@@ -14,11 +15,15 @@ import { DateText } from '../parts/DateText.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
-import { useSay } from '../words.tsx'
+import { type Say, useSay } from '../words.tsx'
 import { InterpretationTitle } from './InterpretationTitle.tsx'
+
+const neededWords = (say: Say, isNeeded: boolean): string =>
+  say(`office.interpretation.comments.${isNeeded ? 'needed' : 'notNeeded'}`)
 
 type Rules = AnswerOf<typeof interpretationRules>
 const classes = ['regulation', 'normative', 'other'] as const
@@ -100,6 +105,79 @@ function NewRequirement(props: { rules: Rules }) {
           type="primary"
           htmlType="submit"
           disabled={rule.article.trim() === ''}
+          loading={act.isPending}
+        >
+          {say('office.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** From a day on, whether a draft put out for comment needs what explains it. */
+function NewCommentRule(props: { rules: Rules }) {
+  const say = useSay()
+  const [latest] = props.rules.comments
+  const [rule, setRule] = useState({
+    validFrom: dateAt(new Date()),
+    isNeeded: latest?.isNeeded ?? true,
+    titleMarks: latest?.titleMarks ?? [],
+    organizationKinds: latest?.organizationKinds ?? [],
+    article: '',
+  })
+  const act = useAct(setCommentRule, { refreshes: [interpretationRules] })
+  const put = (part: Partial<typeof rule>) => setRule({ ...rule, ...part })
+  return (
+    <form
+      className="block form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        act.mutate(rule)
+      }}
+    >
+      <h2>{say('office.interpretation.comments.new')}</h2>
+      <RefusalNote error={act.error} />
+      <Field
+        label={say('office.interpretation.comments.whether')}
+        hint={say('office.interpretation.comments.hint')}
+      >
+        {({ id }) => (
+          <Radio.Group
+            id={id}
+            value={rule.isNeeded}
+            onChange={({ target }) => put({ isNeeded: target.value })}
+            options={[true, false].map((value) => ({ value, label: neededWords(say, value) }))}
+          />
+        )}
+      </Field>
+      <Field label={say('office.interpretation.comments.marks')}>
+        {(ids) => (
+          <Select
+            {...ids}
+            mode="tags"
+            value={rule.titleMarks}
+            onChange={(titleMarks) => put({ titleMarks })}
+          />
+        )}
+      </Field>
+      <div className="two">
+        <DayField
+          label={say('office.interpretation.rule.validFrom')}
+          value={rule.validFrom}
+          onChange={(validFrom) => put({ validFrom })}
+        />
+        <TextField
+          label={say('office.interpretation.rule.article')}
+          maxLength={300}
+          value={rule.article}
+          onChange={(article) => put({ article })}
+        />
+      </div>
+      <div>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={rule.article.trim() === '' || rule.titleMarks.length === 0}
           loading={act.isPending}
         >
           {say('office.save')}
@@ -240,9 +318,38 @@ export function Component() {
               },
             ]}
           />
+          <h2>{say('office.interpretation.comments')}</h2>
+          <CardTable
+            rows={data.comments}
+            rowKey={(rule) => rule.validFrom}
+            columns={[
+              {
+                key: 'from',
+                title: say('office.interpretation.rule.validFrom'),
+                width: 230,
+                show: (rule) => <DateText of={rule.validFrom} />,
+              },
+              {
+                key: 'what',
+                title: say('office.interpretation.comments.whether'),
+                show: (rule) => (
+                  <>
+                    {neededWords(say, rule.isNeeded)}
+                    <small className="quiet">{rule.titleMarks.join('、')}</small>
+                  </>
+                ),
+              },
+              {
+                key: 'article',
+                title: say('office.interpretation.rule.article'),
+                show: (rule) => rule.article,
+              },
+            ]}
+          />
           {holds(['disclosureOffice', 'administrator']) && (
             <>
               <NewRequirement rules={data} />
+              <NewCommentRule rules={data} />
               <NewTarget rules={data} />
             </>
           )}

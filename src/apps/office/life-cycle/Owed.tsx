@@ -9,6 +9,7 @@ import './life-cycle.css'
 type Item = AnswerOf<typeof owed>['items'][number]
 
 const aboutOf = (say: Say, item: Item): string => {
+  if (item.kind === 'missedRelease') return say('owed.missedRelease.open')
   if (item.kind === 'event') return say(`event.clock.${item.about}`)
   const [year = '', quarter = ''] = item.about.split('-')
   return item.kind.startsWith('bundle') ? say('bundle.quarter', { year, quarter }) : item.about

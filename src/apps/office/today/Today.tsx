@@ -4,6 +4,7 @@ import { today } from '#documents/contract'
 import { ReportTasks } from '../annual-report/ReportTasks.tsx'
 import type { AnswerOf } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
+import { HeldTasks } from '../interpretation/HeldTasks.tsx'
 import { OwedTasks } from '../interpretation/OwedTasks.tsx'
 import { Owed } from '../life-cycle/Owed.tsx'
 import { Empty } from '../parts/Empty.tsx'
@@ -72,6 +73,7 @@ export function Component() {
         <div>
           <RequestTasks />
           <Owed />
+          <HeldTasks />
           {error && !data && <Fault error={error} retry={() => void refetch()} />}
           {!data && !error && <Waiting rows={8} />}
           {data && shown.length === 0 && (

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { type Act, theSystem } from '#platform/act'
+import { type Act, type Perform, theSystem } from '#platform/act'
+import { Refusal } from '#platform/refusal'
 import type { cancelSchedule, scheduleEdition as contract } from '../contract/release.ts'
 import type { EditionMark } from '../contract/shapes.ts'
-import { factAbout } from '../edition.ts'
+import { type Edition, factAbout } from '../edition.ts'
 import { editionScheduled, scheduleCancelled, scheduleMissed } from '../facts.ts'
 import { markOf } from '../filling.ts'
 import { findEdition } from '../finding.ts'
@@ -12,6 +13,7 @@ import { blockers } from '../readiness.ts'
 import { refuse } from '../refusals.ts'
 import { jobs, release } from '../releasing.ts'
 import { lockEdition, saveEdition } from '../store/editions.ts'
+import { keepMissed } from '../store/missed.ts'
 import { isPublisherApart } from '../store/settings.ts'
 import { settingFor } from '../surroundings.ts'
 
@@ -58,15 +60,36 @@ export async function publishScheduled(act: Act, job: { editionId: number }): Pr
   if (edition.state !== 'scheduled' || !edition.publishAt || edition.publishAt > act.at) return
   const setting = await settingFor(act, edition)
   const issues = blockers(edition, setting.around)
-  if (issues.length === 0) {
-    await release(act, edition, setting)
-    return
-  }
+  if (issues.length === 0) await release(act, edition, setting)
   // A column went or a credit code was emptied since: a person has to look at it.
-  await saveEdition(act.tx, edition, {
-    state: take('cancelSchedule', edition.state),
-    publishAt: null,
-  })
-  const note = issues.map((one) => `${one.field}.${one.code}`).join(' ')
+  else await miss(act, edition, edition.publishAt, refuse('notReady', { issues }))
+}
+
+/**
+ * The whole job. What a module above says no to (an interpretation lost its signature since) undoes the
+ * release; trying again all night would change nothing, so the text goes back among the approved with
+ * the reason, for a person to settle.
+ */
+export async function releaseWhenDue(perform: Perform, job: { editionId: number }): Promise<void> {
+  try {
+    await perform(theSystem, (act) => publishScheduled(act, job))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind === 'busy') throw error
+    await perform(theSystem, (act) => missRelease(act, job, error))
+  }
+}
+
+async function missRelease(act: Act, job: { editionId: number }, refusal: Refusal): Promise<void> {
+  const edition = await lockEdition(act.tx, job.editionId)
+  if (edition.state !== 'scheduled' || !edition.publishAt || edition.publishAt > act.at) return
+  await miss(act, edition, edition.publishAt, refusal)
+}
+
+async function miss(act: Act, edition: Edition, publishAt: Date, refusal: Refusal): Promise<void> {
+  const state = take('cancelSchedule', edition.state)
+  const { version } = await saveEdition(act.tx, edition, { state, publishAt: null })
+  const { code, params, issues } = refusal
+  await keepMissed(act.tx, edition.id, version, { publishAt, missedAt: act.at, code, params })
+  const note = issues.map((one) => `${one.field}.${one.code}`).join(' ') || code
   await act.announce(scheduleMissed, { ...factAbout(edition), note })
 }

@@ -305,7 +305,9 @@ export const keepRecord = endpoint({
 // What is owed, for Today
 
 export const owedKinds = [
+  'missedRelease',
   'urgentReview',
+  'urgentOverdue',
   'agreement',
   'reReview',
   'bundleHandIn',
@@ -318,7 +320,7 @@ export const owed = endpoint({
   method: 'GET',
   path: '/api/today/owed',
   summary:
-    'Reminders with their limit: re-reviews, agreements, urgent reviews, bundle, emergencies',
+    'Reminders with their limit: missed releases, urgent and yearly reviews, agreements, bundle, emergencies',
   input: z.object({}),
   output: z.object({
     items: z.array(
@@ -327,6 +329,7 @@ export const owed = endpoint({
         title: z.string(),
         /** Where in the office it is done. */
         to: z.string(),
+        /** What it is about; of a missed release the code of the refusal. */
         about: z.string(),
         due: z.string(),
         late: z.boolean(),

@@ -101,6 +101,15 @@ export const returnedWith = z.object({
   reason: z.string(),
 })
 
+/** A moment of release that was set and passed, with the refusal that stood in the way. */
+export const missedRelease = z.object({
+  publishAt: instant,
+  /** Of the refusal; its words stand under it. */
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  issues: z.array(issueShape),
+})
+
 /** One edition as its desk shows it. Without `editionId`: the working edition, else the live one. */
 export const desk = endpoint({
   method: 'GET',
@@ -121,6 +130,8 @@ export const desk = endpoint({
     steps: z.array(reviewStep),
     /** The latest reason for which it came back, while it is being reworked. */
     returned: returnedWith.nullable(),
+    /** While it waits for someone to settle what stood in the way. */
+    missed: missedRelease.nullable(),
     editions: z.array(editionLine),
     history: z.array(historyLine),
     may: z.array(deskAction),

@@ -18,6 +18,7 @@ import { refuse } from '../refusals.ts'
 import { stepsFor } from '../review-plan.ts'
 import { attachmentsOf } from '../store/attachments.ts'
 import { editionById, fieldsOf, foremostEdition } from '../store/editions.ts'
+import { type MissedRelease, missedOf } from '../store/missed.ts'
 import { editionLines, holdersOf, namesOf, readersOf } from '../store/people.ts'
 import { type Review, reviewsOf } from '../store/reviews.ts'
 import { isPublisherApart } from '../store/settings.ts'
@@ -55,6 +56,7 @@ export async function deskOf(
     examined: workingStates.includes(edition.state) ? await examinedShown(db, by, edition) : [],
     steps,
     returned: returnedWith(edition, reviews),
+    missed: missedShown(await missedOf(db, edition)),
     editions: (await editionLines(db, edition.document.id)).map(lineShown),
     history: await historyOf(db, edition.document.id),
     may: mayNow(by, edition, { hasPassedAStep, publisherApart }),
@@ -85,6 +87,20 @@ const openPoints = (edition: Edition, around: Surroundings): readonly Issue[] =>
   !workingStates.includes(edition.state)
     ? []
     : (mayTake('submit', edition.state) ? draftIssues : blockers)(edition, around)
+
+function missedShown(missed: MissedRelease | null): DeskView['missed'] {
+  if (!missed) return null
+  const { issues, ...rest } = missed.params
+  const params = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => ['string', 'number'].includes(typeof value)),
+  ) as Record<string, string | number>
+  return {
+    publishAt: missed.publishAt.toISOString(),
+    code: missed.code,
+    params,
+    issues: shown((issues ?? []) as readonly Issue[]),
+  }
+}
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 

@@ -9,7 +9,7 @@ import { endOfQuarter, quarterOf } from '../bundle/quarter.ts'
 import { bundleOf, daysOf } from '../bundle/store.ts'
 import type { owed as contract } from '../contract/life-cycle.ts'
 import { eventsFor } from '../events/events.ts'
-import { within } from '../policy.ts'
+import { publisherRoles, visibleTo, within } from '../policy.ts'
 import { reReviewers } from '../re-review/decide-re-review.ts'
 import { reminderDays } from '../re-review/re-reviews.ts'
 import { topOrganization } from '../store/organizations.ts'
@@ -21,19 +21,50 @@ const mostOfAKind = 10
 // A fortnight before the day for handing in: time to finish what lies on the desk.
 const bundleReminderDays = 14
 
+/** Who answers for the unit hears of an urgent release that nobody looked at in time. */
+const urgentKeepers: readonly Role[] = ['leader', 'signer', 'disclosureOffice', 'supervisor']
+
+/** To the named reviewer from the release on; once the limit has passed to those above as well. */
 const urgentOnes = async (db: Db, by: Actor, now: Date): Promise<Owed[]> => {
-  const { rows } = await sql<{ documentId: number; title: string; reason: string; dueAt: Date }>`
-    select u.document_id as "documentId", e.title, u.reason, u.due_at as "dueAt"
+  const { rows } = await sql<{
+    documentId: number
+    title: string
+    about: string
+    dueAt: Date
+    isMine: boolean
+  }>`
+    select u.document_id as "documentId", e.title, u.due_at as "dueAt",
+      u.reviewer_id = ${by.id} as "isMine",
+      case when u.reviewer_id = ${by.id} then u.reason else s.name end as about
     from documents.urgent_release u join documents.edition e on e.id = u.edition_id
-    where u.reviewer_id = ${by.id} and u.outcome is null
+    join documents.document d on d.id = u.document_id
+    join organizations.organization o on o.id = d.organization_id
+    join accounts.staff s on s.id = u.reviewer_id
+    where u.outcome is null and (u.reviewer_id = ${by.id}
+      or (u.due_at < ${now} and ${within(reachOf(by, urgentKeepers))}))
     order by u.due_at limit ${mostOfAKind}`.execute(db)
-  return rows.map(({ documentId, title, reason, dueAt }) => ({
-    kind: 'urgentReview',
-    title,
-    to: `/documents/${documentId}`,
-    about: reason,
+  return rows.map(({ documentId, title, about, dueAt, isMine }) => ({
+    kind: isMine ? 'urgentReview' : 'urgentOverdue',
+    ...{ title, to: `/documents/${documentId}`, about },
     due: dueAt.toISOString(),
     late: now > dueAt,
+  }))
+}
+
+/** Set moments that passed without a release: for who publishes, and for whose text it is. */
+const missedOnes = async (db: Db, by: Actor): Promise<Owed[]> => {
+  const { rows } = await sql<{ documentId: number; title: string; code: string; publishAt: Date }>`
+    select e.document_id as "documentId", e.title, m.code, m.publish_at as "publishAt"
+    from documents.missed_release m
+    join documents.edition e on e.id = m.edition_id and e.version = m.edition_version
+    join documents.document d on d.id = e.document_id
+    join organizations.organization o on o.id = d.organization_id
+    where e.state = 'approved' and ${visibleTo({ kind: 'staff', by })}
+      and (${within(reachOf(by, publisherRoles))} or ${by.id} in (e.created_by, e.submitted_by))
+    order by m.publish_at, m.edition_id limit ${mostOfAKind}`.execute(db)
+  return rows.map(({ documentId, title, code, publishAt }) => ({
+    ...{ kind: 'missedRelease', title, to: `/documents/${documentId}`, about: code },
+    ...{ due: publishAt.toISOString(), late: true },
   }))
 }
 
@@ -123,6 +154,7 @@ export async function owedTo(
 ): Promise<z.output<typeof contract.output>> {
   const today = dateAt(now)
   const lists = await Promise.all([
+    missedOnes(db, by),
     eventClocks(db, by, now),
     urgentOnes(db, by, now),
     agreements(db, by, today),

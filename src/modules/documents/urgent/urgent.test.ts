@@ -45,6 +45,13 @@ test('[M38] goes out at once with a reason; a named second person owes the revie
   expect(
     (await owedTo(w.db, office.leader, new Date('2026-03-04T09:00:00+08:00'))).items[0]?.late,
   ).toBe(true)
+  // Nobody looked in time: whoever answers for the unit hears of it, named with who should have.
+  const late = new Date('2026-03-04T09:00:00+08:00')
+  expect((await owedTo(w.db, office.disclosureOffice, monday)).items).toEqual([])
+  expect((await owedTo(w.db, office.disclosureOffice, late)).items).toMatchObject([
+    { kind: 'urgentOverdue', late: true, about: office.leader.name },
+  ])
+  expect((await owedTo(w.db, office.stranger, late)).items).toEqual([])
   const [line] = await waitingFor(office.leader)
   const confirm = (by: Office['clerk']) =>
     w.act(

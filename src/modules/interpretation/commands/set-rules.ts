@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import type { Act } from '#platform/act'
-import type { setRequirement as ruling, setTarget as targeting } from '../contract/desk.ts'
-import { requirementSet, targetSet } from '../facts.ts'
+import type {
+  setCommentRule as commenting,
+  setRequirement as ruling,
+  setTarget as targeting,
+} from '../contract/desk.ts'
+import { commentRuleSet, requirementSet, targetSet } from '../facts.ts'
 import { maySetRules } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { addRequirement, putTarget } from '../store/rules.ts'
+import { addRequirement, putCommentRule, putTarget } from '../store/rules.ts'
 
 const subject = 'interpretation/rules'
 
@@ -21,6 +25,19 @@ export async function setRequirement(
   const { validFrom, article } = input
   await act.announce(requirementSet, { subject, validFrom, article })
   return { id }
+}
+
+/** Sets from a day whether a draft put out for comment needs what explains it. */
+export async function setCommentRule(
+  act: Act,
+  input: z.output<typeof commenting.input>,
+): Promise<{ isNeeded: boolean }> {
+  if (!maySetRules(act.by)) throw refuse('notYours')
+  if (input.validFrom < act.today) throw refuse('ruleBackwards')
+  await putCommentRule(act.tx, input, act.by.id)
+  const { validFrom, isNeeded, article } = input
+  await act.announce(commentRuleSet, { subject, validFrom, isNeeded, article })
+  return { isNeeded }
 }
 
 /** Sets from a day the share of varied forms that each unit should reach. */

@@ -84,7 +84,7 @@ export const interpretationDesk = endpoint({
         version: z.number(),
       })
       .nullable(),
-    may: z.array(z.enum(['plan', 'exempt', 'draft', 'keep'])),
+    may: z.array(z.enum(['plan', 'exempt', 'draft', 'tie', 'keep'])),
   }),
 })
 
@@ -195,6 +195,21 @@ export const owedInterpretations = endpoint({
   output: z.object({ items: z.array(owedLine), next: z.string().nullable() }),
 })
 
+export const heldLine = z.object({
+  policy: documentRef,
+  organization: organizationRef,
+  publishAt: z.iso.datetime({ offset: true }),
+})
+
+export const heldPolicies = endpoint({
+  method: 'GET',
+  path: '/api/interpretation/held',
+  summary:
+    'Policies set to go out whose interpretation is no longer signed: they would be held back',
+  input: z.object({}),
+  output: z.object({ items: z.array(heldLine) }),
+})
+
 export const formShares = endpoint({
   method: 'GET',
   path: '/api/interpretation/shares',
@@ -220,6 +235,15 @@ export const requirement = z.object({
   article: z.string().trim().min(1).max(300),
 })
 
+export const commentRule = z.object({
+  validFrom: civilDate,
+  isNeeded: z.boolean(),
+  /** Words of a title by which a draft for comment is known. */
+  titleMarks: z.array(z.string().trim().min(2).max(40)).min(1).max(20),
+  organizationKinds: z.array(z.string().max(40)).max(20),
+  article: z.string().trim().min(1).max(300),
+})
+
 export const interpretationRules = endpoint({
   method: 'GET',
   path: '/api/interpretation/rules',
@@ -227,6 +251,8 @@ export const interpretationRules = endpoint({
   input: z.object({}),
   output: z.object({
     requirements: z.array(requirement.extend({ id: z.number() })),
+    /** Of drafts put out for comment, the latest first. */
+    comments: z.array(commentRule),
     limit: z.object({ workingDays: z.number(), article: z.string() }),
     target: z.object({ percent: z.number(), countedForms: z.array(form), article: z.string() }),
   }),
@@ -239,6 +265,14 @@ export const setRequirement = endpoint({
     'Sets from a day which documents need an interpretation; what applied before ends the day before',
   input: requirement.omit({ validUntil: true }),
   output: z.object({ id: z.number() }),
+})
+
+export const setCommentRule = endpoint({
+  method: 'POST',
+  path: '/api/interpretation/comment-rule',
+  summary: 'Sets from a day whether a draft put out for comment needs an explanation beside it',
+  input: commentRule,
+  output: z.object({ isNeeded: z.boolean() }),
 })
 
 export const setTarget = endpoint({

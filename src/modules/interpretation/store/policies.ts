@@ -15,6 +15,8 @@ export interface PolicyRow {
   readonly isLive: boolean
   readonly releasedOn: CivilDate | null
   readonly text: string
+  /** Names of the files beside its text. */
+  readonly files: readonly string[]
   readonly matterCodes: readonly string[]
   readonly columnKeys: readonly string[]
   readonly authors: readonly number[]
@@ -36,6 +38,8 @@ export const policyFor = async (
     select d.id as "documentId", e.id as "editionId", e.title, e.kind, e.document_number as "documentNumber", e.attribute, e.state,
       d.live_edition_id is not null as "isLive",
       (d.published_at at time zone 'Asia/Shanghai')::date as "releasedOn", e.text,
+      array(select a.name from documents.attachment a
+        where a.edition_id = e.id and not a.inline order by a.ordinal) as files,
       e.matter_codes as "matterCodes", e.column_keys as "columnKeys",
       array_remove(array[e.created_by, e.updated_by, e.submitted_by], null) as authors,
       o.id as "organizationId", o.code as "organizationCode",

@@ -50,6 +50,45 @@ export const addRequirement = async (
   return rows[0]?.id ?? 0
 }
 
+/** Whether a draft put out for comment needs its explanation beside it, and what shows such a draft. */
+export interface CommentRule {
+  readonly validFrom: CivilDate
+  readonly isNeeded: boolean
+  readonly titleMarks: string[]
+  readonly organizationKinds: string[]
+  readonly article: string
+}
+
+const commentColumns = sql`valid_from as "validFrom", is_needed as "isNeeded",
+  title_marks as "titleMarks", organization_kinds as "organizationKinds", article`
+
+export const commentRules = async (db: Db): Promise<CommentRule[]> =>
+  (
+    await sql<CommentRule>`select ${commentColumns} from interpretation.comment_rule
+      order by valid_from desc`.execute(db)
+  ).rows
+
+/** Null before any rule. */
+export const commentRuleOn = async (db: Db, day: CivilDate): Promise<CommentRule | null> =>
+  (
+    await sql<CommentRule>`select ${commentColumns} from interpretation.comment_rule
+      where valid_from <= ${day}::date order by valid_from desc limit 1`.execute(db)
+  ).rows[0] ?? null
+
+export const putCommentRule = async (
+  tx: Tx,
+  rule: CommentRule,
+  by: number | null,
+): Promise<void> => {
+  await sql`insert into interpretation.comment_rule
+      (valid_from, is_needed, title_marks, organization_kinds, article, set_by)
+    values (${rule.validFrom}, ${rule.isNeeded}, ${rule.titleMarks}, ${rule.organizationKinds},
+      ${rule.article}, ${by})
+    on conflict (valid_from) do update set is_needed = excluded.is_needed,
+      title_marks = excluded.title_marks, organization_kinds = excluded.organization_kinds,
+      article = excluded.article, set_by = excluded.set_by`.execute(tx)
+}
+
 export interface Target {
   readonly validFrom: CivilDate
   readonly percent: number
