@@ -68,6 +68,8 @@ export {
   dropRedaction,
   largestOriginal,
   openRedaction,
+  picturesOf,
+  previewRedacted,
   releaseRedacted,
   segmentsOf,
 } from './redaction/redact.ts'

@@ -119,6 +119,14 @@ const redacting = (answer: Answer): void => {
   answer(contract.redactionSegments, (request) =>
     request.perform(request.by, (act) => requests.segmentsOf(act, request.input, vaultOf(request))),
   )
+  answer(contract.redactionPages, (request) =>
+    request.perform(request.by, (act) => requests.picturesOf(act, request.input, vaultOf(request))),
+  )
+  answer(contract.previewRedaction, (request) =>
+    request.perform(request.by, (act) =>
+      requests.previewRedacted(act, request.input, vaultOf(request)),
+    ),
+  )
   answer(contract.releaseRedaction, (request) =>
     request.perform(request.by, (act) =>
       requests.releaseRedacted(act, request.input, vaultOf(request)),

@@ -213,43 +213,85 @@ export const uploadOriginal = endpoint({
   output: z.object({ redactionId: z.number() }),
 })
 
+const share = z.number().min(0).max(1)
+const why = { ground: z.enum(resultCodes), note: words(200).default('') }
+/** A field of a page, in shares of its width and height as it is read. */
+const place = { page: z.int().min(1), x: share, y: share, width: share, height: share }
+const chosen = {
+  marks: z
+    .array(
+      z.object({
+        segment: z.string().max(60),
+        from: z.int().min(0).optional(),
+        to: z.int().min(0).optional(),
+        ...why,
+      }),
+    )
+    .max(2_000)
+    .default([]),
+  boxes: z
+    .array(z.object({ ...place, ...why }))
+    .max(500)
+    .default([]),
+}
+const segments = z.array(
+  z.object({
+    id: z.string(),
+    where: z.string(),
+    text: z.string(),
+    place: z.object(place).optional(),
+  }),
+)
+/** A page as it looks: base64 of a JPEG. */
+const pictures = z.array(z.object({ page: z.number(), picture: z.string() }))
+
 export const redactionSegments = endpoint({
   method: 'POST',
   path: '/api/requests/redactions/:redactionId/segments',
-  summary: 'The paragraphs, cells or lines among which a person chooses',
+  summary:
+    'The paragraphs, cells or lines among which a person chooses, the sizes of pages, and what was chosen last',
   input: z.object({ redactionId: id }),
   output: z.object({
-    segments: z.array(z.object({ id: z.string(), where: z.string(), text: z.string() })),
+    segments,
+    sheets: z.array(z.object({ width: z.number(), height: z.number() })),
+    chosen: z.object({
+      marks: z.array(
+        z.object({
+          segment: z.string(),
+          from: z.number().optional(),
+          to: z.number().optional(),
+          ground: z.string(),
+          note: z.string(),
+        }),
+      ),
+      boxes: z.array(z.object({ ...place, ground: z.string(), note: z.string() })),
+    }),
   }),
 })
 
-const share = z.number().min(0).max(1)
-const why = { ground: z.enum(resultCodes), note: words(200).default('') }
+export const redactionPages = endpoint({
+  method: 'POST',
+  path: '/api/requests/redactions/:redactionId/pages',
+  summary:
+    'Four pages of an original PDF from one on, as they look; that they were opened is on record',
+  input: z.object({ redactionId: id, from: z.int().min(1).max(10_000) }),
+  output: z.object({ pages: pictures }),
+})
+
+export const previewRedaction = endpoint({
+  method: 'POST',
+  path: '/api/requests/redactions/:redactionId/preview',
+  summary:
+    'What would be handed out: the pages or paragraphs without the chosen parts; nothing is kept',
+  input: z.object({ redactionId: id, ...chosen }),
+  output: z.object({ pages: pictures, segments, removed: z.number() }),
+})
 
 export const releaseRedaction = endpoint({
   method: 'POST',
   path: '/api/requests/redactions/:redactionId/release',
   summary: 'Takes the chosen parts out for good; a file that keeps one of them is refused',
-  input: z.object({
-    redactionId: id,
-    version,
-    marks: z
-      .array(
-        z.object({
-          segment: z.string().max(60),
-          from: z.int().min(0).optional(),
-          to: z.int().min(0).optional(),
-          ...why,
-        }),
-      )
-      .max(2_000),
-    boxes: z
-      .array(
-        z.object({ page: z.int().min(1), x: share, y: share, width: share, height: share, ...why }),
-      )
-      .max(500)
-      .default([]),
-  }),
+  input: z.object({ redactionId: id, version, ...chosen }),
   output: z.object({ removed: z.number() }),
 })
 

@@ -274,7 +274,14 @@ export function redactDocx(
       const text = textOf(paragraph)
       const pieces = piecesOf(text, own).map(({ from, to, mark }) => {
         const n = removed.length + 1
-        removed.push({ n, where, text: text.slice(from, to), ground: mark.ground, note: mark.note })
+        removed.push({
+          n,
+          where,
+          text: text.slice(from, to),
+          ground: mark.ground,
+          note: mark.note,
+          at: { segment: mark.segment, from, to },
+        })
         return { from, to, n }
       })
       write(paragraph, without(text, pieces))

@@ -10,15 +10,24 @@ export interface Mark {
   readonly note: string
 }
 
-/** A field of a page of a PDF that is covered, in shares of its width and height. */
-export interface Box {
+/** A field of a page of a PDF, in shares of its width and height as it is read: turned pages turned upright. */
+export interface Place {
   readonly page: number
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+/** A field that is covered. */
+export interface Box extends Place {
   readonly ground: string
   readonly note: string
+}
+
+export interface Chosen {
+  readonly marks: readonly Mark[]
+  readonly boxes: readonly Box[]
 }
 
 export interface Segment {
@@ -26,6 +35,8 @@ export interface Segment {
   /** body, header, footer, footnotes, endnotes, or page:3. */
   readonly where: string
   readonly text: string
+  /** Of a line of a PDF: where it stands. */
+  readonly place?: Place
 }
 
 /** What was taken out: kept beside both versions, sealed. */
@@ -35,7 +46,17 @@ export interface Removed {
   readonly text: string
   readonly ground: string
   readonly note: string
+  /** Where it was chosen, so that the choice can be changed and made again. */
+  readonly at: Place | { readonly segment: string; readonly from: number; readonly to: number }
 }
+
+/** What was chosen for a version that was made. */
+export const chosenFor = (removed: readonly Removed[]): { marks: Mark[]; boxes: Box[] } => ({
+  marks: removed.flatMap(({ at, ground, note }) =>
+    'segment' in at ? [{ ...at, ground, note }] : [],
+  ),
+  boxes: removed.flatMap(({ at, ground, note }) => ('page' in at ? [{ ...at, ground, note }] : [])),
+})
 
 export interface Redacted {
   readonly bytes: Uint8Array

@@ -1,28 +1,41 @@
 import { printPdf } from '#platform/print/index'
 import { askThread } from '#platform/thread'
 import { refuse } from '../letters/refusals.ts'
-import { type Box, type Mark, type Redacted, type Removed, type Segment, stampOf } from './marks.ts'
+import {
+  type Chosen,
+  type Place,
+  type Redacted,
+  type Removed,
+  type Segment,
+  stampOf,
+} from './marks.ts'
 
-export interface PdfLine {
+export interface PdfLine extends Omit<Place, 'page'> {
   readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
+  /** Of its letters, in points. */
+  readonly size: number
 }
 export interface PdfPage {
   readonly width: number
   readonly height: number
-  readonly rotated: boolean
   readonly lines: readonly PdfLine[]
   readonly picture: Uint8Array | null
 }
-type Cover = Pick<Box, 'page' | 'x' | 'y' | 'width' | 'height'>
 export interface PdfAsked {
   readonly bytes: Uint8Array
-  /** Null: only read; else every page is drawn and covered. */
-  readonly covers: readonly Cover[] | null
+  /** Null: only read; else these pages, or all, are drawn and covered. */
+  readonly draw: {
+    readonly pages: readonly number[] | null
+    readonly covers: readonly Place[]
+    readonly scale: number
+    readonly as: 'png' | 'jpeg'
+  } | null
 }
+
+// Twice the screen: small print stays legible on paper, a page of text weighs 150 KB.
+const released = { scale: 2, as: 'png' } as const
+// For the screen; a page of text weighs 120 KB, a scan less than its original.
+const shown = { scale: 1.5, as: 'jpeg' } as const
 
 const bounds = {
   source: ['src', 'modules', 'requests', 'redaction', 'pdf-thread.ts'],
@@ -40,19 +53,50 @@ const pagesOf = async (asked: PdfAsked): Promise<readonly PdfPage[]> => {
   return told.answer
 }
 
+const placeOf = ({ x, y, width, height }: Omit<Place, 'page'>, page: number): Place => ({
+  page,
+  x,
+  y,
+  width,
+  height,
+})
+
 /** The lines of a PDF that can be chosen; pictures, seals and signatures are covered by boxes. */
-export const pdfSegments = async (bytes: Uint8Array): Promise<Segment[]> => {
-  const pages = await pagesOf({ bytes, covers: null })
-  return pages.flatMap(({ lines }, page) =>
-    lines.map(({ text }, line) => ({
-      id: `page:${page + 1}/${line}`,
-      where: `page:${page + 1}`,
-      text,
-    })),
+export const pdfSegments = async (
+  bytes: Uint8Array,
+): Promise<{ segments: Segment[]; sheets: { width: number; height: number }[] }> => {
+  const pages = await pagesOf({ bytes, draw: null })
+  return {
+    sheets: pages.map(({ width, height }) => ({ width, height })),
+    segments: pages.flatMap(({ lines }, page) =>
+      lines.map((line, at) => ({
+        id: `page:${page + 1}/${at}`,
+        where: `page:${page + 1}`,
+        text: line.text,
+        place: placeOf(line, page + 1),
+      })),
+    ),
+  }
+}
+
+export interface PagePicture {
+  readonly page: number
+  /** Base64 of a JPEG. */
+  readonly picture: string
+}
+
+/** Pages as they look, for the screen; drawn by what draws the released version, so they agree to the dot. */
+export const pdfPictures = async (
+  bytes: Uint8Array,
+  wanted: readonly number[],
+): Promise<PagePicture[]> => {
+  const pages = await pagesOf({ bytes, draw: { ...shown, covers: [], pages: wanted } })
+  return pages.flatMap(({ picture }, at) =>
+    picture ? [{ page: at + 1, picture: Buffer.from(picture).toString('base64') }] : [],
   )
 }
 
-const touches = (line: PdfLine, box: Cover): boolean =>
+const touches = (line: PdfLine, box: Place): boolean =>
   line.x < box.x + box.width &&
   box.x < line.x + line.width &&
   line.y < box.y + box.height &&
@@ -69,7 +113,12 @@ const layout = `
   place(top + left, image("page-" + str(at + 1) + ".png", width: 100%, height: 100%, alt: data.title))
   for line in one.lines {
     place(top + left, dx: line.x * one.width * 1pt, dy: line.y * one.height * 1pt,
-      text(size: line.height * one.height * 0.6pt, fill: rgb(0, 0, 0, 0), line.text))
+      text(size: line.size * 1pt, fill: rgb(0, 0, 0, 0), line.text))
+  }
+  for cover in one.covers {
+    place(top + left, dx: cover.x * one.width * 1pt, dy: cover.y * one.height * 1pt,
+      box(clip: true, width: cover.width * one.width * 1pt, height: cover.height * one.height * 1pt,
+        inset: 1pt, align(left + horizon, text(size: calc.min(9, cover.height * one.height * 0.6) * 1pt, fill: white, cover.stamp))))
   }
   if at < data.pages.len() - 1 { pagebreak() }
 }
@@ -86,36 +135,37 @@ const layout = `
  */
 export async function redactPdf(
   bytes: Uint8Array,
-  chosen: { readonly marks: readonly Mark[]; readonly boxes: readonly Box[] },
+  chosen: Chosen,
   words: (ground: string) => string,
   madeAt: Date,
 ): Promise<Redacted> {
-  const read = await pagesOf({ bytes, covers: null })
-  if (read.some(({ rotated }) => rotated)) throw refuse('redactionUnread')
-  const covers: Cover[] = []
+  const read = await pagesOf({ bytes, draw: null })
+  const covers: Place[] = []
   const removed: Removed[] = []
-  const add = (page: number, box: Cover, text: string, ground: string, note: string) => {
-    covers.push({ ...box, page })
-    removed.push({ n: removed.length + 1, where: `page:${page}`, text, ground, note })
+  const add = (at: Place, text: string, ground: string, note: string) => {
+    covers.push(at)
+    removed.push({ n: removed.length + 1, where: `page:${at.page}`, text, ground, note, at })
   }
   for (const { segment, ground, note } of chosen.marks) {
     const [, page, at] = /^page:(\d+)\/(\d+)$/.exec(segment) ?? []
     const line = read[Number(page) - 1]?.lines[Number(at)]
     if (!line) throw refuse('redactionNowhere')
-    add(Number(page), { ...line, page: Number(page) }, line.text, ground, note)
+    add(placeOf(line, Number(page)), line.text, ground, note)
   }
   for (const box of chosen.boxes) {
     const page = read[box.page - 1]
     if (!page) throw refuse('redactionNowhere')
     const under = page.lines.filter((line) => touches(line, box)).map(({ text }) => text)
-    add(box.page, box, under.join('\n'), box.ground, box.note)
+    add(placeOf(box, box.page), under.join('\n'), box.ground, box.note)
   }
-  const drawn = await pagesOf({ bytes, covers })
-  const pages = drawn.map(({ width, height, lines }, at) => ({
-    width,
-    height,
-    lines: lines.filter((line) => !covers.some((box) => box.page === at + 1 && touches(line, box))),
-  }))
+  const drawn = await pagesOf({ bytes, draw: { ...released, covers, pages: null } })
+  const pages = drawn.map(({ width, height, lines }, at) => {
+    const own = covers
+      .map((cover, n) => ({ ...cover, stamp: stampOf(n + 1) }))
+      .filter(({ page }) => page === at + 1)
+    const kept = lines.filter((line) => !own.some((box) => touches(line, box)))
+    return { width, height, lines: kept, covers: own }
+  })
   const files = Object.fromEntries(
     drawn.map(({ picture }, at) => {
       if (!picture) throw refuse('redactionNoCanvas')

@@ -13,8 +13,8 @@ import { refuse as refuseCase } from '../refusals.ts'
 import { factAbout, type Request } from '../request.ts'
 import { lockRequest } from '../store/requests.ts'
 import { docxSegments, redactDocx } from './docx.ts'
-import type { Box, Mark, Redacted, Removed, Segment } from './marks.ts'
-import { pdfSegments, redactPdf } from './pdf.ts'
+import { type Chosen, chosenFor, type Redacted, type Removed, type Segment } from './marks.ts'
+import { type PagePicture, pdfPictures, pdfSegments, redactPdf } from './pdf.ts'
 
 const kinds = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -58,7 +58,7 @@ export async function leftBehind(
 /** Takes the chosen parts out and proves that they are gone; a file that keeps one of them is refused. */
 export async function redact(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  chosen: { readonly marks: readonly Mark[]; readonly boxes: readonly Box[] },
+  chosen: Chosen,
   madeAt: Date,
 ): Promise<Redacted> {
   if (chosen.marks.length + chosen.boxes.length === 0) throw refuse('redactionNothing')
@@ -149,28 +149,71 @@ export async function addOriginal(
   return { redactionId: id }
 }
 
+/** What a person chooses among, and what was chosen for the version made last. */
+export interface Choice {
+  readonly segments: Segment[]
+  /** Of a PDF: its pages with their sizes, turned as they are read; of a Word file none. */
+  readonly sheets: { width: number; height: number }[]
+  readonly chosen: ReturnType<typeof chosenFor>
+}
+
 /** The pieces of a file among which a person chooses. */
 export async function segmentsOf(
   act: Act,
   input: { readonly redactionId: number },
   vault: Vault,
-): Promise<{ segments: Segment[] }> {
+): Promise<Choice> {
   const { request, redaction } = await found(act, input.redactionId)
   const bytes = await openSealedFile(redaction.originalSha256, originalSeal(redaction.id), vault)
   await announce(act, request, redaction.id, 'opened', 0)
-  const segments = kindOf({ bytes }) === 'pdf' ? await pdfSegments(bytes) : docxSegments(bytes)
-  return { segments }
+  const chosen = chosenFor(removedFrom(redaction, vault.key))
+  return kindOf({ bytes }) === 'pdf'
+    ? { ...(await pdfSegments(bytes)), chosen }
+    : { segments: docxSegments(bytes), sheets: [], chosen }
+}
+
+// So many pages a time: a page is drawn in a fifth of a second, and each time stands in the record.
+const picturesAtOnce = 4
+
+/** Pages of an original from one on, as they look; that they were opened is on record. */
+export async function picturesOf(
+  act: Act,
+  input: { readonly redactionId: number; readonly from: number },
+  vault: Vault,
+): Promise<{ pages: PagePicture[] }> {
+  const { bytes } = await openRedaction(act, { ...input, which: 'original' }, vault)
+  if (kindOf({ bytes }) !== 'pdf') throw refuse('redactionKind')
+  const wanted = Array.from({ length: picturesAtOnce }, (_, at) => input.from + at)
+  return { pages: await pdfPictures(bytes, wanted) }
+}
+
+// The pages that something was taken out of and the list of grounds; more would not be looked through.
+const previewed = 12
+
+/** What would be handed out, to be looked at before it is made; nothing is kept. */
+export async function previewRedacted(
+  act: Act,
+  input: { readonly redactionId: number } & Chosen,
+  vault: Vault,
+): Promise<{ pages: PagePicture[]; segments: Segment[]; removed: number }> {
+  const { name, bytes } = await openRedaction(act, { ...input, which: 'original' }, vault)
+  const made = await redact({ name, bytes }, input, act.at)
+  const removed = made.removed.length
+  if (kindOf(made) !== 'pdf') return { pages: [], segments: docxSegments(made.bytes), removed }
+  const { sheets } = await pdfSegments(made.bytes)
+  const touched = made.removed.flatMap(({ at }) => ('page' in at ? [at.page] : []))
+  const wanted = [...new Set(touched)].sort((one, other) => one - other).slice(0, previewed - 1)
+  return {
+    pages: await pdfPictures(made.bytes, [...wanted, sheets.length]),
+    segments: [],
+    removed,
+  }
 }
 
 /** Makes the version that may be handed out, and keeps both with a note for each part taken out. */
 export async function releaseRedacted(
   act: Act,
-  input: {
-    readonly redactionId: number
-    readonly version: number
-    readonly marks: readonly Mark[]
-    readonly boxes: readonly Box[]
-  },
+  input: { readonly redactionId: number; readonly version: number } & Chosen,
   vault: Vault,
 ): Promise<{ removed: number }> {
   const { request, redaction } = await found(act, input.redactionId)

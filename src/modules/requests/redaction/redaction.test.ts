@@ -124,7 +124,7 @@ test('[M67] a covered line of a PDF is in the file no more; the others can still
     '路段三公里一万二千元',
   ]
   const bytes = await printPdf(pdfTemplate, { lines })
-  const segments = await pdfSegments(bytes)
+  const { segments } = await pdfSegments(bytes)
   const chosen = segments.find(({ text }) => text.includes('钱禾苗'))
   const made = await redact(
     { name: 'a.pdf', bytes },
