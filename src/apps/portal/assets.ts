@@ -18,10 +18,11 @@ const hashed = (name: string, extension: string, type: string, text: string): As
 }
 
 /**
- * The style sheet and the one small script. Linked under hashed names, not set into the page: the
+ * The style sheet, the one small script and the seal that a browser shows on its tab. Linked under hashed names, not set into the page: the
  * first view carries them once (P14 counts that), every later page is half as heavy.
  */
-export const portalAssets = (): { readonly css: Asset; readonly js: Asset } => ({
+export const portalAssets = (): Readonly<Record<'css' | 'js' | 'icon', Asset>> => ({
   css: hashed('portal', 'css', 'text/css; charset=utf-8', `${tokensCss()}\n${read('portal.css')}`),
   js: hashed('portal', 'js', 'text/javascript; charset=utf-8', read('portal.js')),
+  icon: hashed('seal', 'svg', 'image/svg+xml', read('icon.svg')),
 })

@@ -35,7 +35,7 @@ export interface Chrome {
   /** The address asked for, query included and without the view's prefix: `/d/12`. */
   readonly address: string
   readonly say: Say
-  readonly assets: { readonly css: string; readonly js: string }
+  readonly assets: Readonly<Record<'css' | 'js' | 'icon', string>>
 }
 
 /** What components use of the chrome, worked out once a page. */

@@ -94,6 +94,7 @@ export const Head = ({ title, column, article, feed, indexed = true }: HeadProps
         ))}
       <Feed href={addresses.feed()} title={site.name} />
       {feed && <Feed href={feed} title={`${column.name} - ${site.name}`} />}
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <link rel="stylesheet" href={assets.css} />
       <script defer src={assets.js} data-view={prefixOf(view)} />
     </head>

@@ -75,7 +75,7 @@ test('[M131] pages travel packed, and are the same unpacked', async () => {
 test('the style sheet and the script are kept by browsers for good', async () => {
   const { text } = await site.ask('/')
   const assets = [...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
-  expect(assets).toHaveLength(2)
+  expect(assets).toHaveLength(3)
   for (const path of assets) {
     const { status, headers } = await site.ask(path)
     expect(status).toBe(200)

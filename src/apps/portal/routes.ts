@@ -99,8 +99,7 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
   })
   dropAtMidnight(app, pages, portal)
 
-  const { css, js } = portalAssets()
-  for (const asset of [css, js]) {
+  for (const asset of Object.values(portalAssets())) {
     app.get(asset.address, { schema: { hide: true } }, async (request, reply) => {
       await pages.answer(request.raw, reply.raw, asset.address, async () => ({
         body: asset.text,

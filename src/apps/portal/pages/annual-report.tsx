@@ -59,7 +59,7 @@ const AnnualReportPage = (view: AnnualReportView) => {
   const column = { ...reports, name: title, address }
   return (
     <Page title={title} column={column} crumbs={[reports, column]} door="platform">
-      <article>
+      <article class="report">
         <h1 lang={contentLang}>{title}</h1>
         <p class="about">
           <a href={to(addresses.organization(view.organization.code))}>{view.organization.name}</a>
@@ -76,17 +76,15 @@ const AnnualReportPage = (view: AnnualReportView) => {
             {say('portal.annualReport.corrected', { n: view.ordinal, reason: view.correction })}
           </p>
         )}
-        <p>
-          {say('portal.annualReport.files')}{' '}
+        <p class="downloads">
+          <span class="about">{say('portal.annualReport.files')}</span>
           {(['docx', 'pdf', 'json'] as const).map((format) => (
-            <>
-              <a
-                key={format}
-                href={addresses.annualReportFile(view.organization.code, report.year, format)}
-              >
-                {format.toUpperCase()}
-              </a>{' '}
-            </>
+            <a
+              key={format}
+              href={addresses.annualReportFile(view.organization.code, report.year, format)}
+            >
+              {format.toUpperCase()}
+            </a>
           ))}
         </p>
         {report.parts.map((part) => {

@@ -88,7 +88,8 @@ const Gazette = ({ title, years, year, issues }: GazetteView) => {
                 href={to(addresses.gazette(one.year))}
                 aria-current={one.year === year ? 'page' : undefined}
               >
-                {one.year} <span class="number">{one.issues}</span>
+                {one.year}{' '}
+                <span class="about">{say('portal.gazette.issues', { n: one.issues })}</span>
               </a>
             ))}
           </nav>

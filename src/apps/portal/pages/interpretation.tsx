@@ -47,10 +47,14 @@ const List = (view: InterpretationView) => {
   return (
     <FixedPage name="interpretation" door="platform">
       <p class="lead">{say('portal.interpretation.lead')}</p>
-      <p>
-        <a href={to(addresses.consultation())}>{say('portal.column.consultation')}</a>{' '}
-        <a href={to(addresses.programmes)}>{say('portal.column.programmes')}</a>
-      </p>
+      <ul class="inline">
+        <li>
+          <a href={to(addresses.consultation())}>{say('portal.column.consultation')}</a>
+        </li>
+        <li>
+          <a href={to(addresses.programmes)}>{say('portal.column.programmes')}</a>
+        </li>
+      </ul>
       {query.policy && (
         <p class="sentence">
           {say('portal.interpretation.of')}{' '}

@@ -145,9 +145,9 @@ const Event = (event: EventPage) => {
           ))}
         </ol>
       </section>
-      <section class="beneath">
+      <section>
         <h2>{say('portal.event.limits')}</h2>
-        <ul>
+        <ul class="clocks">
           {event.clocks.map((clock) => (
             <Clock key={clock.name} clock={clock} />
           ))}

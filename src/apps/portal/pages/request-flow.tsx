@@ -88,7 +88,10 @@ const Flow = (view: FlowView) => {
       <p class="lead">
         {say('portal.flow.lead', { days: view.reply.days, article: view.reply.article })}
       </p>
-      <Chart {...view} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, by the keyboard too */}
+      <section class="scroll" tabIndex={0} aria-label={say('portal.flow.alt')}>
+        <Chart {...view} />
+      </section>
       <section id="flow-steps" aria-labelledby="flow-words">
         <h2 id="flow-words">{say('portal.flow.words')}</h2>
         <ol class="flow-steps">

@@ -25,7 +25,7 @@ const Days = ({ days, next }: SealsView) => {
         <p class="sentence">{say('portal.seals.none')}</p>
       ) : (
         <section class="scroll" aria-label={say('portal.column.seals')}>
-          <table class="seals">
+          <table class="seals days">
             <thead>
               <tr>
                 <th scope="col">{say('portal.seals.date')}</th>
@@ -50,7 +50,7 @@ const Days = ({ days, next }: SealsView) => {
         </section>
       )}
       {next && (
-        <p>
+        <p class="pager">
           <a href={to(addresses.seals(next))}>{say('portal.seals.older')}</a>
         </p>
       )}
@@ -126,8 +126,8 @@ const Day = ({ seal, links }: SealView) => {
           </div>
         ))}
       </dl>
-      <p>
-        <a href={addresses.sealJson(seal.day)}>{say('portal.seals.json')}</a>{' '}
+      <p class="downloads">
+        <a href={addresses.sealJson(seal.day)}>{say('portal.seals.json')}</a>
         <a href={to(addresses.verify)}>{say('portal.seals.verify')}</a>
       </p>
       <h2>{say('portal.seals.links')}</h2>

@@ -60,7 +60,7 @@ const Topics = ({ topics }: TopicsView) => {
                 <a href={to(addresses.topic(topic.slug))}>
                   <strong>{topic.title}</strong>
                 </a>
-                <span class="about"> {topic.lead}</span>
+                <span class="about">{topic.lead}</span>
               </span>
               <span class="line-about">
                 {say('portal.topics.documents', { n: figure(topic.documents) })}

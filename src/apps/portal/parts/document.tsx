@@ -167,12 +167,26 @@ export const Attachments = ({
   )
 }
 
+/** The headings of a text, whichever their writer took, one step at a time below the page's title. */
+const belowTitle = (bodyHtml: string): string => {
+  const levels = [
+    ...new Set([...bodyHtml.matchAll(/<h([1-6])\b/g)].map((found) => found[1])),
+  ].sort()
+  return bodyHtml.replaceAll(
+    /(<\/?h)([1-6])\b/g,
+    (_, tag, level) => `${tag}${Math.min(levels.indexOf(level) + 2, 6)}`,
+  )
+}
+
 /**
- * A table wider than a phone scrolls by itself, also by keyboard. The text is well-formed (it was
- * cleaned), so opening and closing tags pair up.
+ * A cleaned text as it stands on a page. A table wider than a phone scrolls by itself, also by
+ * keyboard: the text is well-formed, so opening and closing tags pair up. The style sheet reads the
+ * classes of aligned lines; their styles, kept for the editor, would only be refused by the policy
+ * under which pages are sent.
  */
 export const withScrollingTables = (bodyHtml: string, label: string): string =>
-  bodyHtml
+  belowTitle(bodyHtml)
+    .replaceAll(/(<[^<>]+?) style="[^"<>]*"/g, '$1')
     .replaceAll(
       /<table\b/g,
       `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table`,

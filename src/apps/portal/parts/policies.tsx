@@ -40,7 +40,7 @@ export const OfficialCopy = ({ official }: Pick<DocumentView, 'official'>) => {
     date: official.checkedOn,
   })
   return (
-    <p class={official.same ? 'official same' : 'official'}>
+    <p class={official.same ? 'official-copy same' : 'official-copy'}>
       {official.sourceAddress === '' ? (
         words
       ) : (

@@ -200,7 +200,11 @@ export const openPortal = (house: House): Portal => {
         view,
         address,
         say: speaker(view.language),
-        assets: { css: assets.css.address, js: assets.js.address },
+        assets: {
+          css: assets.css.address,
+          js: assets.js.address,
+          icon: assets.icon.address,
+        },
       }
     },
     forget(what) {
