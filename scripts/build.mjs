@@ -31,6 +31,7 @@ const buildServer = async () => {
       'mend-thread': inHome('src/modules/documents/file-scan/mend-thread.ts'),
       'file-parts-thread': inHome('src/platform/file-parts/thread.ts'),
       'print-thread': inHome('src/platform/print/thread.ts'),
+      'read-table-thread': inHome('src/modules/datasets/read-thread.ts'),
       'redact-pdf-thread': inHome('src/modules/requests/redaction/pdf-thread.ts'),
     },
     outdir: inHome('dist'),

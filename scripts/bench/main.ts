@@ -21,6 +21,7 @@ import { measureAnnualReport } from './annual-report.ts'
 import { manyConnections } from './connections.ts'
 import { memoryOf } from './cpu.ts'
 import { loadDocuments } from './data.ts'
+import { measureDatasets } from './datasets.ts'
 import { best, hasWrk, type Load, loadWindow } from './load.ts'
 import { hasNginx, startNginx } from './nginx.ts'
 import { asMarkdown, percentile, report, round } from './report.ts'
@@ -360,6 +361,7 @@ const run = async (place: Place): Promise<void> => {
   })
   await measureAnnualReport(place, requests, dateAt(new Date()))
   measureScanner()
+  await measureDatasets(place.house, people)
   await measureSeals(place.house.db)
 }
 

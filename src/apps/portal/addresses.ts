@@ -110,17 +110,17 @@ export const addresses = {
   document,
   history: (id: number, compared?: { readonly from: number; readonly to: number }): string =>
     `${document(id)}/history${query({ from: compared?.from, to: compared?.to })}`,
-  /** One table of a document, sorted and narrowed down. */
-  table: (id: number, { table, sort, where, words, after }: TableQuery): string =>
-    `${document(id)}${query({
+  /** One table of a document, sorted and narrowed down, on the page where it stands. */
+  table: (page: string, { table, sort, where, words, after }: TableQuery): string =>
+    `${page}${query({
       table,
       sort,
       ...Object.fromEntries(Object.entries(where ?? {}).map(([key, own]) => [`in.${key}`, own])),
       words,
       after,
     })}#table-${table}`,
-  tableFile: (id: number, format: 'csv' | 'xlsx' | 'json', table = 1): string =>
-    `${document(id)}/data.${format}${format === 'csv' && table > 1 ? `?table=${table}` : ''}`,
+  tableFile: (page: string, format: 'csv' | 'xlsx' | 'json', table = 1): string =>
+    `${page}/data.${format}${format === 'csv' && table > 1 ? `?table=${table}` : ''}`,
   /** Every set that is published. */
   data: (
     asked: { kind?: string | null; unit?: string | null; year?: number | null } = {},

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createDataset, saveRows } from '#datasets'
+import { createPreview } from '#documents'
 import { createTopic, publishTopic } from '#topics'
 import { monday } from '../../../test/world/documents.ts'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
@@ -142,4 +143,23 @@ test('[M21] one matter of one unit is read through its stages, reached from its 
   for (const stage of ['决策', '执行', '管理', '服务', '结果']) expect(life.text).toContain(stage)
   expect(life.text).toContain('2026年惠农补贴发放公示')
   expect((await site.ask('/life/nowhere/F99-01')).status).toBe(404)
+})
+
+test('[M18] a draft shows its tables to the holder of its preview link, sorted there, and to nobody else', async () => {
+  const draft = await begin('2028年惠农补贴发放公示', 60, '柳预')
+  const { address } = await site.w.act(
+    (act) => createPreview(act, { id: draft.editionId, days: 3, note: '' }),
+    site.office.clerk,
+  )
+  const { text, status } = await site.ask(address)
+  expect(status).toBe(200)
+  expect(text).toContain('惠农补贴发放名册')
+  expect(text).toContain(`href="${address}?table=1&amp;sort=-amount#table-1"`)
+  // Files belong to what is public.
+  expect(text).not.toContain('/data.csv')
+  const sorted = await site.ask(`${address}?table=1&sort=-amount`)
+  expect(sorted.text).toContain('6,000')
+  expect((await site.ask(`/d/${draft.documentId}`)).status).toBe(404)
+  expect((await site.ask(`/d/${draft.documentId}/data.csv`)).status).toBe(404)
+  expect((await site.ask('/data')).text).not.toContain('2028年惠农补贴发放公示')
 })

@@ -17,6 +17,8 @@ import {
   datasetsOnPage,
   importRows,
   jsonOf,
+  readInThread,
+  readTableFile,
   removeDataset,
   rowsOf,
   saveRows,
@@ -62,12 +64,13 @@ const line = (name: string, amount: unknown, area: unknown = 3.2) => [
 ]
 
 const bring = async (
-  table: { id: number; version: number },
+  table: { id: number; version: number; schemaCode: string },
   rows: readonly (readonly unknown[])[],
   options: { apply?: 'true' | 'false'; mode?: 'replace' | 'append' } = {},
 ) => {
   const bytes = await writeXlsx({ sheets: [{ name: '名册', rows: rows as never }] })
   const file = { name: '名册.xlsx', bytes }
+  const read = readTableFile(table.schemaCode, file)
   return w.act(
     (act) =>
       importRows(act, {
@@ -76,7 +79,7 @@ const bring = async (
         mode: options.mode ?? 'replace',
         apply: options.apply ?? 'true',
         file,
-        sheets: readTables(file),
+        read,
       }),
     clerk,
     monday,
@@ -326,5 +329,52 @@ test('[M18] opening balances are compared with what was published for the year b
   ])
   expect(done.issues.map(({ code, level }) => [code, level])).toEqual([
     ['differsFromPrevious', 'warning'],
+  ])
+})
+
+test('[M18] a file of 20,000 rows is read apart from the server, masked before it comes out, and refused beyond', async () => {
+  const { table } = await draftWith('farm-subsidies')
+  const household = (at: number) => line(`张${String.fromCodePoint(0x4e00 + at)}明`, 320)
+  const lines = (count: number) =>
+    [heading, ...Array.from({ length: count }, (_, at) => household(at))]
+      .map((cells) => cells.join(','))
+      .join('\n')
+  const file = (text: string) => ({ name: '名册.csv', bytes: new TextEncoder().encode(text) })
+  const read = await readInThread(table.schemaCode, file(lines(20_000)))
+  expect(read.rows).toHaveLength(20_000)
+  expect(read.rows[0]).toMatchObject({ household: '张*明', amount: '320' })
+  expect(JSON.stringify(read)).not.toMatch(/110101199003074258|6222020200112233445/)
+  const asked = { id: table.id, version: table.version, mode: 'replace', apply: 'true' } as const
+  const done = await w.act(
+    (act) => importRows(act, { ...asked, file: { name: '名册.csv' }, read }),
+    clerk,
+    monday,
+  )
+  expect(done).toMatchObject({ applied: true, rows: 20_000, dataset: { rows: 20_000 } })
+
+  await expect(readInThread(table.schemaCode, file(lines(20_001)))).rejects.toMatchObject({
+    code: 'datasets.tooManyRows',
+  })
+  await expect(readInThread(table.schemaCode, file('一,二\n三,四\n'))).rejects.toMatchObject({
+    code: 'datasets.noColumns',
+  })
+})
+
+test('[M18] a table with nothing wrong in it is paged without reading the whole', async () => {
+  const { table } = await draftWith('farm-subsidies')
+  const lines = Array.from({ length: 250 }, (_, at) => line(`王${at}户`, 320, 3.2))
+  const { dataset } = await bring(table, [heading, ...lines])
+  const page = (after: number) =>
+    rowsOf(w.db, clerk, { id: table.id, after, limit: 100, wrong: 'false' })
+  const numbers = [await page(0), await page(100), await page(200)].map(({ rows, next }) => [
+    rows[0]?.row,
+    rows.length,
+    next,
+  ])
+  expect(dataset.errors).toBe(0)
+  expect(numbers).toEqual([
+    [1, 100, 100],
+    [101, 100, 200],
+    [201, 50, null],
   ])
 })

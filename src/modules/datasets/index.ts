@@ -13,8 +13,10 @@ export {
   type RowsQuery,
   setsByKind,
 } from './public.ts'
-export { listedDatasets, rowsOf, tablesOf } from './queries.ts'
+export { listedDatasets, rowsOf, schemaToImport, tablesOf } from './queries.ts'
 export { reactions } from './reactions.ts'
+export { readTableFile } from './read-file.ts'
+export { readInThread } from './read-in-thread.ts'
 export { headingOf, isNumeric, type Schema, type TableColumn } from './schema.ts'
 export { isSchema, schemaOf, schemas } from './schemas.ts'
 export { type LiveSet, liveSets } from './store.ts'

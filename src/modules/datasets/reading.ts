@@ -17,7 +17,7 @@ export interface ReadTable {
   readonly headings: readonly MatchedHeading[]
   /** Required columns that the file has not. */
   readonly missing: readonly string[]
-  /** As read, names not masked yet: never stored, never sent. */
+  /** As read, names not masked yet: never stored, never sent, masked before they leave the thread. */
   readonly rows: readonly Cells[]
   /** The row of totals of the file, by column. */
   readonly stated: Cells

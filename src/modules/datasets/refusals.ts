@@ -13,4 +13,5 @@ export const refuse = refusals('datasets', {
   unknownRow: 'invalid',
   tableWrong: 'invalid',
   tableEmpty: 'invalid',
+  tookTooLong: 'invalid',
 })

@@ -181,6 +181,18 @@ export const allRows = async (db: Db, datasetId: number): Promise<Cells[]> => {
   return rows.map(({ cells }) => cells)
 }
 
+/** Rows in their order after one of them, one more than asked for. */
+export const rowsAfter = async (
+  db: Db,
+  datasetId: number,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<Row[]> => {
+  const { rows } = await sql<Row>`
+    select ordinal as row, cells from datasets.row where dataset_id = ${datasetId} and ordinal > ${after}
+    order by ordinal limit ${limit + 1}`.execute(db)
+  return rows
+}
+
 export const clearRows = (tx: Tx, datasetId: number): Promise<unknown> =>
   sql`delete from datasets.row where dataset_id = ${datasetId}`.execute(tx)
 

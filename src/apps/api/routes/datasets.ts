@@ -1,4 +1,3 @@
-import { readTables } from '#catalogue'
 import * as datasets from '#datasets'
 import * as contract from '#datasets/contract'
 import { refusals } from '#platform/refusal'
@@ -33,9 +32,9 @@ export const datasetsRoutes = (answer: Answer): void => {
   answer(contract.importRows, async (request) => {
     const { input, by, db, perform } = request
     // Before a byte is taken in: whoever may not see the draft has nothing to send it.
-    await datasets.rowsOf(db, by, { id: input.id, after: 0, limit: 1, wrong: 'false' })
+    const schemaCode = await datasets.schemaToImport(db, by, input.id)
     const file = await uploaded(request)
-    const sheets = readTables(file)
-    return perform(by, (act) => datasets.importRows(act, { ...input, file, sheets }))
+    const read = await datasets.readInThread(schemaCode, file)
+    return perform(by, (act) => datasets.importRows(act, { ...input, file, read }))
   })
 }

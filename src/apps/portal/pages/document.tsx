@@ -176,7 +176,7 @@ const Article = (view: DocumentView) => {
         <SealMark {...view} />
       </article>
       <Margin {...view} />
-      {view.tables && <Datasets document={view.id} tables={view.tables} />}
+      {view.tables && <Datasets page={addresses.document(view.id)} tables={view.tables} />}
       {view.neighbours.length > 0 && (
         <section class="neighbours">
           <h2>{say('portal.document.neighbours')}</h2>

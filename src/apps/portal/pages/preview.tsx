@@ -2,10 +2,16 @@ import type { Chrome } from '../chrome.ts'
 import { useChrome } from '../chrome.ts'
 import { fixedColumn } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
+import { Datasets } from '../parts/dataset.tsx'
 import { Attachments, AttributeMark, Metadata, withScrollingTables } from '../parts/document.tsx'
 import type { DocumentView } from '../views.ts'
 
-const Preview = (view: DocumentView) => {
+/** A draft with the address of the page that shows it. */
+export interface PreviewView extends DocumentView {
+  readonly address: string
+}
+
+const Preview = (view: PreviewView) => {
   const { say, contentLang } = useChrome()
   return (
     <Page title={view.title} column={fixedColumn(say, 'home')} indexed={false}>
@@ -22,6 +28,8 @@ const Preview = (view: DocumentView) => {
             __html: withScrollingTables(view.bodyHtml, say('portal.table')),
           }}
         />
+        {/* Files of a table are for what is public: a preview is to be looked at. */}
+        {view.tables && <Datasets page={view.address} tables={view.tables} files={false} />}
         <AttributeMark {...view} />
         <Attachments document={view.id} attachments={view.attachments} />
       </article>
@@ -30,5 +38,5 @@ const Preview = (view: DocumentView) => {
 }
 
 /** A draft as it would stand in public, for the holder of its secret link (M49). */
-export const renderPreview = (view: DocumentView, chrome: Chrome): string =>
+export const renderPreview = (view: PreviewView, chrome: Chrome): string =>
   draw(chrome, <Preview {...view} />)

@@ -93,11 +93,11 @@ const queryOf = (table: DatasetPage) => ({
 })
 
 const Heading = ({
-  document,
+  page,
   table,
   column,
 }: {
-  document: number
+  page: string
   table: DatasetPage
   column: TableColumn
 }) => {
@@ -116,7 +116,7 @@ const Heading = ({
       class={isFigure(column) ? 'figure' : undefined}
       aria-sort={isSorted ? (table.asked?.descending ? 'descending' : 'ascending') : undefined}
     >
-      <a href={to(addresses.table(document, { ...queryOf(table), sort }))} title={words}>
+      <a href={to(addresses.table(page, { ...queryOf(table), sort }))} title={words}>
         {heading(column)}
         <span aria-hidden="true">{isSorted ? (table.asked?.descending ? ' ↓' : ' ↑') : ''}</span>
       </a>
@@ -124,7 +124,7 @@ const Heading = ({
   )
 }
 
-const Filters = ({ document, table }: { document: number; table: DatasetPage }) => {
+const Filters = ({ page, table }: { page: string; table: DatasetPage }) => {
   const { say, to, contentLang } = useChrome()
   const { heading } = useWords()
   const query = queryOf(table)
@@ -135,11 +135,7 @@ const Filters = ({ document, table }: { document: number; table: DatasetPage }) 
     return column && choices ? [{ column, choices }] : []
   })
   return (
-    <form
-      class="filters table-filters"
-      method="get"
-      action={`${to(addresses.document(document))}#table-${table.place}`}
-    >
+    <form class="filters table-filters" method="get" action={`${to(page)}#table-${table.place}`}>
       <input type="hidden" name="table" value={table.place} />
       {chosen.map(({ column, choices }) => (
         <label key={column.key}>
@@ -233,7 +229,7 @@ const depthOf = (table: DatasetPage, cells: Readonly<Record<string, string>>): s
   return length > 5 ? 'deepest' : length > 3 ? 'deep' : length === 3 ? 'head' : ''
 }
 
-const Rows = ({ document, table }: { document: number; table: DatasetPage }) => {
+const Rows = ({ page, table }: { page: string; table: DatasetPage }) => {
   const { say, contentLang } = useChrome()
   const { heading, name } = useWords()
   const { columns, shown } = table.schema
@@ -247,7 +243,7 @@ const Rows = ({ document, table }: { document: number; table: DatasetPage }) => 
       <thead>
         <tr>
           {main.map((column) => (
-            <Heading key={column.key} document={document} table={table} column={column} />
+            <Heading key={column.key} page={page} table={table} column={column} />
           ))}
           {rest.length > 0 && <th scope="col">{say('portal.data.more')}</th>}
         </tr>
@@ -318,15 +314,7 @@ export const Basis = ({ schema }: { schema: DatasetPage['schema'] }) => {
 // A table that is seen whole needs no form to narrow it down.
 const rowsWithoutFilters = 12
 
-const One = ({
-  document,
-  table,
-  files,
-}: {
-  document: number
-  table: DatasetPage
-  files: boolean
-}) => {
+const One = ({ page, table, files }: { page: string; table: DatasetPage; files: boolean }) => {
   const { say, to, figure } = useChrome()
   const { name } = useWords()
   const narrowed =
@@ -348,7 +336,7 @@ const One = ({
           <p class="downloads">
             <span class="about">{say('portal.data.download')}</span>
             {(['xlsx', 'csv', 'json'] as const).map((format) => (
-              <a key={format} href={addresses.tableFile(document, format, table.place)} download="">
+              <a key={format} href={addresses.tableFile(page, format, table.place)} download="">
                 {format.toUpperCase()}
               </a>
             ))}
@@ -356,32 +344,30 @@ const One = ({
         )}
       </div>
       {!narrowed && <Chart table={table} />}
-      {table.rowCount > rowsWithoutFilters && <Filters document={document} table={table} />}
+      {table.rowCount > rowsWithoutFilters && <Filters page={page} table={table} />}
       <p class="about" role="status">
         {say(narrowed ? 'portal.data.found' : 'portal.data.count', { n: figure(table.count) })}
         {table.asked && (
           <>
             {' '}
-            <a href={`${to(addresses.document(document))}#table-${table.place}`}>
-              {say('portal.data.clear')}
-            </a>
+            <a href={`${to(page)}#table-${table.place}`}>{say('portal.data.clear')}</a>
           </>
         )}
       </p>
       {table.rows.length === 0 ? (
         <p class="sentence">{say('portal.data.none')}</p>
       ) : (
-        <Rows document={document} table={table} />
+        <Rows page={page} table={table} />
       )}
       {(table.next !== null || table.asked?.after) && (
         <nav class="pager" aria-label={say('portal.pages')}>
           {table.asked?.after && (
-            <a href={to(addresses.table(document, queryOf(table)))}>{say('portal.data.first')}</a>
+            <a href={to(addresses.table(page, queryOf(table)))}>{say('portal.data.first')}</a>
           )}
           {table.next !== null && (
             <a
               rel="next"
-              href={to(addresses.table(document, { ...queryOf(table), after: table.next }))}
+              href={to(addresses.table(page, { ...queryOf(table), after: table.next }))}
             >
               {say('portal.data.next')}
             </a>
@@ -396,17 +382,18 @@ const One = ({
 
 /** The tables of a document, each to sort, narrow down and take along without scripts. */
 export const Datasets = ({
-  document,
+  page,
   tables,
   files = true,
 }: {
-  document: number
+  /** Address of the page on which they stand: the document's, or a draft's preview. */
+  page: string
   tables: readonly DatasetPage[]
   files?: boolean
 }) => (
   <>
     {tables.map((table) => (
-      <One key={table.place} document={document} table={table} files={files} />
+      <One key={table.place} page={page} table={table} files={files} />
     ))}
   </>
 )

@@ -1,3 +1,4 @@
+import { datasetsOnPage, type RowsQuery } from '#datasets'
 import { documentPage, previewByToken, publicFile } from '#documents'
 import type { Chrome } from '../chrome.ts'
 import { renderPreview } from '../pages/preview.tsx'
@@ -10,13 +11,16 @@ export const previewAnswer = async (
   portal: Portal,
   token: string,
   chrome: Chrome,
+  asked: RowsQuery | null = null,
 ): Promise<Answer | null> => {
   const opened = await previewByToken(portal.db, token, new Date())
   const found = opened && (await documentPage(portal.db, opened.documentId, opened.reader))
   if (!found) return null
-  const page = renderPreview(viewOf(found, []), chrome)
+  const address = `/preview/${token}`
+  const tables = await datasetsOnPage(portal.db, found.editionId, asked, opened.reader)
+  const page = renderPreview({ ...viewOf(found, []), tables, address }, chrome)
   // Its files are open to the same link, not yet to the public.
-  const own = page.replaceAll(`"/d/${found.id}/files/`, `"/preview/${token}/files/`)
+  const own = page.replaceAll(`"/d/${found.id}/files/`, `"${address}/files/`)
   return html(own, [], 200, true)
 }
 

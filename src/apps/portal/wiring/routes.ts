@@ -207,7 +207,8 @@ const routes: readonly Route[] = [
   },
   {
     pattern: /^\/preview\/([\w-]{43})$/,
-    answer: (portal, { chrome }, [token = '']) => previewAnswer(portal, token, chrome),
+    answer: (portal, { chrome, query }, [token = '']) =>
+      previewAnswer(portal, token, chrome, rowsQueryOf(query)),
   },
   {
     pattern: new RegExp(`^/preview/([\\w-]{43})/files/(${documentId})$`),
@@ -430,6 +431,9 @@ const routes: readonly Route[] = [
       columnAnswer(portal, request.path, value(request, 'after'), request.chrome),
   },
 ]
+
+/** What the public may open, in the order in which it is looked for. */
+export const patterns: readonly RegExp[] = routes.map(({ pattern }) => pattern)
 
 /** Whether a page with these query values is one of the finite many that our links lead to. */
 const isKept = async (portal: Portal, route: Route, query: URLSearchParams): Promise<boolean> => {

@@ -1,21 +1,19 @@
 import type { z } from 'zod'
-import type { CatalogueFile, Sheet } from '#catalogue'
+import type { CatalogueFile } from '#catalogue'
 import type { Act } from '#platform/act'
 import { type importRows as contract, mostRows } from '../contract.ts'
 import { datasetImported } from '../facts.ts'
-import { maskRow } from '../masking.ts'
-import { readTable } from '../reading.ts'
+import type { MaskedTable } from '../read-file.ts'
 import { refuse } from '../refusals.ts'
 import type { Cells } from '../schema.ts'
-import { schemaOf } from '../schemas.ts'
 import * as store from '../store.ts'
 import { examine, lineOf, mostIssues } from '../table.ts'
 import { factOf, findDataset } from './keep-dataset.ts'
 
 export type ImportRows = z.output<typeof contract.input> & {
   readonly file: Pick<CatalogueFile, 'name'>
-  /** Its tables, read outside the transaction: foreign files take their time. */
-  readonly sheets: readonly Sheet[]
+  /** Its table, read outside the transaction (`readInThread`): foreign files take their time. */
+  readonly read: MaskedTable
 }
 export type Imported = z.output<typeof contract.output>
 
@@ -28,13 +26,9 @@ const sampleRows = 20
  */
 export async function importRows(act: Act, input: ImportRows): Promise<Imported> {
   const dataset = await findDataset(act, input)
-  const schema = schemaOf(dataset.schemaCode)
-  const read = readTable(schema, input.sheets)
-  if (read.rows.length === 0) throw refuse('noTable')
+  const { read } = input
   const before = input.mode === 'append' ? await store.allRows(act.tx, dataset.id) : []
-  const kept = read.rows.map((cells) => maskRow(schema, cells))
-  const masked = kept.map(({ cells }) => cells)
-  const rows: readonly Cells[] = [...before, ...masked]
+  const rows: readonly Cells[] = [...before, ...read.rows]
   if (rows.length > mostRows) throw refuse('tooManyRows', { most: mostRows })
 
   const stated = input.mode === 'append' ? {} : read.stated
@@ -45,8 +39,8 @@ export async function importRows(act: Act, input: ImportRows): Promise<Imported>
     missing: [...read.missing],
     rows: read.rows.length,
     leftOut: read.leftOut,
-    masked: kept.reduce((sum, { hidden }) => sum + hidden, 0),
-    sample: masked.slice(0, sampleRows).map((cells) => ({ ...cells })),
+    masked: read.hidden,
+    sample: read.rows.slice(0, sampleRows).map((cells) => ({ ...cells })),
     errors: examined.errors,
     warnings: examined.warnings,
     issues: examined.issues.slice(0, mostIssues),
@@ -54,7 +48,7 @@ export async function importRows(act: Act, input: ImportRows): Promise<Imported>
   if (input.apply !== 'true') return { dataset: lineOf(dataset), applied: false, ...look }
 
   if (input.mode === 'replace') await store.clearRows(act.tx, dataset.id)
-  await store.addRows(act.tx, dataset.id, masked, before.length)
+  await store.addRows(act.tx, dataset.id, read.rows, before.length)
   const saved = await store.saveDataset(act.tx, dataset.id, {
     ...dataset,
     ...examined,
