@@ -9,6 +9,10 @@ export const routes: RouteObject[] = [
   ...learningRoutes,
   { path: 'requests/letters', lazy: () => import('./answer/TemplatesScreen.tsx') },
   { path: 'requests/:id/answer', lazy: () => import('./answer/AnswerScreen.tsx') },
+  {
+    path: 'requests/:id/redactions/:redactionId',
+    lazy: () => import('./answer/redaction/RedactionScreen.tsx'),
+  },
   { path: 'requests/:id', lazy: () => import('./CaseScreen.tsx') },
   { path: 'requests/:id/file', lazy: () => import('./ClosingFile.tsx') },
 ]

@@ -8,7 +8,7 @@ import { useSay } from '../../words.tsx'
 import { GuidePart } from './GuidePart.tsx'
 import { LettersPart } from './LettersPart.tsx'
 import { PartiesPart } from './PartiesPart.tsx'
-import { RedactionPart } from './RedactionPart.tsx'
+import { RedactionPart } from './redaction/RedactionPart.tsx'
 import './answer.css'
 
 /** The answer of a request, from the first question to the proof of service. */
