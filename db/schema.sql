@@ -157,6 +157,7 @@ create table annual_report.report (
   published_at timestamp with time zone,
   published_by bigint,
   version integer default 1 not null,
+  source jsonb,
   UNIQUE (organization_id, year, ordinal),
   PRIMARY KEY (id),
   FOREIGN KEY (checked_by) REFERENCES accounts.staff(id),
@@ -165,6 +166,7 @@ create table annual_report.report (
   FOREIGN KEY (published_by) REFERENCES accounts.staff(id),
   FOREIGN KEY (signed_by) REFERENCES accounts.staff(id),
   CHECK (((state <> ALL (ARRAY['published'::text, 'superseded'::text])) OR ((published IS NOT NULL) AND (hash IS NOT NULL)))),
+  CHECK (((origin = 'written'::text) OR (source IS NOT NULL))),
   CHECK ((origin = ANY (ARRAY['written'::text, 'imported'::text]))),
   CHECK ((publisher = ANY (ARRAY['department'::text, 'township'::text, 'government'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'checked'::text, 'signed'::text, 'published'::text, 'superseded'::text])))
@@ -816,6 +818,23 @@ create view documents.live_file (
   ordinal integer
 );
 
+create table documents.live_finding (
+  id bigint generated always as identity not null,
+  document_id bigint not null,
+  edition_id bigint not null,
+  place text not null,
+  kind text not null,
+  masked text not null,
+  confidence text not null,
+  word text,
+  advice text,
+  found_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (edition_id) REFERENCES documents.edition(id)
+);
+CREATE INDEX live_finding_document ON documents.live_finding USING btree (document_id);
+
 create view documents.live_text (
   document_id bigint,
   organization_id bigint,
@@ -1035,6 +1054,27 @@ create table documents.site_column (
 );
 CREATE INDEX site_column_matter ON documents.site_column USING btree (matter_code);
 CREATE INDEX site_column_parent ON documents.site_column USING btree (parent_id, ordinal);
+
+create table documents.site_sweep (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  cause text not null,
+  lexicon_dated_on date not null,
+  asked_by bigint,
+  asked_at timestamp with time zone not null,
+  last_document_id bigint default 0 not null,
+  documents integer default 0 not null,
+  files integer default 0 not null,
+  unread integer default 0 not null,
+  found integer default 0 not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  CHECK ((cause = ANY (ARRAY['words'::text, 'lexicon'::text, 'person'::text])))
+);
+CREATE INDEX site_sweep_of ON documents.site_sweep USING btree (organization_id, id DESC);
+CREATE UNIQUE INDEX site_sweep_open ON documents.site_sweep USING btree (organization_id) WHERE (ended_at IS NULL);
 
 create table documents.urgent_release (
   id bigint generated always as identity not null,
@@ -1745,6 +1785,17 @@ create table requests.closing (
 CREATE INDEX closing_enclosures ON requests.closing USING btree (closed_on) WHERE (enclosures_removed_on IS NULL);
 CREATE INDEX closing_particulars ON requests.closing USING btree (closed_on) WHERE (particulars_removed_on IS NULL);
 
+create table requests.closing_rule (
+  applies_from date not null,
+  days integer not null,
+  source text not null,
+  set_at timestamp with time zone,
+  set_by bigint,
+  PRIMARY KEY (applies_from),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK (((days >= 1) AND (days <= 3650)))
+);
+
 create table requests.co_unit (
   id bigint generated always as identity not null,
   request_id bigint not null,
@@ -2080,6 +2131,25 @@ create table requests.note (
   FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
 );
 CREATE INDEX note_request ON requests.note USING btree (request_id, id);
+
+create table requests.outside_answer (
+  request_id bigint not null,
+  code text not null,
+  article text not null,
+  number text default ''::text not null,
+  replied_on date not null,
+  served_on date,
+  way text,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint,
+  PRIMARY KEY (request_id),
+  FOREIGN KEY (recorded_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  CHECK (((served_on IS NULL) OR ((way IS NOT NULL) AND (served_on >= replied_on)))),
+  CHECK ((source <> ''::text)),
+  CHECK ((way = ANY (ARRAY['online'::text, 'email'::text, 'post'::text, 'pickUp'::text, 'fax'::text, 'onSite'::text])))
+);
 
 create table requests.panel (
   id bigint generated always as identity not null,
@@ -2521,3 +2591,27 @@ create table topics.topic (
   FOREIGN KEY (updated_by) REFERENCES accounts.staff(id),
   CHECK (("grouping" = ANY (ARRAY['stage'::text, 'field'::text, 'none'::text])))
 );
+
+create table wording.own_word (
+  id bigint generated always as identity not null,
+  organization_id bigint not null,
+  word text not null,
+  kind text not null,
+  instead text default ''::text not null,
+  reason text not null,
+  held_from date not null,
+  held_until date,
+  added_by bigint,
+  added_at timestamp with time zone not null,
+  retired_by bigint,
+  retired_at timestamp with time zone,
+  retired_reason text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (added_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (organization_id) REFERENCES organizations.organization(id),
+  FOREIGN KEY (retired_by) REFERENCES accounts.staff(id),
+  CHECK ((held_until >= held_from)),
+  CHECK ((kind = ANY (ARRAY['wrong'::text, 'sensitive'::text, 'leaderName'::text]))),
+  CHECK (((length(word) >= 2) AND (length(word) <= 30)))
+);
+CREATE UNIQUE INDEX own_word_once ON wording.own_word USING btree (organization_id, word) WHERE (retired_at IS NULL);

@@ -124,6 +124,7 @@ export interface AnnualReportReport {
   published_at: Date | null
   published_by: number | null
   version: Generated<number>
+  source: Json | null
 }
 
 export interface AssessmentStanding {
@@ -572,6 +573,19 @@ export interface DocumentsLiveFile {
   ordinal: number
 }
 
+export interface DocumentsLiveFinding {
+  id: GeneratedAlways<number>
+  document_id: number
+  edition_id: number
+  place: string
+  kind: string
+  masked: string
+  confidence: string
+  word: string | null
+  advice: string | null
+  found_at: Date
+}
+
 export interface DocumentsLiveText {
   document_id: number
   organization_id: number
@@ -728,6 +742,21 @@ export interface DocumentsSiteColumn {
   document_count: Generated<number>
   last_published_at: Date | null
   retired_at: Date | null
+}
+
+export interface DocumentsSiteSweep {
+  id: GeneratedAlways<number>
+  organization_id: number
+  cause: string
+  lexicon_dated_on: string
+  asked_by: number | null
+  asked_at: Date
+  last_document_id: Generated<number>
+  documents: Generated<number>
+  files: Generated<number>
+  unread: Generated<number>
+  found: Generated<number>
+  ended_at: Date | null
 }
 
 export interface DocumentsUrgentRelease {
@@ -1222,6 +1251,14 @@ export interface RequestsClosing {
   enclosures_removed_on: string | null
 }
 
+export interface RequestsClosingRule {
+  applies_from: string
+  days: number
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
 export interface RequestsCoUnit {
   id: GeneratedAlways<number>
   request_id: number
@@ -1456,6 +1493,19 @@ export interface RequestsNote {
   sealed: string | null
   at: Date
   staff_id: number | null
+}
+
+export interface RequestsOutsideAnswer {
+  request_id: number
+  code: string
+  article: string
+  number: Generated<string>
+  replied_on: string
+  served_on: string | null
+  way: string | null
+  source: string
+  recorded_at: Date
+  recorded_by: number | null
 }
 
 export interface RequestsPanel {
@@ -1758,6 +1808,22 @@ export interface TopicsTopic {
   updated_by: number | null
 }
 
+export interface WordingOwnWord {
+  id: GeneratedAlways<number>
+  organization_id: number
+  word: string
+  kind: string
+  instead: Generated<string>
+  reason: string
+  held_from: string
+  held_until: string | null
+  added_by: number | null
+  added_at: Date
+  retired_by: number | null
+  retired_at: Date | null
+  retired_reason: string | null
+}
+
 export interface Tables {
   'accounts.keeper': AccountsKeeper
   'accounts.recovery_code': AccountsRecoveryCode
@@ -1803,6 +1869,7 @@ export interface Tables {
   'documents.likeness': DocumentsLikeness
   'documents.limit_rule': DocumentsLimitRule
   'documents.live_file': DocumentsLiveFile
+  'documents.live_finding': DocumentsLiveFinding
   'documents.live_text': DocumentsLiveText
   'documents.missed_release': DocumentsMissedRelease
   'documents.overruled_finding': DocumentsOverruledFinding
@@ -1818,6 +1885,7 @@ export interface Tables {
   'documents.running_clock': DocumentsRunningClock
   'documents.showing': DocumentsShowing
   'documents.site_column': DocumentsSiteColumn
+  'documents.site_sweep': DocumentsSiteSweep
   'documents.urgent_release': DocumentsUrgentRelease
   'gazette.back_item': GazetteBackItem
   'gazette.compiler': GazetteCompiler
@@ -1859,6 +1927,7 @@ export interface Tables {
   'requests.alert': RequestsAlert
   'requests.assignment': RequestsAssignment
   'requests.closing': RequestsClosing
+  'requests.closing_rule': RequestsClosingRule
   'requests.co_unit': RequestsCoUnit
   'requests.completeness': RequestsCompleteness
   'requests.counter': RequestsCounter
@@ -1878,6 +1947,7 @@ export interface Tables {
   'requests.likeness': RequestsLikeness
   'requests.log_entry': RequestsLogEntry
   'requests.note': RequestsNote
+  'requests.outside_answer': RequestsOutsideAnswer
   'requests.panel': RequestsPanel
   'requests.panel_member': RequestsPanelMember
   'requests.party': RequestsParty
@@ -1905,4 +1975,5 @@ export interface Tables {
   'topics.life': TopicsLife
   'topics.stage_choice': TopicsStageChoice
   'topics.topic': TopicsTopic
+  'wording.own_word': WordingOwnWord
 }

@@ -31,6 +31,7 @@ import { requestsAskingRoutes } from './routes/requests-asking.ts'
 import { requestsLearningRoutes } from './routes/requests-learning.ts'
 import { sealsRoutes } from './routes/seals.ts'
 import { topicsRoutes } from './routes/topics.ts'
+import { wordingRoutes } from './routes/wording.ts'
 
 // A catalogue table of 10 MB as base64, thirty times the largest real one; a long report is far below.
 const largestBody = 16 * 1024 * 1024
@@ -45,6 +46,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   catalogueRoutes,
   documentsRoutes,
   checksRoutes,
+  wordingRoutes,
   datasetsRoutes,
   topicsRoutes,
   gazetteRoutes,

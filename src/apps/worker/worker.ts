@@ -1,6 +1,13 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { turnStandings } from '#assessment'
-import { dropFile, releaseWhenDue, sweepFiles, takeDown } from '#documents'
+import {
+  dropFile,
+  releaseWhenDue,
+  sweepFiles,
+  sweepForLexicon,
+  sweepOn,
+  takeDown,
+} from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
@@ -47,6 +54,9 @@ const tasksOf = (house: House): TaskList => ({
     await house.perform(theSystem, (act) => sweepTallies(act.tx, act.at))
     await house.perform(theSystem, (act) => sweepFiles(act, house.files))
   },
+  sweepSite: async (payload) => {
+    await sweepOn(house, payload as { sweepId: number })
+  },
   readForSearch: async (payload) => {
     const { documentId } = payload as { documentId: number }
     await readForSearch(house, documentId)
@@ -60,6 +70,7 @@ const tasksOf = (house: House): TaskList => ({
   clockDay: async () => {
     await house.perform(theSystem, (act) => turnStandings(act))
     await house.perform(theSystem, (act) => turnValidity(act))
+    await house.perform(theSystem, (act) => sweepForLexicon(act))
     await turnAllRequests(house)
     await sortAllSubjects(house)
     await removeAllExpired(house)

@@ -72,6 +72,7 @@ export { reviewPlanOf, reviewPlansOf } from './reading/review-plan.ts'
 export { suggestedMatters } from './reading/suggested-matters.ts'
 export { todayOf } from './reading/today.ts'
 export { receiveFile } from './receiving.ts'
+export { liveFindings, startSiteSweep, sweepForLexicon, sweepOn } from './site-sweep/index.ts'
 export { allColumns } from './store/columns.ts'
 export {
   type DiffParagraph,

@@ -5,6 +5,7 @@ import { clarificationReactions } from './clarification/clarifications.ts'
 import { syncColumns } from './commands/sync-columns.ts'
 import { eventReactions } from './events/events.ts'
 import { reReviewReactions } from './re-review/reactions.ts'
+import { sweepReactions } from './site-sweep/reactions.ts'
 
 /** What this module does on hearing others. */
 export const reactions: readonly Reaction[] = [
@@ -13,4 +14,5 @@ export const reactions: readonly Reaction[] = [
   ...reReviewReactions,
   ...clarificationReactions,
   ...eventReactions,
+  ...sweepReactions,
 ]

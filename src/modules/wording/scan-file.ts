@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type FilePart, readParts, type Unread } from '#platform/file-parts/index'
 import type { FindingKind, PartFinding } from './finding.ts'
 import { scanParts } from './scan/scan-parts.ts'
+import type { ScanOptions } from './scan/scan-text.ts'
 
 /** A column of a table that holds what must be masked; `column` counts from 0. */
 export interface ColumnToMask {
@@ -23,13 +24,17 @@ export interface FileScan {
 }
 
 /** Examines a file in every part: the same for the command line, an upload and a sweep. */
-export async function scanFile(name: string, bytes: Uint8Array): Promise<FileScan> {
+export async function scanFile(
+  name: string,
+  bytes: Uint8Array,
+  options: ScanOptions = {},
+): Promise<FileScan> {
   const { read, parts, unread } = await readParts(name, bytes)
   const findings: PartFinding[] = []
   // The name is read by everybody who sees the list of files: 张三身份证330….docx.
   for (const part of [{ where: 'name', text: name }, ...parts]) {
     // One by one: a table of 100,000 lines has more findings than a call takes arguments.
-    for (const found of scanParts([part])) findings.push(found)
+    for (const found of scanParts([part], options)) findings.push(found)
     // Long files must not hold up those who read pages meanwhile.
     await setImmediate()
   }

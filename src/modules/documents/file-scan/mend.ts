@@ -1,5 +1,6 @@
 import { csvRows, decodePlain } from '#platform/file-parts/plain'
-import { type ColumnToMask, type MaskStyle, maskValue } from '#wording'
+import type { ColumnToMask } from '#wording'
+import { type MaskStyle, maskValue } from '#wording/contract'
 import { extensionOf } from '../intake/allowed-files.ts'
 import { openPackage } from './package.ts'
 import { changeWordCells, removeHiddenOfWord } from './word-file.ts'

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type Issue, issue } from '#platform/refusal'
-import { type Finding, type FindingKind, plainValue, scanText, stands } from '#wording'
+import {
+  type Finding,
+  type FindingKind,
+  type Lexicon,
+  plainValue,
+  scanText,
+  stands,
+  theLexicon,
+} from '#wording'
 import type { Edition } from '../edition.ts'
 
 /** A finding in a title or a text, with the key under which a person may answer for it. */
@@ -20,10 +28,13 @@ export const keyOf = (documentId: number, kind: FindingKind, value: string): str
     .update(`${documentId} ${kind} ${plainValue(value)}`)
     .digest('hex')}`
 
-/** Everything that the scanner sees in a title and its text. Some milliseconds for a book. */
-export function examined(edition: Words): Examined[] {
+/**
+ * Everything that the scanner sees in a title and its text. Some milliseconds for a book. The words of
+ * an office are asked for only where they are shown: they never stand in the way.
+ */
+export function examined(edition: Words, lexicon: Lexicon = theLexicon): Examined[] {
   const of = (field: Examined['field'], text: string): Examined[] =>
-    scanText(text).map((found) => ({
+    scanText(text, { lexicon }).map((found) => ({
       ...found,
       field,
       key: keyOf(edition.document.id, found.kind, text.slice(found.start, found.end)),

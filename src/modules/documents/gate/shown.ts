@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#platform/act'
 import type { Db } from '#platform/database'
-import { stands } from '#wording'
+import { lexiconFor, stands } from '#wording'
 import type { examinedShape } from '../contract/gate.ts'
 import type { Edition } from '../edition.ts'
 import { examined } from './examining.ts'
@@ -18,7 +18,8 @@ export async function examinedShown(
   edition: Edition,
 ): Promise<z.output<typeof examinedShape>[]> {
   const overruled = await overruledOf(db, edition.document.id)
-  const found = examined(edition).map(({ key, ...one }) => {
+  const lexicon = await lexiconFor(db, edition.document.owner.path)
+  const found = examined(edition, lexicon).map(({ key, ...one }) => {
     const answer = overruled.get(key)
     return {
       ...one,

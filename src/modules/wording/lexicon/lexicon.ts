@@ -25,6 +25,8 @@ export interface LexiconWord {
   readonly since?: string
   /** Words in which it stands rightly: 「截止目前」 is wrong, 「截止目前期限」 no word at all. */
   readonly except?: readonly string[]
+  /** Of an office's own: wrong beyond doubt, not only to be looked at twice. */
+  readonly sure?: boolean
   /** Why, in a few words, if the replacement does not say it. */
   readonly note?: string
 }

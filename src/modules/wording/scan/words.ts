@@ -31,7 +31,7 @@ export function examineWord(
     kind: 'wording',
     start,
     end,
-    confidence: confidenceOf[entry.class],
+    confidence: entry.sure ? 'high' : confidenceOf[entry.class],
     word: entry.word,
     ...(entry.instead !== '' && { advice: entry.instead }),
   })

@@ -1,0 +1,2 @@
+export { liveFindings } from './reading.ts'
+export { startSiteSweep, sweepForLexicon, sweepOn } from './sweep.ts'
