@@ -11,7 +11,15 @@ export const calendarYear = z
   .object({
     year: z.int().min(1999).max(2999),
     notices: z
-      .array(z.object({ number: z.string(), on: civilDate, title: z.string() }))
+      .array(
+        z.object({
+          number: z.string(),
+          on: civilDate,
+          title: z.string(),
+          /** The days that a later notice set anew (2019, 2020); without it, those of the whole year. */
+          amends: z.object({ from: civilDate, to: civilDate }).optional(),
+        }),
+      )
       .min(1, 'noticeMissing'),
     holidays: z.array(z.object({ name: z.string().min(1), from: civilDate, to: civilDate })),
     makeUpDays: z.array(civilDate),

@@ -4,7 +4,12 @@ import { type Command, printJson, readArgs, WrongUse } from '../command.ts'
 
 /** `gongkai fee --by items|pages --count N --json`: needs no database. */
 export const fee: Command = async (args) => {
-  const { values, positionals } = readArgs(args, {
+  // "--count -1" is a number out of range, not a flag without its value.
+  const words = args
+    .join('\0')
+    .replace(/(^|\0)--count\0(?=-\d)/, '$1--count=')
+    .split('\0')
+  const { values, positionals } = readArgs(words, {
     by: { type: 'string' },
     count: { type: 'string' },
     on: { type: 'string' },

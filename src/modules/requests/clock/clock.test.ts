@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { calendarOf, statutoryYears } from '#calendar'
 import { addDays } from '#platform/civil-date'
 import { inHome } from '#platform/home'
+import type { Refusal } from '#platform/refusal'
 import { clockOf } from './clock.ts'
 import type { Clock, ClockEvent, ClockInput } from './contract.ts'
 import { readCase } from './read-case.ts'
@@ -173,6 +174,45 @@ test('[M60] a correction with a good reason may still come late', () => {
   expect(clock).toMatchObject({ standing: 'running', lapsedOn: null })
 })
 
+/** Doubtful cases: what a reader of the law would ask, with the article and the reason. */
+interface Doubt {
+  readonly name: string
+  readonly article: string
+  readonly input: ClockInput
+  readonly expected?: Case['expected']
+  readonly refused?: string
+}
+const doubts: readonly Doubt[] = JSON.parse(
+  readFileSync(inHome('test', 'fixtures', 'requests', 'clock-doubts.json'), 'utf8'),
+)
+test.each(doubts.map((one) => [one.name, one] as const))('[M62] doubt: %s', (_name, one) => {
+  if (one.expected) {
+    const { days: _days, ...dates } = clockOf(one.input, calendar)
+    expect(dates).toEqual(one.expected)
+    return
+  }
+  const { code, params } = refused(one.input)
+  expect(code).toBe(one.refused)
+  if (code === 'calendar.unknownYear') return
+  for (const number of one.article.match(/第.+条|〔\d+〕\d+号/g) ?? [one.article])
+    expect(params.article).toContain(number)
+})
+
+test('[M72] each day off cites the notice that gave it, not one that changed another holiday', () => {
+  const articleOf = (submitted: string, day: string) =>
+    clockOf(
+      { channel: 'inPerson', asOf: submitted, events: [{ type: 'submitted', on: submitted }] },
+      calendar,
+    ).days.find((one) => one.on === day)?.article
+  // 2020 had a second notice for the end of the Spring Festival only, 2019 one for Labour Day only.
+  expect(articleOf('2020-09-21', '2020-10-01')).toContain('〔2019〕16号')
+  expect(articleOf('2020-01-20', '2020-01-30')).toContain('〔2019〕16号')
+  expect(articleOf('2020-01-20', '2020-01-31')).toContain('〔2020〕1号')
+  expect(articleOf('2019-09-27', '2019-10-01')).toContain('〔2018〕15号')
+  // New Year 2023 began on 31 December 2022.
+  expect(articleOf('2022-12-12', '2022-12-31')).toContain('关于2023年')
+})
+
 test('[M61] refuses to count into a year whose holidays are not loaded', () => {
   const input: ClockInput = {
     channel: 'inPerson',
@@ -207,7 +247,7 @@ test('[M61] refuses events out of order, in the future, submitted twice, or from
     'requests.outOfOrder',
   )
   const early = { ...on('2026-03', ['submitted', '05']), asOf: '2026-03-04' }
-  expect(refused(early).code).toBe('requests.notYet')
+  expect(refused(early).code).toBe('requests.eventNotYet')
   expect(refused(on('2026-03', ['submitted', '05'], ['submitted', '06'])).code).toBe(
     'requests.submittedTwice',
   )
@@ -227,6 +267,49 @@ test('[M61] says where a case cannot be read', () => {
     expect(() => readCase(text)).toThrow(
       expect.objectContaining({ code: 'requests.unreadableCase' }),
     )
+})
+
+test.each([
+  [
+    '{"asOf":"2026-03-01","events":[{"type":"submitted","on":"2026-03-01"}]}',
+    'casePlaceMissing',
+    { place: 'channel' },
+  ],
+  ['{"channel":"fax","asOf":"2026-03-01","events":[]}', 'caseNoEvents', { place: 'events' }],
+  [
+    '{"channel":"fax","asOf":20260301,"events":[{"type":"submitted","on":"2026-03-01"}]}',
+    'caseWrongKind',
+    { place: 'asOf' },
+  ],
+  [
+    '{"channel":"fax","asOf":"2026-03-01","events":[{"type":"submitted","on":"2026/3/1"}]}',
+    'caseNoSuchDay',
+    { place: 'events[0].on', given: '2026/3/1' },
+  ],
+  [
+    '{"channel":"fax","asOf":"2025-02-29","events":[{"type":"submitted","on":"2025-02-01"}]}',
+    'caseNoSuchDay',
+    { place: 'asOf', given: '2025-02-29' },
+  ],
+  [
+    '{"channel":"fax","asOf":"2026-03-01","events":[{"type":"sent","on":"2026-03-01"}]}',
+    'caseUnknownWord',
+    { place: 'events[0].type', given: 'sent' },
+  ],
+] as const)('[M61] of %s says what is wrong where', (text, code, params) => {
+  let said: unknown
+  try {
+    readCase(text)
+  } catch (error) {
+    said = (error as Refusal).issues
+  }
+  expect(said).toMatchObject([{ code, params }])
+})
+
+test('[M61] takes a file with the mark that Windows programs put before it', () => {
+  const text =
+    '\uFEFF{"channel":"fax","asOf":"2026-03-01","events":[{"type":"submitted","on":"2026-03-01"}]}'
+  expect(readCase(text).channel).toBe('fax')
 })
 
 test('[M72] every day of the strip has its article, and only counted days raise the count', () => {

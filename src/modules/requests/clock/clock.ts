@@ -2,28 +2,24 @@ import type { Calendar } from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
 import { refuse } from '../refusals.ts'
 import type { Clock, ClockInput, ClockStanding } from './contract.ts'
-import {
-  atStart,
-  type Course,
-  correctionNoticeDueOn,
-  dueOn,
-  extendedDueOn,
-  follow,
-  lapsedBefore,
-  replyDueOn,
-} from './course.ts'
+import { atStart, type Course, follow } from './course.ts'
+import { correctionNoticeDueOn, dueOn, extendedDueOn, lapsedBefore, replyDueOn } from './due.ts'
+import { dayArticles, eventArticles } from './law.ts'
 import { stripOf } from './strip.ts'
 
 /** Follows the events of a request from the first; the law's "no" names the event and the article. */
 export const courseOf = ({ channel, asOf, events }: ClockInput, calendar: Calendar): Course => {
-  if (events[0]?.type !== 'submitted') throw refuse('submittedFirst', {})
+  if (events[0]?.type !== 'submitted')
+    throw refuse('submittedFirst', { article: eventArticles.submitted })
   let course = atStart
   let latest = events[0].on
   for (const [at, event] of events.entries()) {
     const { type, on } = event
-    if (type === 'submitted' && at > 0) throw refuse('submittedTwice', { on })
-    if (on < latest) throw refuse('outOfOrder', { on, before: latest })
-    if (on > asOf) throw refuse('notYet', { on, asOf })
+    if (type === 'submitted' && at > 0)
+      throw refuse('submittedTwice', { on, article: eventArticles.submitted })
+    if (on < latest)
+      throw refuse('outOfOrder', { on, before: latest, article: eventArticles.order })
+    if (on > asOf) throw refuse('eventNotYet', { on, asOf, article: dayArticles.counted })
     latest = on
     course = follow(course, event, calendar, channel)
   }
@@ -32,7 +28,10 @@ export const courseOf = ({ channel, asOf, events }: ClockInput, calendar: Calend
 
 const standingOf = (course: Course, asOf: CivilDate, due: CivilDate | null): ClockStanding => {
   if (course.withdrawnOn) return 'withdrawn'
-  if (course.repliedOn) return due && course.repliedOn > due ? 'answeredLate' : 'answered'
+  // 国办公开办函〔2016〕235号: posting it, or having it signed for, meets the limit. Until that is on
+  // record the day of the reply stands for it.
+  const answeredOn = course.servedOn ?? course.repliedOn
+  if (answeredOn) return due && answeredOn > due ? 'answeredLate' : 'answered'
   if (lapsedBefore(course, asOf)) return 'lapsed'
   if (!course.receivedOn) return 'unconfirmed'
   const waiting = course.waits.find((wait) => wait.until === null)

@@ -2,7 +2,15 @@ import { type Calendar, endsOnWorkingDay } from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
 import { refuse } from '../refusals.ts'
 import type { Channel, ClockEvent } from './contract.ts'
-import { type ClockLaw, clockLawOn, clockLaws, dayArticles, feePayment } from './law.ts'
+import { correctionNoticeDueOn, dueOn, lapsedBefore, replyDueOn } from './due.ts'
+import {
+  type ClockLaw,
+  clockLawOn,
+  clockLaws,
+  dayArticles,
+  eventArticles,
+  feePayment,
+} from './law.ts'
 
 /** Days on which the office waits for somebody's opinion: those after `from`, up to and with `until`. */
 export interface Stop {
@@ -56,78 +64,18 @@ export const atStart: Course = {
   withdrawnOn: null,
 }
 
-export const isStopped = (stops: readonly Stop[], on: CivilDate): Stop | undefined =>
-  stops.find((stop) => stop.from < on && on <= stop.until)
-
-/** Working days that stops take out of those after `from` up to `to`; two stops at once take a day once. */
-const stoppedDays = (
-  calendar: Calendar,
-  stops: readonly Stop[],
-  from: CivilDate,
-  to: CivilDate,
-): number => {
-  let after = from
-  let days = 0
-  for (const stop of stops.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
-    if (stop.from > after) after = stop.from
-    const last = stop.until < to ? stop.until : to
-    if (last <= after) continue
-    days += calendar.workingDaysBetween(after, last)
-    after = last
-  }
-  return days
-}
-
-/** The n-th working day after a day, those inside a stop left out (art. 33). */
-const countOn = (
-  calendar: Calendar,
-  stops: readonly Stop[],
-  from: CivilDate,
-  n: number,
-): CivilDate => {
-  let on = calendar.addWorkingDays(from, n)
-  // The days that stops take move the end, and may bring more of a stop before it.
-  for (;;) {
-    const later = calendar.addWorkingDays(from, n + stoppedDays(calendar, stops, from, on))
-    if (later === on) return on
-    on = later
-  }
-}
-
-export const replyDueOn = (course: Course, calendar: Calendar): CivilDate | null =>
-  course.law && course.countsFrom
-    ? countOn(calendar, course.stops, course.countsFrom, course.law.reply.days)
-    : null
-
-export const extendedDueOn = (course: Course, calendar: Calendar): CivilDate | null =>
-  course.law && course.countsFrom && course.extendedOn
-    ? countOn(
-        calendar,
-        course.stops,
-        course.countsFrom,
-        course.law.reply.days + course.law.extension.days,
-      )
-    : null
-
-export const dueOn = (course: Course, calendar: Calendar): CivilDate | null =>
-  extendedDueOn(course, calendar) ?? replyDueOn(course, calendar)
-
-export const correctionNoticeDueOn = (course: Course, calendar: Calendar): CivilDate | null =>
-  course.law && course.receivedOn
-    ? calendar.addWorkingDays(course.receivedOn, course.law.correctionNotice.days)
-    : null
-
-/** The wait that ran out before a day, and so ended the request. */
-export const lapsedBefore = (course: Course, on: CivilDate): Wait | undefined =>
-  course.waits.find((wait) => wait.until === null && wait.limit < on)
-
 // Art. 31: in person the day of submission, signed post the day of signing; otherwise the day on which
 // the office has confirmed with the requester.
 export const receivedAtOnce: readonly Channel[] = ['inPerson', 'signedPost']
 
 const receive = (course: Course, on: CivilDate): Course => {
   const law = clockLawOn(on)
-  if (!law) throw refuse('lawUnknown', { on, from: clockLaws[0]?.from ?? '' })
+  if (!law)
+    throw refuse('lawUnknown', {
+      on,
+      from: clockLaws[0]?.from ?? '',
+      article: eventArticles.inForce,
+    })
   return { ...course, law, receivedOn: on, countsFrom: on }
 }
 
@@ -141,9 +89,12 @@ const ask = (course: Course, who: Stop['who'], on: CivilDate, calendar: Calendar
   return { ...course, stops: [...course.stops.filter((stop) => stop !== running), asked] }
 }
 
-/** The last of the opinions ends the stop; one that comes after the limit finds it ended already. */
+/**
+ * The last of the opinions ends the stop; one that comes after the limit finds it ended already. An
+ * opinion answers the latest letters: whoever kept silent before has not stopped the clock since.
+ */
 const hear = (course: Course, who: Stop['who'], on: CivilDate): Course => {
-  const open = course.stops.find((stop) => stop.who === who && stop.open > 0)
+  const open = course.stops.findLast((stop) => stop.who === who && stop.open > 0)
   if (!open) throw refuse('neverAsked', { on, article: dayArticles[who] })
   const left = open.open - 1
   const heard: Stop = {
@@ -159,6 +110,14 @@ const needsPeriod = (course: Course, on: CivilDate, article: string): ClockLaw =
   return course.law
 }
 
+/** The requester did what was waited for; the period begins anew once nothing else is waited for. */
+const done = (course: Course, why: Wait['why'], on: CivilDate): Course => {
+  const waits = course.waits.map((wait) =>
+    wait.why === why && wait.until === null ? { ...wait, until: on } : wait,
+  )
+  return { ...course, waits, countsFrom: waits.some((wait) => wait.until === null) ? null : on }
+}
+
 type Take = (course: Course, on: CivilDate, calendar: Calendar, channel: Channel) => Course
 
 /** What each event does to the course, or why the law does not know it there. */
@@ -166,8 +125,12 @@ const takes: Readonly<Record<ClockEvent['type'], Take>> = {
   submitted(course, on, _calendar, channel) {
     return receivedAtOnce.includes(channel) ? receive(course, on) : course
   },
-  confirmed(course, on) {
-    return course.receivedOn ? course : receive(course, on)
+  confirmed(course, on, _calendar, channel) {
+    // What was handed over or signed for is received whether anybody confirms it or not.
+    if (receivedAtOnce.includes(channel)) return course
+    const since = course.receivedOn
+    if (since) throw refuse('confirmedTwice', { on, since, article: dayArticles.received })
+    return receive(course, on)
   },
   correctionNoticed(course, on, calendar) {
     const law = needsPeriod(course, on, dayArticles.correction)
@@ -183,22 +146,20 @@ const takes: Readonly<Record<ClockEvent['type'], Take>> = {
   correctionReceived(course, on) {
     if (!course.correctionNoticedOn || course.corrected)
       throw refuse('correctionNotAsked', { on, article: dayArticles.correction })
-    const waits = course.waits.map((wait) =>
-      wait.why === 'correction' ? { ...wait, until: on } : wait,
-    )
-    const restarts = waits.some((wait) => wait.why === 'correction')
-    return { ...course, corrected: true, waits, countsFrom: restarts ? on : course.countsFrom }
+    const restarts = course.waits.some((wait) => wait.why === 'correction')
+    return { ...(restarts ? done(course, 'correction', on) : course), corrected: true }
   },
   thirdPartyAsked: (course, on, calendar) => ask(course, 'thirdParty', on, calendar),
   thirdPartyReplied: (course, on) => hear(course, 'thirdParty', on),
   coMakerAsked: (course, on, calendar) => ask(course, 'coMaker', on, calendar),
   coMakerReplied: (course, on) => hear(course, 'coMaker', on),
   excessiveReasonAsked(course, on) {
-    needsPeriod(course, on, excessive)
+    needsPeriod(course, on, eventArticles.excessive)
     return { ...course, reasonsAsked: true }
   },
   excessiveReasonReceived(course, on) {
-    if (!course.reasonsAsked) throw refuse('reasonsNotAsked', { on, article: excessive })
+    if (!course.reasonsAsked)
+      throw refuse('reasonsNotAsked', { on, article: eventArticles.excessive })
     return course
   },
   feeNoticed(course, on, calendar) {
@@ -207,7 +168,8 @@ const takes: Readonly<Record<ClockEvent['type'], Take>> = {
     if (on < from) throw refuse('feeBeforeRule', { on, from, article })
     if (course.waits.some((wait) => wait.why === 'fee')) throw refuse('feeTwice', { on, article })
     const due = dueOn(course, calendar)
-    if (!due || on > due) throw refuse('feeLate', { on, due: due ?? '', article })
+    if (!due) throw refuse('feeBeforeCorrection', { on, article: dayArticles.correction })
+    if (on > due) throw refuse('feeLate', { on, due, article })
     const limit = calendar.addCalendarDays(on, days, endsOnWorkingDay)
     return {
       ...course,
@@ -216,13 +178,9 @@ const takes: Readonly<Record<ClockEvent['type'], Take>> = {
     }
   },
   feePaid(course, on) {
-    const wait = course.waits.find((one) => one.why === 'fee' && one.until === null)
-    if (!wait) throw refuse('feeNotAsked', { on, article: feePayment.article })
-    return {
-      ...course,
-      countsFrom: on,
-      waits: course.waits.map((one) => (one === wait ? { ...one, until: on } : one)),
-    }
+    if (!course.waits.some((wait) => wait.why === 'fee' && wait.until === null))
+      throw refuse('feeNotAsked', { on, article: feePayment.article })
+    return done(course, 'fee', on)
   },
   extended(course, on, calendar) {
     const { extension } = needsPeriod(course, on, dayArticles.counted)
@@ -235,13 +193,11 @@ const takes: Readonly<Record<ClockEvent['type'], Take>> = {
   replied: (course, on) => ({ ...course, repliedOn: on }),
   served(course, on) {
     if (!course.repliedOn) throw refuse('servedBeforeReply', { on, article: dayArticles.counted })
-    if (course.servedOn) throw refuse('servedTwice', { on, article: dayArticles.counted })
+    if (course.servedOn) throw refuse('servedTwice', { on, article: eventArticles.served })
     return { ...course, servedOn: on }
   },
   withdrawn: (course, on) => ({ ...course, withdrawnOn: on }),
 }
-
-const excessive = '《中华人民共和国政府信息公开条例》第三十五条'
 
 // A correction that comes late may have its good reason, which the office judges (art. 30).
 const mayFollowLapse = (event: ClockEvent, lapsed: Wait): boolean =>
@@ -255,7 +211,12 @@ export const follow = (
   channel: Channel,
 ): Course => {
   const { type, on } = event
-  if (course.withdrawnOn) throw refuse('afterWithdrawal', { on, since: course.withdrawnOn })
+  if (course.withdrawnOn)
+    throw refuse('afterWithdrawal', {
+      on,
+      since: course.withdrawnOn,
+      article: eventArticles.asked,
+    })
   if (course.repliedOn && type !== 'served')
     throw refuse('afterReply', { on, since: course.repliedOn, article: dayArticles.counted })
   const lapsed = lapsedBefore(course, on)

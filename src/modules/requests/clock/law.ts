@@ -55,5 +55,17 @@ export const dayArticles = {
   paid: feePayment.article,
 } as const
 
+/** Which article an event offends that could not have happened so. */
+export const eventArticles = {
+  inForce: article('第五十六条'),
+  asked: article('第二十七条'),
+  submitted: article('第二十九条'),
+  excessive: article('第三十五条'),
+  // 登记、审核、办理、答复、归档: one after the other.
+  order: article('第四十五条'),
+  // Posting, or signing for what is handed over, meets the limit.
+  served: '国办公开办函〔2016〕235号',
+} as const
+
 export const clockLawOn = (received: CivilDate): ClockLaw | undefined =>
   clockLaws.findLast((law) => law.from <= received)

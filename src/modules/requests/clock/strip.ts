@@ -1,7 +1,8 @@
 import type { Calendar, StripDay } from '#calendar'
 import { type CivilDate, yearOf } from '#platform/civil-date'
 import type { ClockDay } from './contract.ts'
-import { type Course, isStopped } from './course.ts'
+import type { Course } from './course.ts'
+import { isStopped } from './due.ts'
 import { dayArticles } from './law.ts'
 
 /** The notice that gave a year its days off, with the holiday's name. */
@@ -13,7 +14,9 @@ const noticeOf = (calendar: Calendar, day: StripDay): string => {
       (makeUpDays.includes(day.on) ||
         holidays.some(({ from, to }) => from <= day.on && day.on <= to)),
   )
-  const notice = year?.notices.at(-1)
+  const notice = year?.notices.findLast(
+    ({ amends }) => !amends || (amends.from <= day.on && day.on <= amends.to),
+  )
   const name = day.holiday ? `：${day.holiday}` : ''
   return notice ? `《${notice.title}》（${notice.number}）${name}` : (day.holiday ?? '')
 }

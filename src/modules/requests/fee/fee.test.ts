@@ -80,7 +80,10 @@ test('[M68] one more never costs less, and never more than the dearest rate show
 test('[M68] asks for a whole number, and knows no fee before the rule', () => {
   for (const count of [-1, 1.5, Number.NaN, 2_000_000])
     expect(() => feeOf('items', count, today)).toThrow(
-      expect.objectContaining({ code: 'requests.feeCount' }),
+      expect.objectContaining({
+        code: 'requests.feeCount',
+        params: { most: 1_000_000, article: expect.stringContaining('109号') },
+      }),
     )
   expect(() => feeOf('items', 12, '2020-12-31')).toThrow(
     expect.objectContaining({ code: 'requests.feeBeforeRule' }),

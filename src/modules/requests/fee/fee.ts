@@ -22,7 +22,12 @@ export const largestCount = 1_000_000
 
 const tariffOn = (on: CivilDate): Tariff => {
   const tariff = tariffs.findLast((one) => one.since <= on)
-  if (!tariff) throw refuse('feeBeforeRule', { on, from: tariffs[0]?.since ?? '' })
+  if (!tariff)
+    throw refuse('feeBeforeRule', {
+      on,
+      from: tariffs[0]?.since ?? '',
+      article: tariffs[0]?.article ?? '',
+    })
   return tariff
 }
 
@@ -46,9 +51,9 @@ const stepsTo = (tariff: Tariff, method: FeeMethod, count: number): Step[] => {
  * Source: 国办函〔2020〕109号 art. 3–5. Amounts in whole yuan.
  */
 export const feeOf = (method: FeeMethod, count: number, on: CivilDate): Fee => {
-  if (!Number.isInteger(count) || count < 0 || count > largestCount)
-    throw refuse('feeCount', { most: largestCount })
   const tariff = tariffOn(on)
+  if (!Number.isInteger(count) || count < 0 || count > largestCount)
+    throw refuse('feeCount', { most: largestCount, article: tariff.article })
   const steps = stepsTo(tariff, method, count)
   const bands = steps
     .filter(({ from }) => from <= count)
