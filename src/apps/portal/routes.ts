@@ -93,9 +93,15 @@ const dropAtMidnight = (app: FastifyInstance, pages: PageCache, portal: Portal):
 export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCache): void => {
   const portal = openPortal(house)
   house.onAnnounced((announced) => {
-    if (announced === null || announced.some(({ kind }) => changesFrame.test(kind)))
+    if (announced === null || announced.some(({ kind }) => changesFrame.test(kind))) {
       portal.forget('all')
-    else if (announced.some(({ kind }) => changesFigures.test(kind))) portal.forget('figures')
+      return
+    }
+    const figures = announced.filter(({ kind }) => changesFigures.test(kind))
+    if (figures.length === 0) return
+    portal.forget('heat')
+    const columnIds = figures.flatMap(({ payload }) => (payload as Filling).columnIds ?? [])
+    if (columnIds.length > 0) portal.recount([...new Set(columnIds)])
   })
   dropAtMidnight(app, pages, portal)
 
@@ -164,5 +170,8 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
 // The tree, the columns or the site's identity: what every page's frame is drawn from.
 const changesFrame = /^(organizations\.|documents\.columnsMoved|catalogue\.editionAdopted)/
 // How many documents stand in a column, and how duties stand.
+interface Filling {
+  readonly columnIds?: readonly number[]
+}
 const changesFigures =
   /^(documents\.(editionPublished|editionWithdrawn|documentReferred|dutyClock)|assessment\.|catalogue\.obligation)/

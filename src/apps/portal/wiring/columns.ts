@@ -1,13 +1,4 @@
-import {
-  type ColumnRow,
-  columnByAddress,
-  columnChildren,
-  columnDocuments,
-  columnTrail,
-  readCursor,
-  redirectFor,
-  thePublic,
-} from '#documents'
+import { type ColumnRow, columnDocuments, readCursor, redirectFor, thePublic } from '#documents'
 import { dateAt } from '#platform/civil-date'
 import type { Chrome } from '../chrome.ts'
 import { renderColumn } from '../pages/column.tsx'
@@ -82,15 +73,16 @@ export const columnAnswer = async (
   after: string | null,
   chrome: Chrome,
 ): Promise<Answer | null> => {
-  const column = await columnByAddress(portal.db, address)
+  const forest = await portal.columns()
+  const column = forest.byAddress(address)
   if (!column) {
     const to = await redirectFor(portal.db, address)
     return to ? { kind: 'moved', to } : null
   }
   if (column.kind === 'field') return fieldAnswer(portal, column, chrome)
-  const [trail, children, catalogue, documents] = await Promise.all([
-    columnTrail(portal.db, column.id),
-    columnChildren(portal.db, column.id),
+  const trail = forest.trailOf(column)
+  const children = forest.childrenOf(column.id)
+  const [catalogue, documents] = await Promise.all([
     portal.catalogue(),
     columnDocuments(
       portal.db,

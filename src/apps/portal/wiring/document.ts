@@ -23,7 +23,7 @@ import type { DocumentLine, DocumentView, HistoryView, PublicNote } from '../vie
 import { comparisonOf } from './comparison.ts'
 import { printedLine } from './gazette.ts'
 import { html } from './html.ts'
-import { withLifeCycle } from './life-cycle.ts'
+import { lifeCycleOf, withLifeCycle } from './life-cycle.ts'
 import { identityOf, lineOf } from './lines.ts'
 import { policyPartOf, withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
@@ -155,26 +155,24 @@ export const documentAnswer = async (
 ): Promise<Answer> => {
   const found = await documentPage(portal.db, id, thePublic)
   if (!found) return withdrawn(portal, id, chrome)
-  const tables = await datasetsOnPage(portal.db, found.editionId, asked, thePublic)
-  const life = await stagesOf(portal.db, id)
   const column = found.trail.at(-1)
-  const neighbours = await neighboursIn(portal, column?.id, id)
-  const links = await linksOf(portal.db, id, thePublic)
-  const policy = await policyPartOf(portal, id)
-  return html(
-    renderDocument(
-      {
-        ...(await withLifeCycle(portal, found, viewOf(found, neighbours, links))),
-        ...policy.part,
-        tables,
-        life,
-        printed: await printedLine(portal, id),
-        seal: await pageSeal(portal.db, id),
-      },
-      chrome,
-    ),
-    [tags.document(id), ...(column ? [tags.column(column.id)] : []), ...policy.tags],
-  )
+  const [tables, life, neighbours, links, policy, cycle, printed, seal] = await Promise.all([
+    datasetsOnPage(portal.db, found.editionId, asked, thePublic),
+    stagesOf(portal.db, id),
+    neighboursIn(portal, column?.id, id),
+    linksOf(portal.db, id, thePublic),
+    policyPartOf(portal, id),
+    lifeCycleOf(portal, found),
+    printedLine(portal, id),
+    pageSeal(portal.db, id),
+  ])
+  const page = viewOf(found, neighbours, links)
+  const view = { ...withLifeCycle(page, cycle), ...policy.part, tables, life, printed, seal }
+  return html(renderDocument(view, chrome), [
+    tags.document(id),
+    ...(column ? [tags.column(column.id)] : []),
+    ...policy.tags,
+  ])
 }
 
 /** `/d/12/history`: what was changed, when and why. */

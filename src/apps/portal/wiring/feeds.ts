@@ -1,6 +1,5 @@
 import { Feed } from 'feed'
 import {
-  columnByAddress,
   columnDocuments,
   type ListedDocument,
   organizationDocuments,
@@ -78,7 +77,7 @@ const feedOfUnit = async (
   field: string | undefined,
 ): Promise<FeedOf | null> => {
   const unit = (await portal.tree()).byCode(code)
-  const column = field ? await columnByAddress(portal.db, `/grassroots${field}`) : null
+  const column = field ? (await portal.columns()).byAddress(`/grassroots${field}`) : null
   if (!unit || (field && !column)) return null
   const asked = { organizationId: unit.id, after: null, limit: entries }
   const { items } = column
@@ -103,7 +102,7 @@ const feedOf = async (portal: Portal, address: string, chrome: Chrome): Promise<
   if (topic) return topic
   const gazette = await gazetteFeed(portal, address, chrome)
   if (gazette) return gazette
-  const column = await columnByAddress(portal.db, address)
+  const column = (await portal.columns()).byAddress(address)
   if (!column) return null
   const asked = { columnId: column.id, after: null, limit: entries }
   const { items } = await columnDocuments(portal.db, asked, thePublic)

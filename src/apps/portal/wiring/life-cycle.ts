@@ -33,19 +33,26 @@ const urgentNotes = async (portal: Portal, found: PublicDocument): Promise<Publi
   return [{ kind: 'urgent', on: dateAt(releasedAt), text, other: null }]
 }
 
-/** A document's page with what its life beyond its editions adds: clarifications, event, urgent release. */
-export const withLifeCycle = async (
-  portal: Portal,
-  found: PublicDocument,
-  view: DocumentView,
-): Promise<DocumentView> => {
+/** What a document's life beyond its editions adds to its page: clarifications, event, urgent release. */
+export interface LifeCycle {
+  readonly notes: readonly PublicNote[]
+  readonly cycle: NonNullable<DocumentView['cycle']>
+}
+
+export const lifeCycleOf = async (portal: Portal, found: PublicDocument): Promise<LifeCycle> => {
   const [{ corrects, correctedBy }, event, notes] = await Promise.all([
     publicClarifications(portal.db, found.id, thePublic),
     eventOf(portal.db, found.id),
     urgentNotes(portal, found),
   ])
-  return { ...view, notes: [...notes, ...view.notes], cycle: { corrects, correctedBy, event } }
+  return { notes, cycle: { corrects, correctedBy, event } }
 }
+
+export const withLifeCycle = (view: DocumentView, { notes, cycle }: LifeCycle): DocumentView => ({
+  ...view,
+  notes: [...notes, ...view.notes],
+  cycle,
+})
 
 /** `/platform/rules/negative-list`. */
 export const negativeListAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {

@@ -1,6 +1,5 @@
 import { type HeatUnit, noCounts } from '#assessment'
 import {
-  columnByAddress,
   columnDocuments,
   organizationColumns,
   organizationDocuments,
@@ -169,10 +168,8 @@ export const organizationFieldAnswer = async (
   after: string | null,
   chrome: Chrome,
 ): Promise<Answer | null> => {
-  const [tree, column] = await Promise.all([
-    portal.tree(),
-    columnByAddress(portal.db, addresses.field(fieldSlug)),
-  ])
+  const [tree, forest] = await Promise.all([portal.tree(), portal.columns()])
+  const column = forest.byAddress(addresses.field(fieldSlug))
   const node = tree.byCode(code)
   if (!node || !column) return null
   const documents = await columnDocuments(

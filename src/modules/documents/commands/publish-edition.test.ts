@@ -11,7 +11,7 @@ import {
   publish,
 } from '../../../../test/world/documents.ts'
 import { type World, world } from '../../../../test/world/world.ts'
-import { columnByAddress, columnDocuments, documentPage, thePublic } from '../index.ts'
+import { columnDocuments, documentPage, liveColumns, thePublic } from '../index.ts'
 import { publishEdition } from './publish-edition.ts'
 
 let w: World
@@ -21,7 +21,9 @@ beforeAll(async () => {
   office = await makeOffice(w)
 })
 
-const countOf = async (address: string) => (await columnByAddress(w.db, address))?.documentCount
+const columnAt = async (address: string) =>
+  (await liveColumns(w.db)).find((column) => column.address === address)
+const countOf = async (address: string) => (await columnAt(address))?.documentCount
 
 test('[M33] the first release gives an index number by rule, the next one the next', async () => {
   const first = await makeDocument(w, office)
@@ -44,7 +46,7 @@ test('puts the document into its column and every column above', async () => {
   const after = await Promise.all([column.address, level1, field].map(countOf))
   expect(after).toEqual(before.map((count) => (count ?? 0) + 1))
 
-  const { id } = (await columnByAddress(w.db, level1)) ?? { id: 0 }
+  const { id } = (await columnAt(level1)) ?? { id: 0 }
   const list = await columnDocuments(w.db, { columnId: id, after: null, limit: 5 }, thePublic)
   expect(list.items[0]).toMatchObject({ id: documentId, prefix: '政策法规文件' })
 })

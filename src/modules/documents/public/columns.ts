@@ -22,13 +22,6 @@ const columns = sql`c.id, c.key, c.kind, c.parent_id as "parentId", c.name, c.ad
   c.column_type as "columnType", c.document_count as "documentCount",
   c.last_published_at as "lastPublishedAt"`
 
-export const columnByAddress = async (db: Db, address: string): Promise<ColumnRow | null> => {
-  const { rows } = await sql<ColumnRow>`
-    select ${columns} from documents.site_column c
-    where c.address = ${address} and c.retired_at is null`.execute(db)
-  return rows[0] ?? null
-}
-
 /** Where an address that once worked leads now. */
 export const redirectFor = async (db: Db, address: string): Promise<string | null> => {
   const { rows } = await sql<{ target: string }>`
@@ -45,13 +38,6 @@ export const columnTrail = async (db: Db, columnId: number): Promise<ColumnRow[]
       select p.*, up.depth + 1 from documents.site_column p join up on p.id = up.parent_id
     )
     select ${columns} from up c order by c.depth desc`.execute(db)
-  return rows
-}
-
-export const columnChildren = async (db: Db, columnId: number): Promise<ColumnRow[]> => {
-  const { rows } = await sql<ColumnRow>`
-    select ${columns} from documents.site_column c
-    where c.parent_id = ${columnId} and c.retired_at is null order by c.ordinal, c.id`.execute(db)
   return rows
 }
 
@@ -89,5 +75,13 @@ export const liveColumns = async (db: Db): Promise<ColumnRow[]> => {
     select ${columns} from documents.site_column c where c.retired_at is null
     order by case c.kind when 'field' then 1 when 'level1' then 2 when 'level2' then 3 else 4 end,
       c.ordinal, c.id`.execute(db)
+  return rows
+}
+
+/** Some of them as they are now. */
+export const columnsOf = async (db: Db, ids: readonly number[]): Promise<ColumnRow[]> => {
+  const { rows } = await sql<ColumnRow>`
+    select ${columns} from documents.site_column c
+    where c.id = any(${ids}::bigint[]) and c.retired_at is null`.execute(db)
   return rows
 }

@@ -1,9 +1,7 @@
 export {
   type ColumnRow,
   type ColumnShare,
-  columnByAddress,
-  columnChildren,
-  columnTrail,
+  columnsOf,
   documentsIn,
   liveColumns,
   organizationColumns,
