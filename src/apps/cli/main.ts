@@ -81,8 +81,9 @@ const commands: readonly Listed[] = [
   {
     name: 'report',
     usage:
-      'annual --check FILE.json [--previous FILE.json] | annual --organization CODE --year Y [--directory DIR] [--json]',
-    about: 'the annual report: every broken equation of a file; the report of an office as JSON',
+      'annual --check FILE.json [--previous FILE.json] | annual --organization CODE --year Y [--directory DIR] [--json] | import FILE --organization CODE --year Y [--set CELL=N] [--published YYYY-MM-DD] [--reason TEXT] [--preview] [--json]',
+    about:
+      'the annual report: every broken equation of a file; the report of an office as JSON; an earlier report out of its file',
     load: async () => (await import('./commands/report.ts')).report,
   },
   {

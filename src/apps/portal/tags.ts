@@ -127,7 +127,7 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     else if (/^requests\./.test(kind)) continue
     else if (kind === 'seals.daySealed') stale.add(tags.seals)
     // A draft of a report is staff's until it is published.
-    else if (kind === 'annualReport.reportPublished') stale.add(tags.annualReports)
+    else if (/^annualReport\.report(Published|Filed)$/.test(kind)) stale.add(tags.annualReports)
     else if (/^annualReport\./.test(kind)) continue
     else if (/^policies\./.test(kind)) for (const tag of ofPolicy(kind, touched)) stale.add(tag)
     else if (/^topics\./.test(kind)) {

@@ -1,5 +1,6 @@
 export * from './contract/deadlines.ts'
 export * from './contract/doors.ts'
+export * from './contract/filing.ts'
 export * from './contract/form.ts'
 export * from './contract/report.ts'
 export { type FormCell, type FormTable, formTables } from './printing/layout.ts'

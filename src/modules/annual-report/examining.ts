@@ -30,6 +30,14 @@ const nothing: Counted = { figures: new Map(), feesYuan: 0, withoutResult: 0 }
 /** The tables of a report: counted now while it is a draft, as they were checked from then on. */
 export const fill = async (db: Db, report: Report): Promise<Filled> => {
   const { organizationId, year } = report
+  // What a file said stands as it was said; nothing is counted to it.
+  if (report.origin === 'imported')
+    return {
+      tables: report.tables ?? tablesOf(new Map()),
+      counted: nothing,
+      entries: [],
+      rolled: null,
+    }
   const [counted, entries, rolled] = await Promise.all([
     countYear(db, [organizationId], year).then((all) => all.get(organizationId) ?? nothing),
     entriesOf(db, report.id),

@@ -20,6 +20,10 @@ export const reportSigned = fact<ReportFact>('annualReport.reportSigned')
 export const reportPublished = fact<ReportFact & { readonly hash: string }>(
   'annualReport.reportPublished',
 )
+/** A report of an earlier year was taken from the file in which it was published. */
+export const reportFiled = fact<
+  ReportFact & { readonly hash: string; readonly from: string; readonly sha256: string }
+>('annualReport.reportFiled')
 export const localRuleSet = fact<{
   readonly subject: string
   readonly organizationId: number

@@ -1,4 +1,5 @@
 export { type Beside, type Checked, checkReport, isSound } from './check/check-report.ts'
+export { fileOldReport } from './commands/file-old-report.ts'
 export { openReport } from './commands/open-report.ts'
 export {
   checkFigures,
@@ -10,6 +11,7 @@ export {
 export { setLocalRule } from './commands/set-local-rule.ts'
 export { enterFigure, noteFinding, saveTexts } from './commands/write-report.ts'
 export * from './facts.ts'
+export { filerOf, readOldReport } from './filing/old-report.ts'
 export { docxOf } from './printing/docx.ts'
 export {
   type FormCell,

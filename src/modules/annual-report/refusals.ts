@@ -20,4 +20,11 @@ export const refuse = refusals('annualReport', {
   noSuchCell: 'invalid',
   belowZero: 'invalid',
   reasonFirst: 'invalid',
+  noReportTables: 'invalid',
+  writtenHere: 'conflict',
+  yearNotOver: 'invalid',
+  publishedWhen: 'invalid',
+  openCells: 'invalid',
+  filedReason: 'invalid',
+  fileAgain: 'conflict',
 })

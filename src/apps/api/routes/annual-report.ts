@@ -1,7 +1,17 @@
 import * as reports from '#annual-report'
 import * as contract from '#annual-report/contract'
 import { dateAt } from '#platform/civil-date'
-import type { Answer } from '../answer.ts'
+import { refusals } from '#platform/refusal'
+import type { Answer, Request } from '../answer.ts'
+
+const refuse = refusals('documents', { fileMissing: 'invalid' })
+
+/** The one file of a multipart upload, whole: it is read into figures and never kept. */
+const uploaded = async ({ raw }: Request<unknown>) => {
+  const part = raw.request.isMultipart() ? await raw.request.file() : undefined
+  if (!part) throw refuse('fileMissing')
+  return { name: part.filename, bytes: new Uint8Array(await part.toBuffer()) }
+}
 
 export const annualReportRoutes = (answer: Answer): void => {
   answer(contract.listReports, ({ input, by, db }) =>
@@ -36,6 +46,16 @@ export const annualReportRoutes = (answer: Answer): void => {
   )
   answer(contract.correctReport, ({ input, by, perform }) =>
     perform(by, (act) => reports.correctReport(act, input)),
+  )
+  answer(contract.readOldReport, async (request) => {
+    const { input, by, db } = request
+    const today = dateAt(new Date())
+    // Before a byte is taken in: whoever may not file here has nothing to send.
+    await reports.filerOf(db, by, today, input)
+    return reports.readOldReport(db, by, today, { ...input, file: await uploaded(request) })
+  })
+  answer(contract.fileOldReport, ({ input, by, perform }) =>
+    perform(by, (act) => reports.fileOldReport(act, input)),
   )
   answer(contract.setLocalRule, ({ input, by, perform }) =>
     perform(by, (act) => reports.setLocalRule(act, input)),

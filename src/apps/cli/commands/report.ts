@@ -4,9 +4,10 @@ import { speaker } from '#platform/words'
 import { type Command, exit, language, printJson, readArgs, WrongUse } from '../command.ts'
 import { openPlace } from '../place.ts'
 import { readNamed } from '../read-named.ts'
+import { importReport, importUsage } from './report-import.ts'
 
-const usage =
-  'report annual --check FILE.json [--previous FILE.json] [--json] | --organization CODE --year Y [--json]'
+const usage = `report annual --check FILE.json [--previous FILE.json] [--json] | --organization CODE --year Y [--json]
+${importUsage}`
 
 /** `V01 ERROR t3/r1/c1: … — t3/r1/c1 + t3/r2/c1 = t3/r3.7/c1 + t3/r4/c1 (38 ≠ 37)`. */
 const line = ({ id, level, cell, equation, left, right }: Finding): string => {
@@ -36,7 +37,12 @@ const write = async (
   }
 }
 
-/** `gongkai report annual`: checks a report that is a file, without a database; or writes one out. */
+const isYear = (year: string | undefined): boolean => /^20\d\d$/.test(year ?? '')
+
+/**
+ * `gongkai report annual`: checks a report that is a file, without a database; or writes one out.
+ * `gongkai report import`: files an earlier year's report.
+ */
 export const report: Command = async (args) => {
   const { values, positionals } = readArgs(args, {
     check: { type: 'string' },
@@ -45,12 +51,23 @@ export const report: Command = async (args) => {
     year: { type: 'string' },
     directory: { type: 'string' },
     json: { type: 'boolean' },
+    set: { type: 'string', multiple: true },
+    published: { type: 'string' },
+    reason: { type: 'string' },
+    preview: { type: 'boolean' },
   })
   const { check, organization, year } = values
+  const [verb, file, ...more] = positionals
+  if (verb === 'import') {
+    if (!file || more.length > 0 || !organization || !isYear(year)) throw new WrongUse(importUsage)
+    const { set = [], published, reason, preview = false, json = false, directory } = values
+    const asked = { organization, year: Number(year), set, published, reason, preview }
+    return importReport(file, { ...asked, json, directory })
+  }
   if (positionals.join() !== 'annual' || (check === undefined) === (organization === undefined))
     throw new WrongUse(usage)
   if (organization !== undefined) {
-    if (!/^20\d\d$/.test(year ?? '')) throw new WrongUse(usage)
+    if (!isYear(year)) throw new WrongUse(usage)
     return write(organization, Number(year), values.directory)
   }
   const checked = await read(check ?? '')

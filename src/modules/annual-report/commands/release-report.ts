@@ -157,6 +157,8 @@ export async function correctReport(
   const report = await lockReport(act.tx, input.id, input.version)
   if (!mayWrite(act.by, report.organizationPath)) throw refuse('notYours')
   take('correct', report.state)
+  // It was never counted here: a correction is read from a file again.
+  if (report.origin === 'imported') throw refuse('fileAgain')
   const id = await insertReport(act.tx, {
     ...report,
     ordinal: report.ordinal + 1,

@@ -70,6 +70,8 @@ export const reportView = z.object({
   ordinal: z.int(),
   state: z.enum(reportStates),
   origin: z.enum(['written', 'imported']),
+  /** The file from which an earlier report was taken. */
+  source: z.object({ name: z.string(), sha256: z.string(), address: z.string() }).nullable(),
   reason: z.string(),
   overview: z.string(),
   problems: z.string(),

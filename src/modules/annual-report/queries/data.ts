@@ -35,6 +35,7 @@ const unwritten = (
   tables: null,
   children: null,
   published: null,
+  source: null,
   hash: null,
   publishedOn: null,
   reason: '',

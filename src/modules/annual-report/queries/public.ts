@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { AnnualReport } from '../contract/report.ts'
-import { type Report, reportsWhere } from '../store/reports.ts'
+import { type Report, reportsWhere, type Source } from '../store/reports.ts'
 
 /** A published report, as lists show it. */
 export interface PublicLine {
@@ -32,6 +32,8 @@ export interface PublicReport {
   readonly ordinal: number
   /** Why this version replaced the one before; empty for the first. */
   readonly correction: string
+  /** Taken from the file in which it was published then. */
+  readonly source: Source | null
   readonly otherYears: readonly number[]
 }
 
@@ -50,6 +52,7 @@ export const publicReport = async (
     hash: found.hash,
     ordinal: found.ordinal,
     correction: found.ordinal > 1 ? found.reason : '',
+    source: found.source,
     otherYears: rows.map((row) => row.year).filter((other) => other !== year),
   }
 }

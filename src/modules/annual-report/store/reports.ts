@@ -14,6 +14,13 @@ export interface SummedChild {
   readonly hash: string
 }
 
+/** A file that was read: its name, its hash, where it stands on the web. */
+export interface Source {
+  readonly name: string
+  readonly sha256: string
+  readonly address: string
+}
+
 export interface Report {
   readonly id: number
   readonly organizationId: number
@@ -31,6 +38,8 @@ export interface Report {
   readonly tables: Tables | null
   readonly children: readonly SummedChild[] | null
   readonly published: AnnualReport | null
+  /** The file from which an earlier report was taken. */
+  readonly source: Source | null
   readonly hash: string | null
   readonly publishedOn: CivilDate | null
   readonly reason: string
@@ -44,7 +53,7 @@ export interface Report {
 
 const columns = sql`t.id, t.organization_id as "organizationId", o.code as "organizationCode",
   o.name as "organizationName", o.path as "organizationPath", t.year, t.ordinal, t.publisher, t.state,
-  t.origin, t.overview, t.problems, t.other, t.tables, t.children, t.published, t.hash,
+  t.origin, t.overview, t.problems, t.other, t.tables, t.children, t.published, t.source, t.hash,
   t.published_on as "publishedOn", t.reason, t.written_by as "writtenBy", t.checked_at as "checkedAt",
   t.signed_at as "signedAt", t.signed_by as "signedBy", t.published_at as "publishedAt", t.version`
 const from = sql`annual_report.report t join organizations.organization o on o.id = t.organization_id`
@@ -109,15 +118,17 @@ export const insertReport = async (
     readonly overview: string
     readonly problems: string
     readonly other: string
+    readonly source?: Source | null
     readonly by: number | null
     readonly at: Date
   },
 ): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
     insert into annual_report.report (organization_id, year, ordinal, publisher, state, origin, reason,
-      overview, problems, other, opened_at, opened_by)
+      overview, problems, other, source, opened_at, opened_by)
     values (${made.organizationId}, ${made.year}, ${made.ordinal}, ${made.publisher}, 'draft',
-      ${made.origin}, ${made.reason}, ${made.overview}, ${made.problems}, ${made.other}, ${made.at},
+      ${made.origin}, ${made.reason}, ${made.overview}, ${made.problems}, ${made.other},
+      ${made.source ? sql`${JSON.stringify(made.source)}::jsonb` : null}, ${made.at},
       ${made.by})
     on conflict do nothing returning id`.execute(tx)
   const id = rows[0]?.id

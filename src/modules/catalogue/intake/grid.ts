@@ -20,6 +20,8 @@ export interface Sheet {
   readonly name: string
   /** Headings and paragraphs that stand between the table before and this one. */
   readonly above: readonly string[]
+  /** Paragraphs after the last table of running text; only the last table has them. */
+  readonly below?: readonly string[]
   readonly grid: Grid
   readonly width: number
   /** True for a table in running text, which may go on with the table before it. */

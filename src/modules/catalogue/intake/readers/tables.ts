@@ -84,7 +84,11 @@ export class TableCollector {
     const frame = this.#stack.at(-1)
     if (!frame?.cell) return
     const { parts, ...cell } = frame.cell
-    frame.rows.at(-1)?.push({ ...cell, text: tidy(parts.join('')) })
+    const text = tidy(parts.join(''))
+    const row = frame.rows.at(-1)
+    // A layout table whose own table has been taken out goes on as running text.
+    if (row) row.push({ ...cell, text })
+    else if (text !== '') this.#between.push(...text.split('\n'))
     frame.cell = undefined
   }
 
@@ -117,6 +121,9 @@ export class TableCollector {
 
   finish(): Sheet[] {
     while (this.#stack.length > 0) this.closeTable()
+    this.#endLine()
+    const last = this.sheets.pop()
+    if (last) this.sheets.push({ ...last, below: this.#between })
     return this.sheets
   }
 
