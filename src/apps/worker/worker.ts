@@ -11,7 +11,14 @@ import {
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
 import { turnValidity } from '#policies'
-import { removeExpired, sortSubjects, sweepDrafts, sweepTallies, turnRequests } from '#requests'
+import {
+  closeSettled,
+  removeExpired,
+  sortSubjects,
+  sweepDrafts,
+  sweepTallies,
+  turnRequests,
+} from '#requests'
 import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
@@ -26,6 +33,12 @@ const turnAllRequests = async (house: House): Promise<void> => {
 const sortAllSubjects = async (house: House): Promise<void> => {
   for (let sorted = 1; sorted > 0; )
     ({ sorted } = await house.perform(theSystem, (act) => sortSubjects(act)))
+}
+
+/** Cases that have been over for long are closed, some at a time: from then on retention counts. */
+const closeAllSettled = async (house: House): Promise<void> => {
+  for (let closed = 1; closed > 0; )
+    ({ closed } = await house.perform(theSystem, (act) => closeSettled(act)))
 }
 
 /** What has been kept long enough of closed requests goes, some at a time. */
@@ -73,6 +86,7 @@ const tasksOf = (house: House): TaskList => ({
     await house.perform(theSystem, (act) => sweepForLexicon(act))
     await turnAllRequests(house)
     await sortAllSubjects(house)
+    await closeAllSettled(house)
     await removeAllExpired(house)
   },
   intakeFolder: async () => {

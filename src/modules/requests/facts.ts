@@ -46,7 +46,10 @@ export const requestWarned = fact<
     readonly staffIds: readonly number[]
   }
 >('requests.requestWarned')
-export const requestClosed = fact<RequestFact>('requests.requestClosed')
+/** `rule` names the rule that closed it by itself. */
+export const requestClosed = fact<RequestFact & { readonly rule?: string }>(
+  'requests.requestClosed',
+)
 export const requestArchived = fact<RequestFact>('requests.requestArchived')
 export const enclosureAdded = fact<
   RequestFact & { readonly enclosureId: number; readonly purpose: string }
@@ -65,6 +68,16 @@ export const retentionSet = fact<{
   readonly particularsMonths: number
   readonly enclosuresMonths: number
 }>('requests.retentionSet')
+export const closingRuleSet = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly appliesFrom: string
+  readonly days: number
+}>('requests.closingRuleSet')
+/** How a case was answered on paper or outside the system was recorded. */
+export const outsideAnswerRecorded = fact<RequestFact & { readonly code: string }>(
+  'requests.outsideAnswerRecorded',
+)
 /** Personal data were removed by the retention rule. Whoever keeps more of them removes it too. */
 export const particularsRemoved = fact<{
   readonly subject: string

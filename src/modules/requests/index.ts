@@ -2,7 +2,7 @@ export * from './asking/index.ts'
 export { clockOf } from './clock/clock.ts'
 export { readCase } from './clock/read-case.ts'
 export { assignRequest } from './commands/assign-request.ts'
-export { archiveRequest, closeRequest } from './commands/close-request.ts'
+export { archiveRequest, closeRequest, closeSettled } from './commands/close-request.ts'
 export {
   addNote,
   answerCoUnit,
@@ -12,8 +12,9 @@ export {
 } from './commands/handle-request.ts'
 export { addEnclosure, readEnclosure } from './commands/keep-enclosure.ts'
 export { recordEvent, turnRequests, voidEvent } from './commands/record-event.ts'
+export { recordOutsideAnswer } from './commands/record-outside-answer.ts'
 export { removeExpired } from './commands/remove-expired.ts'
-export { requestRules, setRetention, setStepLimit } from './commands/set-rules.ts'
+export { requestRules, setClosingRule, setRetention, setStepLimit } from './commands/set-rules.ts'
 export { registerRequest, type Submitted, submitRequest } from './commands/submit-request.ts'
 export { decideCase } from './decision/decide.ts'
 export { type GuideAnswers, type Guided, guided } from './decision/guide.ts'

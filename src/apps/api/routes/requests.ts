@@ -52,6 +52,9 @@ const records = (answer: Answer): void => {
   answer(contract.answerCoUnit, ({ input, by, perform }) =>
     perform(by, (act) => requests.answerCoUnit(act, input)),
   )
+  answer(contract.recordOutsideAnswer, ({ input, by, perform }) =>
+    perform(by, (act) => requests.recordOutsideAnswer(act, input)),
+  )
   answer(contract.closeRequest, ({ input, by, perform }) =>
     perform(by, (act) => requests.closeRequest(act, input)),
   )
@@ -65,6 +68,9 @@ const rules = (answer: Answer): void => {
   answer(contract.requestRules, ({ by, db }) => requests.requestRules(db, by))
   answer(contract.setStepLimit, ({ input, by, perform }) =>
     perform(by, (act) => requests.setStepLimit(act, input)),
+  )
+  answer(contract.setClosingRule, ({ input, by, perform }) =>
+    perform(by, (act) => requests.setClosingRule(act, input)),
   )
   answer(contract.setRetention, ({ input, by, perform }) =>
     perform(by, (act) => requests.setRetention(act, input)),

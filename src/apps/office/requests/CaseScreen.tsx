@@ -15,6 +15,7 @@ import { JointPart } from './JointPart.tsx'
 import { FeePart } from './learning/FeePart.tsx'
 import { LikenessPart } from './learning/LikenessPart.tsx'
 import { PanelPart } from './learning/PanelPart.tsx'
+import { OutsideAnswerPart } from './OutsideAnswerPart.tsx'
 import { ParticularsPart } from './ParticularsPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { SealedRecordsPart } from './SealedRecordsPart.tsx'
@@ -129,6 +130,7 @@ export function Component() {
               <AssignPart of={of} work={work} />
               <JointPart of={of} work={work} />
               <StepsPart work={work} />
+              <OutsideAnswerPart of={of} work={work} />
               <ClosingPart of={of} work={work} />
             </>
           )}

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import type { InputOf } from '#platform/endpoint'
 import {
+  type ClosingRule,
   type RetentionRule,
   requestRules,
   type StepLimit,
+  setClosingRule,
   setRetention,
   setStepLimit,
 } from '#requests/contract'
@@ -27,13 +29,16 @@ interface Dated {
   readonly source: string
 }
 
+type SetsRule = typeof setStepLimit | typeof setRetention | typeof setClosingRule
+
 /** Changes amounts of a rule from a day on; what was before stays to be seen. */
-function RuleDialog<E extends typeof setStepLimit | typeof setRetention>(props: {
+function RuleDialog<E extends SetsRule>(props: {
   title: string
   endpoint: E
   rule: InputOf<E> & Dated
   amounts: readonly (keyof InputOf<E> & string)[]
   wordsOf: Readonly<Record<string, string>>
+  most: number
   onClose: () => void
 }) {
   const say = useSay()
@@ -65,7 +70,7 @@ function RuleDialog<E extends typeof setStepLimit | typeof setRetention>(props: 
               <InputNumber
                 {...ids}
                 min={0}
-                max={360}
+                max={props.most}
                 value={Number(rule[name])}
                 onChange={(value) => setRule({ ...rule, [name]: value ?? 0 })}
               />
@@ -89,11 +94,12 @@ function RuleDialog<E extends typeof setStepLimit | typeof setRetention>(props: 
   )
 }
 
-/** Limits of the handling steps, and how long personal data are kept; what was before stays to be seen. */
+/** Limits of the steps, when cases close by themselves, how long personal data are kept; with what was before. */
 export function Component() {
   const say = useSay()
   const { data, error } = useCall(requestRules, {})
   const [step, setStep] = useState<StepLimit | null>(null)
+  const [closing, setClosing] = useState<ClosingRule | null>(null)
   const [rule, setRule] = useState<RetentionRule | null>(null)
   const change = (open: () => void) =>
     data?.mayChange && (
@@ -143,6 +149,35 @@ export function Component() {
               ]}
             />
           </section>
+          <section className="block" aria-labelledby="rules-closing">
+            <h2 id="rules-closing">{say('office.rules.closing')}</h2>
+            <p className="quiet">{say('office.rules.closing.about')}</p>
+            <CardTable
+              rows={data.closing}
+              rowKey={(one) => one.appliesFrom}
+              columns={[
+                {
+                  key: 'days',
+                  title: say('office.rules.closing.days'),
+                  width: 190,
+                  show: (one) => <b>{one.days}</b>,
+                },
+                { key: 'source', title: say('office.rules.source'), show: (one) => one.source },
+                {
+                  key: 'from',
+                  title: say('office.rules.from'),
+                  width: 130,
+                  show: (one) => <DateText of={one.appliesFrom} />,
+                },
+                {
+                  key: 'change',
+                  title: '',
+                  width: 80,
+                  show: (one) => change(() => setClosing(one)),
+                },
+              ]}
+            />
+          </section>
           <section className="block" aria-labelledby="rules-retention">
             <h2 id="rules-retention">{say('office.rules.retention')}</h2>
             <p className="quiet">{say('office.rules.retention.about')}</p>
@@ -187,7 +222,19 @@ export function Component() {
           rule={step}
           amounts={['days']}
           wordsOf={{ days: say('office.rules.days') }}
+          most={40}
           onClose={() => setStep(null)}
+        />
+      )}
+      {closing && (
+        <RuleDialog
+          title={say('office.rules.closing')}
+          endpoint={setClosingRule}
+          rule={closing}
+          amounts={['days']}
+          wordsOf={{ days: say('office.rules.closing.days') }}
+          most={3_650}
+          onClose={() => setClosing(null)}
         />
       )}
       {rule && (
@@ -200,6 +247,7 @@ export function Component() {
             particularsMonths: say('office.rules.particulars'),
             enclosuresMonths: say('office.rules.enclosures'),
           }}
+          most={360}
           onClose={() => setRule(null)}
         />
       )}

@@ -1,11 +1,12 @@
-import type { Act } from '#platform/act'
-import type { CivilDate } from '#platform/civil-date'
+import { type Act, theSystem } from '#platform/act'
+import { addDays, type CivilDate } from '#platform/civil-date'
 import { requestArchived, requestClosed } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { factAbout, type Request } from '../request.ts'
-import { closingOf, insertClosing, saveArchive } from '../store/closing.ts'
+import { closingOf, insertClosing, overSince, saveArchive } from '../store/closing.ts'
 import { eventsOf, freshRequest, lockRequest, saveRequest } from '../store/requests.ts'
+import { allClosingRules } from '../store/rules.ts'
 
 /**
  * Closes the file of a case that is over: answered and served, lapsed or withdrawn. From that day the
@@ -25,6 +26,26 @@ export async function closeRequest(
   await saveRequest(act.tx, request.id, { stage: 'closed' }, act.at)
   await act.announce(requestClosed, factAbout(request))
   return freshRequest(act.tx, request.id)
+}
+
+// One act of the worker; what is left over is closed by the next.
+const closedAtOnce = 200
+
+/**
+ * Closes the cases that have been over for longer than the rule of today lets them lie, so that the rules
+ * of retention reach those that nobody closed.
+ */
+export async function closeSettled(act: Act): Promise<{ readonly closed: number }> {
+  if (act.by !== theSystem) throw refuse('notYours')
+  const rule = (await allClosingRules(act.tx)).find((one) => one.appliesFrom <= act.today)
+  if (!rule) return { closed: 0 }
+  const settled = await overSince(act.tx, addDays(act.today, -rule.days), closedAtOnce)
+  for (const request of settled) {
+    await insertClosing(act.tx, request.id, act.today, null)
+    await saveRequest(act.tx, request.id, { stage: 'closed' }, act.at)
+    await act.announce(requestClosed, { ...factAbout(request), rule: rule.appliesFrom })
+  }
+  return { closed: settled.length }
 }
 
 /** Records that the closed file was handed to the archive (art. 45: 归档). */

@@ -7,6 +7,7 @@ import { eventVoided, requestMoved, requestTurned } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { factAbout, keptOf, type Request } from '../request.ts'
+import { dropOutsideAnswer } from '../store/outside.ts'
 import {
   eventsOf,
   freshRequest,
@@ -87,7 +88,11 @@ export async function voidEvent(
   })
   if (!type || type === 'submitted') throw refuse('notFound')
   const { kept } = keptOf(request.channel, await eventsOf(act.tx, request.id), act.today)
-  await saveRequest(act.tx, request.id, kept, act.at)
+  // An answer from outside rests on these two days alone: without one it is to be recorded anew.
+  const isAnswer = type === 'replied' || type === 'served'
+  const unanswered = isAnswer && (await dropOutsideAnswer(act.tx, request.id))
+  const change = unanswered ? { ...kept, resultCode: null } : kept
+  await saveRequest(act.tx, request.id, change, act.at)
   await act.announce(eventVoided, { ...factAbout(request), eventId: input.eventId, event: type })
   const moved = await freshRequest(act.tx, request.id)
   await warn(act, moved)

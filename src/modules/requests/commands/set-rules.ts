@@ -1,13 +1,15 @@
 import { holds } from '#accounts'
 import type { Act, Actor } from '#platform/act'
 import type { Db } from '#platform/database'
-import type { RetentionRule, StepLimit } from '../contract/handling.ts'
-import { retentionSet, stepLimitSet } from '../facts.ts'
+import type { ClosingRule, RetentionRule, StepLimit } from '../contract/handling.ts'
+import { closingRuleSet, retentionSet, stepLimitSet } from '../facts.ts'
 import { refuse } from '../refusals.ts'
 import { topOrganization } from '../store/requests.ts'
 import {
+  allClosingRules,
   allRetentionRules,
   allStepLimits,
+  saveClosingRule,
   saveRetentionRule,
   saveStepLimit,
 } from '../store/rules.ts'
@@ -19,13 +21,19 @@ const setters = ['disclosureOffice', 'administrator'] as const
 export const requestRules = async (
   db: Db,
   by: Actor,
-): Promise<{ steps: StepLimit[]; retention: RetentionRule[]; mayChange: boolean }> => {
-  const [steps, retention, top] = await Promise.all([
+): Promise<{
+  steps: StepLimit[]
+  closing: ClosingRule[]
+  retention: RetentionRule[]
+  mayChange: boolean
+}> => {
+  const [steps, closing, retention, top] = await Promise.all([
     allStepLimits(db),
+    allClosingRules(db),
     allRetentionRules(db),
     topOrganization(db),
   ])
-  return { steps, retention, mayChange: holds(by, setters, top.path) }
+  return { steps, closing, retention, mayChange: holds(by, setters, top.path) }
 }
 
 const mustSet = async (act: Act, appliesFrom: string): Promise<{ id: number }> => {
@@ -56,5 +64,13 @@ export async function setRetention(act: Act, rule: RetentionRule): Promise<Recor
   const { id: organizationId } = await mustSet(act, rule.appliesFrom)
   await saveRetentionRule(act.tx, rule, { at: act.at, staffId: act.by.id })
   await act.announce(retentionSet, { subject: 'retention/requests', organizationId, ...rule })
+  return {}
+}
+
+/** Sets from a day on after how many days a case that is over closes by itself. */
+export async function setClosingRule(act: Act, rule: ClosingRule): Promise<Record<string, never>> {
+  const { id: organizationId } = await mustSet(act, rule.appliesFrom)
+  await saveClosingRule(act.tx, rule, { at: act.at, staffId: act.by.id })
+  await act.announce(closingRuleSet, { subject: 'closing/requests', organizationId, ...rule })
   return {}
 }

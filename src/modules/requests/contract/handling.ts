@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { resultCodes } from '../decision/result-codes.ts'
 import { civilDate, id, ref, requestLine, trafficLight, version } from './desk.ts'
+import { deliveries } from './nouns.ts'
 
 const instant = z.iso.datetime({ offset: true })
 const words = (most: number) => z.string().trim().max(most)
@@ -43,6 +45,37 @@ export const coUnitShape = z.object({
   answeredBy: z.string().nullable(),
   /** Whether I may answer for this unit. */
   mayAnswer: z.boolean(),
+})
+
+/** An answer given on paper before the system came, or outside it. */
+export const outsideShape = z.object({
+  code: z.enum(resultCodes),
+  article: words(200),
+  /** Of the letter on paper. */
+  number: words(60),
+  repliedOn: civilDate,
+  servedOn: civilDate.nullable(),
+  way: z.enum(deliveries).nullable(),
+  /** Where the paper lies, and why it was answered there; no personal data. */
+  source: words(300),
+})
+export type OutsideAnswer = z.infer<typeof outsideShape>
+
+export const recordOutsideAnswer = endpoint({
+  method: 'POST',
+  path: '/api/requests/:id/outside-answer',
+  summary: 'Records how a case was answered on paper before the system came, or outside it',
+  input: outsideShape.extend({
+    id,
+    version,
+    /** Empty: the article of the result code. */
+    article: words(200).default(''),
+    number: words(60).default(''),
+    servedOn: civilDate.nullable().default(null),
+    way: z.enum(deliveries).nullable().default(null),
+    source: words(300).min(2),
+  }),
+  output: done,
 })
 
 export const caseWork = endpoint({
@@ -89,6 +122,8 @@ export const caseWork = endpoint({
     searches: z.number(),
     notes: z.number(),
     enclosures: z.number(),
+    /** The answer that was given outside this system, where there is one. */
+    outside: outsideShape.nullable(),
   }),
 })
 
@@ -225,13 +260,23 @@ export const retentionShape = z.object({
 })
 export type RetentionRule = z.infer<typeof retentionShape>
 
+export const closingRuleShape = z.object({
+  appliesFrom: civilDate,
+  /** Of the calendar, since the case was over. */
+  days: z.coerce.number().int().min(1).max(3_650),
+  source: words(300).min(2),
+})
+export type ClosingRule = z.infer<typeof closingRuleShape>
+
 export const requestRules = endpoint({
   method: 'GET',
   path: '/api/request-rules',
-  summary: 'Limits of the handling steps and how long personal data are kept, with what was before',
+  summary:
+    'Limits of the handling steps, when cases close by themselves and how long personal data are kept, with what was before',
   input: z.object({}),
   output: z.object({
     steps: z.array(stepLimitShape),
+    closing: z.array(closingRuleShape),
     retention: z.array(retentionShape),
     mayChange: z.boolean(),
   }),
@@ -250,6 +295,14 @@ export const setRetention = endpoint({
   path: '/api/request-rules/retention',
   summary: 'Sets from a day on how long personal data are kept once a case is closed',
   input: retentionShape,
+  output: z.object({}),
+})
+
+export const setClosingRule = endpoint({
+  method: 'POST',
+  path: '/api/request-rules/closing',
+  summary: 'Sets from a day on after how many days a case that is over closes by itself',
+  input: closingRuleShape,
   output: z.object({}),
 })
 

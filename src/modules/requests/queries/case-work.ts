@@ -19,6 +19,7 @@ import {
   notesOf,
   searchesOf,
 } from '../store/handling.ts'
+import { outsideAnswerOf } from '../store/outside.ts'
 import { requestRow } from '../store/requests.ts'
 import { stepLimitsOn } from '../store/rules.ts'
 import { caseOf } from './case.ts'
@@ -35,15 +36,17 @@ export const workOf = async (
   today: CivilDate,
 ): Promise<z.input<typeof caseWork.output>> => {
   const { request, clock, events } = await caseOf(db, by, id, today)
-  const [assignments, coUnits, checks, alerts, closing, counts, limits] = await Promise.all([
-    assignmentsOf(db, id),
-    coUnitsOf(db, id),
-    checksOf(db, id),
-    alertsOf(db, id),
-    closingOf(db, id),
-    countsOf(db, id),
-    stepLimitsOn(db, request.receivedOn ?? request.submittedOn),
-  ])
+  const [assignments, coUnits, checks, alerts, closing, counts, limits, outside] =
+    await Promise.all([
+      assignmentsOf(db, id),
+      coUnitsOf(db, id),
+      checksOf(db, id),
+      alertsOf(db, id),
+      closingOf(db, id),
+      countsOf(db, id),
+      stepLimitsOn(db, request.receivedOn ?? request.submittedOn),
+      outsideAnswerOf(db, id),
+    ])
   const on = (type: string) => events.find((event) => event.type === type)?.on ?? null
   const dayOf = (at: Date | undefined) => (at ? dateAt(at) : null)
   const repliedOn = on('replied')
@@ -87,6 +90,7 @@ export const workOf = async (
     searches: counts.searches,
     notes: counts.notes,
     enclosures: counts.enclosures,
+    outside,
   }
 }
 

@@ -29,6 +29,36 @@ export const insertClosing = (
   sql`insert into requests.closing (request_id, closed_on, closed_by)
     values (${requestId}, ${on}::date, ${staffId})`.execute(tx)
 
+/**
+ * Cases that have been over since before a day: served, lapsed or withdrawn, known to the requester, and
+ * with no docket open or decided since. An answer that nobody served is not over.
+ */
+export const overSince = async (
+  tx: Tx,
+  before: CivilDate,
+  most: number,
+): Promise<{ id: number; organizationId: number }[]> => {
+  const { rows } = await sql<{ id: number; organizationId: number }>`
+    select r.id, r.organization_id as "organizationId" from requests.request r
+    cross join lateral (select case r.standing
+      when 'lapsed' then r.lapsed_on
+      when 'withdrawn' then (select max(e.on_day) from requests.event e
+        where e.request_id = r.id and e.type = 'withdrawn' and e.voided_at is null)
+      else (select max(e.on_day) from requests.event e
+        where e.request_id = r.id and e.type = 'served' and e.voided_at is null) end as on_day) ended
+    cross join lateral (select max(s.known_on) as on_day from requests.service s
+      where s.request_id = r.id) known
+    cross join lateral (select max(d.decided_on) as on_day, bool_or(d.decided_on is null) as open
+      from requests.docket d where d.request_id = r.id) docket
+    where r.stage not in ('closed', 'archived')
+      and r.standing in ('answered', 'answeredLate', 'lapsed', 'withdrawn')
+      and docket.open is not true
+      and ended.on_day is not null
+      and greatest(ended.on_day, known.on_day, docket.on_day) < ${before}::date
+    order by r.id limit ${most} for update of r skip locked`.execute(tx)
+  return rows
+}
+
 export const saveArchive = (
   tx: Tx,
   requestId: number,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db, Tx } from '#platform/database'
-import type { RetentionRule, StepLimit } from '../contract/handling.ts'
+import type { ClosingRule, RetentionRule, StepLimit } from '../contract/handling.ts'
 import type { Hand } from './handling.ts'
 
 export const allStepLimits = async (db: Db): Promise<StepLimit[]> => {
@@ -42,4 +42,16 @@ export const saveRetentionRule = (tx: Tx, rule: RetentionRule, hand: Hand): Prom
       ${rule.source}, ${hand.at}, ${hand.staffId})
     on conflict (applies_from) do update set particulars_months = excluded.particulars_months,
       enclosures_months = excluded.enclosures_months, source = excluded.source,
+      set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)
+
+export const allClosingRules = async (db: Db): Promise<ClosingRule[]> => {
+  const { rows } = await sql<ClosingRule>`select applies_from as "appliesFrom", days, source
+    from requests.closing_rule order by applies_from desc`.execute(db)
+  return rows
+}
+
+export const saveClosingRule = (tx: Tx, rule: ClosingRule, hand: Hand): Promise<unknown> =>
+  sql`insert into requests.closing_rule (applies_from, days, source, set_at, set_by)
+    values (${rule.appliesFrom}::date, ${rule.days}, ${rule.source}, ${hand.at}, ${hand.staffId})
+    on conflict (applies_from) do update set days = excluded.days, source = excluded.source,
       set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)

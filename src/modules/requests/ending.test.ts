@@ -1,0 +1,233 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { makeStaff } from '../../../test/world/accounts.ts'
+import { makeCounty } from '../../../test/world/organizations.ts'
+import { makeRequest } from '../../../test/world/requests.ts'
+import { world } from '../../../test/world/world.ts'
+import type { OutsideAnswer } from './contract/handling.ts'
+import {
+  annualCounts,
+  caseOf,
+  closeSettled,
+  decideDocket,
+  openCase,
+  openDocket,
+  recordEvent,
+  recordOutsideAnswer,
+  removeExpired,
+  requestRules,
+  setClosingRule,
+  turnRequests,
+  voidEvent,
+  workOf,
+} from './index.ts'
+
+const at = (day: string) => new Date(`${day}T10:00:00+08:00`)
+
+const office = async () => {
+  const w = await world()
+  const county = await makeCounty(w)
+  const organizationId = county.government.id
+  const keeper = (await makeStaff(w, { organizationId, roles: ['disclosureOffice'] })).actor
+  const counter = async (day: string) =>
+    (await makeRequest(w, { organizationId, door: 'counter', at: at(day) })).requestId
+  const rowOf = async (id: number) => (await caseOf(w.db, keeper, id, '2026-11-01')).request
+  const enter = async (id: number, days: Record<string, string>) => {
+    for (const [type, on] of Object.entries(days))
+      await w.act((act) => recordEvent(act, { id, type: type as 'replied', on }), keeper, at(on))
+  }
+  const night = (day: string) =>
+    w.act(
+      async (act) => {
+        await turnRequests(act)
+        return closeSettled(act)
+      },
+      undefined,
+      at(day),
+    )
+  return { w, county, organizationId, keeper, counter, rowOf, enter, night }
+}
+
+test('[M70] what has been over for the house’s number of days closes by itself, and retention reaches it', async () => {
+  const { w, keeper, counter, rowOf, enter, night } = await office()
+  const [served, unserved, withdrawn, unclear] = [
+    await counter('2026-03-02'),
+    await counter('2026-03-02'),
+    await counter('2026-03-02'),
+    await counter('2026-03-02'),
+  ] as const
+  await enter(served, { replied: '2026-03-16', served: '2026-03-17' })
+  await enter(unserved, { replied: '2026-03-16' })
+  await enter(withdrawn, { withdrawn: '2026-03-20' })
+  await enter(unclear, { correctionNoticed: '2026-03-05' })
+  const stages = async () =>
+    Promise.all([served, unserved, withdrawn, unclear].map(async (id) => (await rowOf(id)).stage))
+  // 210 days after 17 March lie until 13 October.
+  expect(await night('2026-10-13')).toEqual({ closed: 0 })
+  expect(await night('2026-10-14')).toEqual({ closed: 1 })
+  expect(await stages()).toEqual(['closed', 'decided', 'registered', 'registered'])
+  expect(await night('2026-10-17')).toEqual({ closed: 1 })
+  // Never corrected: lapsed on 27 March. An answer that nobody served stays open.
+  expect(await night('2026-12-31')).toEqual({ closed: 1 })
+  expect(await stages()).toEqual(['closed', 'decided', 'closed', 'closed'])
+  expect((await workOf(w.db, keeper, served, '2026-11-01')).closing).toMatchObject({
+    closedOn: '2026-10-14',
+  })
+  const { rows } = await sql<{ payload: { rule: string } }>`select payload from audit.entry
+    where kind = 'requests.requestClosed' and subject = ${`request/${served}`}`.execute(w.db)
+  expect(rows).toMatchObject([{ payload: { rule: '2019-05-15' } }])
+  // Ten years on its personal data go; before, nothing would have.
+  await w.act((act) => removeExpired(act), undefined, at('2036-10-15'))
+  const { requester } = await w.act((act) => openCase(act, served, w.house.secret), keeper)
+  expect(requester).toBeNull()
+  await expect(w.act((act) => closeSettled(act), keeper)).rejects.toMatchObject({
+    code: 'requests.notYours',
+  })
+})
+
+test('[M70] a suit keeps a case open until the days have passed since it was decided', async () => {
+  const { w, keeper, counter, rowOf, enter, night } = await office()
+  const id = await counter('2026-03-02')
+  await enter(id, { replied: '2026-03-16', served: '2026-03-17' })
+  const { number } = await rowOf(id)
+  const docket = await w.act(
+    (act) =>
+      openDocket(act, {
+        organizationId: null,
+        requestNumber: number,
+        duty: '',
+        kind: 'reconsideration',
+        previousId: null,
+        authority: '云州市人民政府',
+        caseNumber: '云政复〔2026〕8号',
+        summary: false,
+        toldOn: '2026-03-17',
+        filedOn: '2026-04-10',
+        receivedOn: '2026-04-14',
+        acceptedOn: '2026-04-15',
+      }),
+    keeper,
+    at('2026-04-15'),
+  )
+  expect(await night('2026-12-01')).toEqual({ closed: 0 })
+  await w.act(
+    (act) =>
+      decideDocket(act, {
+        id: docket.id,
+        version: docket.version,
+        outcome: 'upheld',
+        decidedOn: '2026-06-09',
+        wrong: [],
+        lesson: '',
+      }),
+    keeper,
+    at('2026-12-01'),
+  )
+  expect(await night('2026-12-01')).toEqual({ closed: 0 })
+  expect(await night('2027-01-06')).toEqual({ closed: 1 })
+  expect((await rowOf(id)).stage).toBe('closed')
+})
+
+test('[M70] the operator sets the days from a day on; nobody else does', async () => {
+  const { w, keeper, counter, enter, night } = await office()
+  const id = await counter('2026-03-02')
+  await enter(id, { replied: '2026-03-16', served: '2026-03-17' })
+  const rule = { appliesFrom: '2026-05-01', days: 60, source: '县办规定' }
+  await w.act((act) => setClosingRule(act, rule), keeper, at('2026-04-01'))
+  const stranger = (
+    await makeStaff(w, {
+      organizationId: (await caseOf(w.db, keeper, id, '2026-04-01')).request.organizationId,
+      roles: ['clerk'],
+    })
+  ).actor
+  await expect(
+    w.act((act) => setClosingRule(act, rule), stranger, at('2026-04-01')),
+  ).rejects.toMatchObject({ code: 'requests.rulesNotYours' })
+  await expect(
+    w.act((act) => setClosingRule(act, rule), keeper, at('2026-05-02')),
+  ).rejects.toMatchObject({ code: 'requests.ruleInPast' })
+  expect((await requestRules(w.db, keeper)).closing).toMatchObject([rule, { days: 210 }])
+  expect(await night('2026-05-16')).toEqual({ closed: 0 })
+  expect(await night('2026-05-17')).toEqual({ closed: 1 })
+})
+
+const onPaper: OutsideAnswer = {
+  code: 'granted/provided',
+  article: '',
+  number: '青府公复〔2025〕7号',
+  repliedOn: '2025-12-10',
+  servedOn: '2025-12-12',
+  way: 'post',
+  source: '2025年纸质卷第3盒',
+}
+
+test('[M58] [M70] an answer on paper is recorded with its result, and the annual report counts it', async () => {
+  const { w, organizationId, keeper, counter, rowOf } = await office()
+  // Taken in afterwards, as it lay on paper.
+  const { requestId: id } = await makeRequest(w, {
+    organizationId,
+    door: 'post',
+    submittedOn: '2025-11-20',
+    at: at('2026-01-05'),
+  })
+  const record = async (answer: Partial<OutsideAnswer>, by = keeper, of = id) => {
+    const { version } = await rowOf(of)
+    return w.act(
+      (act) => recordOutsideAnswer(act, { id: of, version, ...onPaper, ...answer }),
+      by,
+      at('2026-01-05'),
+    )
+  }
+  const refused = (answer: Partial<OutsideAnswer>, code: string) =>
+    expect(record(answer)).rejects.toMatchObject({ code: `requests.${code}` })
+  await refused({ repliedOn: '2018-12-10' }, 'resultNotThen')
+  await refused({ way: null }, 'outsideWay')
+  await refused({ repliedOn: '2025-11-19', servedOn: null }, 'outsideBefore')
+  await refused({ servedOn: '2025-12-09' }, 'outsideBefore')
+  const stranger = (await makeStaff(w, { organizationId, roles: ['clerk'] })).actor
+  await expect(record({}, stranger)).rejects.toMatchObject({ code: 'requests.notYours' })
+
+  expect(await record({})).toMatchObject({
+    resultCode: 'granted/provided',
+    answeredOn: '2025-12-10',
+    standing: 'answered',
+    stage: 'served',
+  })
+  await refused({}, 'resultKnown')
+  expect((await workOf(w.db, keeper, id, '2026-01-06')).outside).toEqual({
+    ...onPaper,
+    article: '《中华人民共和国政府信息公开条例》第三十六条第（二）项',
+  })
+  expect(await annualCounts(w.db, [organizationId], 2025)).toMatchObject([
+    { kind: 'naturalPerson', from: 'r1', row: 'r3.1', count: 1 },
+  ])
+
+  // A reply that was entered as a mere event gets its result; another day does not slip in beside it.
+  const other = await counter('2026-03-02')
+  await w.act(
+    (act) => recordEvent(act, { id: other, type: 'replied', on: '2026-03-16' }),
+    keeper,
+    at('2026-03-16'),
+  )
+  const late = async (answer: Partial<OutsideAnswer>) => {
+    const { version } = await rowOf(other)
+    return w.act(
+      (act) => recordOutsideAnswer(act, { id: other, version, ...onPaper, ...answer }),
+      keeper,
+      at('2026-03-20'),
+    )
+  }
+  await expect(late({ repliedOn: '2026-03-17', servedOn: null })).rejects.toMatchObject({
+    code: 'requests.outsideOtherDay',
+  })
+  await late({ repliedOn: '2026-03-16', servedOn: '2026-03-18', article: '第三十六条第（二）项' })
+  // Taken back with the event it rests on, so that the right one can be entered.
+  const events = (await caseOf(w.db, keeper, other, '2026-03-20')).events
+  const eventId = events.find(({ type }) => type === 'served')?.id ?? 0
+  const { version } = await rowOf(other)
+  const wrong = { id: other, version, eventId, reason: '日期有误' }
+  await w.act((act) => voidEvent(act, wrong), keeper, at('2026-03-20'))
+  expect(await rowOf(other)).toMatchObject({ resultCode: null, answeredOn: '2026-03-16' })
+  await late({ repliedOn: '2026-03-16', servedOn: '2026-03-19' })
+  expect(await rowOf(other)).toMatchObject({ resultCode: 'granted/provided' })
+})
