@@ -17,16 +17,14 @@ interface WholeTable {
   readonly rows: readonly Cells[]
 }
 
-const tablesFor = async (db: Db, documentId: number, reader: Reader): Promise<WholeTable[]> => {
-  const tables = await liveTables(db, documentId, reader)
-  return Promise.all(
-    tables.map(async (table) => ({
-      table,
-      schema: schemaOf(table.schemaCode),
-      rows: await allRows(db, table.id),
-    })),
-  )
-}
+const wholeOf = async (db: Db, table: WholeTable['table']): Promise<WholeTable> => ({
+  table,
+  schema: schemaOf(table.schemaCode),
+  rows: await allRows(db, table.id),
+})
+
+const tablesFor = async (db: Db, documentId: number, reader: Reader): Promise<WholeTable[]> =>
+  Promise.all((await liveTables(db, documentId, reader)).map((table) => wholeOf(db, table)))
 
 // A cell that begins so is a formula to Excel and WPS (CWE-1236); the apostrophe makes it text.
 const formulaStart = /^[=+\-@\t\r]/
@@ -47,9 +45,9 @@ export const csvOf = async (
   place: number,
   reader: Reader,
 ): Promise<DataFile | null> => {
-  const whole = (await tablesFor(db, documentId, reader))[place - 1]
-  if (!whole) return null
-  const { schema, rows } = whole
+  const table = (await liveTables(db, documentId, reader))[place - 1]
+  if (!table) return null
+  const { schema, rows } = await wholeOf(db, table)
   const lines = [
     schema.columns.map((column) => headingOf(column)),
     ...rows.map((cells) => schema.columns.map(({ key }) => asText(cells[key] ?? ''))),

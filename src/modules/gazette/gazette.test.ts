@@ -292,6 +292,45 @@ test('[M102] a back issue comes in as PDF with its contents, is read page by pag
   expect((await gazette.issuePage(w.db, at, 2019, 1))?.file?.pages).toBe(2)
 })
 
+test('[M102] a question in Traditional characters finds Simplified text, and words in Traditional print are found too', async () => {
+  const { pdf } = await print(
+    '#set text(font: "Noto Serif SC")\n縣人民政府關於修築農田水利的布告 第一頁',
+    {},
+  )
+  const input = { year: 2018, number: 1, total: 4, publishedOn: '2018-01-31', reason: '' }
+  const file = { name: '公报.pdf', stream: Readable.from([pdf]) }
+  const issue = await gazette.importBackIssue(press, clerk, input, file, monday)
+  await gazette.publishIssue(press, keeper, own(issue), monday)
+  const places = async (q: string) =>
+    (await gazette.searchGazette(w.db, at, { q, year: 2018, after: null })).hits
+  for (const q of ['农田水利', '農田水利', '关于修筑']) {
+    const [hit] = await places(q)
+    expect([q, hit?.number, hit?.page]).toEqual([q, 1, 1])
+    // What is marked are the words as they were printed.
+    const marked = hit?.excerpt.filter(({ found }) => found).map(({ text }) => text)
+    expect(marked?.join('')).toMatch(/農田|關於/)
+  }
+})
+
+test('[M102] pages of a back issue that are pictures are counted, and said to be beyond the search', async () => {
+  const { pdf } = await print(
+    '#set text(font: "Noto Serif SC")\n第一页 有文字的一页，读得出来，也检索得到，字数够多。\n#pagebreak()\n#rect(width: 100%, height: 80%, fill: luma(80))\n#pagebreak()\n#rect(width: 100%, height: 80%, fill: luma(80))',
+    {},
+  )
+  const input = {
+    year: 2017,
+    number: 1,
+    total: 3,
+    publishedOn: '2017-01-31',
+    reason: '扫描件已逐页看过',
+  }
+  const file = { name: '公报.pdf', stream: Readable.from([pdf]) }
+  const issue = await gazette.importBackIssue(press, clerk, input, file, monday)
+  expect([issue.file?.pages, issue.pagesUnread]).toEqual([3, 2])
+  await gazette.publishIssue(press, keeper, own(issue), monday)
+  expect(await gazette.issuePage(w.db, at, 2017, 1)).toMatchObject({ pagesUnread: 2 })
+})
+
 test('[M103] where an issue went is recorded, only once it is published', async () => {
   const { issue } = await page(1)
   const send = (sentOn: string, id = issue.id) =>

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database'
 import { policyClassesOf } from './classes.ts'
 import { standardBy } from './standard-text.ts'
 import { type EntryText, entriesOfIssue, entryTexts, printedIn } from './store/entries.ts'
-import { type BackItem, backItems, readerFile } from './store/files.ts'
+import { type BackItem, backItems, pagesWithWords, readerFile } from './store/files.ts'
 import { gazetteOf, type IssueRow, issueAt, issueRows, yearsOf } from './store/issues.ts'
 import { type HitRow, hitRows } from './store/passages.ts'
 import { excerptOf, markFound, onOneLine, soughtIn } from './words.ts'
@@ -79,6 +79,8 @@ export interface IssuePage {
   readonly items: readonly BackItem[]
   /** Null where a text in it left the site and it is being made anew. */
   readonly file: { readonly sha256: string; readonly size: number; readonly pages: number } | null
+  /** Pages of a back issue that are pictures: their words cannot be searched. */
+  readonly pagesUnread: number
 }
 
 /** A published issue with its contents; null where there is none of that number. */
@@ -116,6 +118,8 @@ export async function issuePage(
     })),
     items: await backItems(db, found.id),
     file: file && !file.stale ? file : null,
+    pagesUnread:
+      file && issue.origin === 'imported' ? file.pages - (await pagesWithWords(db, found.id)) : 0,
   }
 }
 

@@ -8,7 +8,7 @@ import { findGazette, readIssue } from './finding.ts'
 import { mayCompile, mayProof, mayPublish, mayRead, maySign } from './policy.ts'
 import { blockersOfRelease, blockersOfSigning } from './readiness.ts'
 import { type EntryRow, entriesOfIssue } from './store/entries.ts'
-import { backItems, readerFile } from './store/files.ts'
+import { backItems, pagesWithWords, readerFile } from './store/files.ts'
 import {
   compilersOf,
   gazetteOf,
@@ -120,6 +120,8 @@ export async function issueShown(db: Db, by: Actor, id: number): Promise<IssueSh
       stale: file.stale,
     },
     sendings,
+    pagesUnread:
+      file && found.origin === 'imported' ? file.pages - (await pagesWithWords(db, id)) : 0,
     open: openPoints(found, entries).map(({ field, code, params = {} }) => ({
       field,
       code,

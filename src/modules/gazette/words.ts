@@ -1,7 +1,8 @@
 import { cut } from '#platform/segment'
+import { simplifyInPlace } from '#platform/simplified'
 
 // The same way as the search of the site (docs/decisions/0005-search-by-pairs.md): an index of pairs of
-// characters finds, the folded text confirms. Traditional characters are not turned here.
+// characters finds, the folded text confirms.
 const han = /\p{Script=Han}+/gu
 const other = /[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const setWide = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
@@ -22,9 +23,12 @@ export const onOneLine = (text: string): string =>
     .trim()
     .slice(0, longestText)
 
-/** Full-width signs as plain ones, lower case, one kind of brackets. Keeps its length, so places stay. */
+/**
+ * Full-width signs as plain ones, lower case, one kind of brackets, Traditional characters as Simplified
+ * ones. Keeps its length, so places stay.
+ */
 export const fold = (text: string): string =>
-  text
+  simplifyInPlace(text)
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[[〔【〖]/g, '(')
     .replace(/[\]〕】〗]/g, ')')

@@ -1,5 +1,5 @@
+import { simplifiedOf } from '#platform/simplified'
 import type { Found } from './contract.ts'
-import { simplifiedOf } from './simplified.ts'
 import { fold } from './words.ts'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

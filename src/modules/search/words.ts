@@ -1,5 +1,5 @@
 import { cut, cutForSearch } from '#platform/segment'
-import { simplify } from './simplified.ts'
+import { simplify } from '#platform/simplified'
 
 const han = /\p{Script=Han}+/gu
 const hanRun = /^\p{Script=Han}/u

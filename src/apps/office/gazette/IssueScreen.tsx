@@ -1,4 +1,4 @@
-import { App, Button, Input } from 'antd'
+import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import {
@@ -221,6 +221,13 @@ export function Component() {
             )}
           </Field>
         </div>
+      )}
+      {data.file && data.pagesUnread > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('office.gazette.scanned', { n: data.pagesUnread, pages: data.file.pages })}
+        />
       )}
       <OpenPoints issue={data} />
       {data.origin === 'imported' ? (

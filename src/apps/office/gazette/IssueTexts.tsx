@@ -12,6 +12,7 @@ import type { AnswerOf } from '../call.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { useDragOrder } from './drag-order.ts'
 import { NewerDialog, ProofDialog } from './ProofDialog.tsx'
 
 type Issue = AnswerOf<typeof issueById>
@@ -44,7 +45,7 @@ function Marks(props: { entry: Entry; onSettle: ((id: number) => void) | null })
   )
 }
 
-/** The texts in their order: moved by buttons, so by keyboard too; read, compared, taken out. */
+/** The texts in their order: dragged, or moved by buttons, so by keyboard too; read, compared, taken out. */
 export function IssueTexts(props: { issue: Issue }) {
   const say = useSay()
   const { modal } = App.useApp()
@@ -66,6 +67,14 @@ export function IssueTexts(props: { issue: Issue }) {
     if (one) entries.splice(at + by, 0, one)
     put(entries)
   }
+  // Let go among the texts of another section it becomes one of them.
+  const drag = useDragOrder(isOpen, (from, to) => {
+    const section = issue.entries[to]?.section
+    const entries = [...issue.entries]
+    const [one] = entries.splice(from, 1)
+    if (one && section) entries.splice(to, 0, { ...one, section })
+    put(entries)
+  })
   const isNeighbour = (at: number, by: number) =>
     issue.entries[at]?.section === issue.entries[at + by]?.section
   const askSettle = (id: number) => {
@@ -86,10 +95,23 @@ export function IssueTexts(props: { issue: Issue }) {
   return (
     <>
       <RefusalNote error={order.error ?? drop.error ?? settle.error} />
+      {isOpen && issue.entries.length > 1 && (
+        <p className="quiet">{say('office.gazette.dragHint')}</p>
+      )}
       <ol className="gazette-texts">
         {issue.entries.map((entry, at) => (
-          <li key={entry.id}>
+          <li key={entry.id} {...(isOpen ? drag.place(at) : {})}>
             <div className="gazette-text-head">
+              {isOpen && (
+                <span
+                  className="gazette-grip"
+                  title={say('office.gazette.drag', { title: entry.title })}
+                  aria-hidden="true"
+                  {...drag.grip(at)}
+                >
+                  ⠿
+                </span>
+              )}
               <Button type="link" onClick={() => setReading(entry)}>
                 {entry.number}. {entry.title}
               </Button>

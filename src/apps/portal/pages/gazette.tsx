@@ -213,6 +213,13 @@ const Issue = (view: IssuePage) => {
           {say('portal.gazette.sheet')}
         </a>
       </p>
+      {file && view.pagesUnread > 0 && (
+        <p class="note">
+          {view.pagesUnread >= file.pages
+            ? say('portal.gazette.scanned')
+            : say('portal.gazette.scannedPages', { n: view.pagesUnread })}
+        </p>
+      )}
       {view.lines.length + view.items.length === 0 ? (
         <p class="sentence">{say('portal.gazette.noContents')}</p>
       ) : (

@@ -18,6 +18,9 @@ import { putPassages } from '../store/passages.ts'
 import { mustBeFree } from './begin-issue.ts'
 import type { Press } from './publish-issue.ts'
 
+// Pages that are pictures have no text and are told of as unread.
+const pageOf = (where: string): number => Number(/^page:(\d+)/.exec(where)?.[1] ?? 0)
+
 export interface Upload {
   readonly name: string
   readonly stream: Readable
@@ -44,7 +47,7 @@ export async function importBackIssue(
   const doubts = scan.standing + scan.unread.length
   if ((!scan.scanned || scan.standing > 0) && input.reason === '')
     throw refuse('fileStands', { name, count: Math.max(1, doubts) })
-  const { parts } = await readParts(name, await readFile(press.files.pathOf(blob.sha256)))
+  const { parts, unread } = await readParts(name, await readFile(press.files.pathOf(blob.sha256)))
   const pages = parts.flatMap(({ where, text }) => {
     const page = /^page:(\d+)$/.exec(where)?.[1]
     return page && text ? [{ page: Number(page), text }] : []
@@ -67,7 +70,7 @@ export async function importBackIssue(
         issueId: id,
         sha256: blob.sha256,
         size: blob.size,
-        pages: Math.max(1, ...pages.map(({ page }) => page)),
+        pages: Math.max(1, ...[...parts, ...unread].map(({ where }) => pageOf(where))),
         omitted: [],
       })
       await putPassages(

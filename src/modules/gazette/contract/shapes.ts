@@ -102,6 +102,8 @@ export const issueShape = issueLine.extend({
   file: z
     .object({ size: z.number(), pages: z.number(), madeAt: instant, stale: z.boolean() })
     .nullable(),
+  /** Pages of a back issue that are pictures: nobody finds a word of them. */
+  pagesUnread: z.number(),
   sendings: z.array(
     z.object({
       id: z.number(),

@@ -25,6 +25,14 @@ export const readerFile = async (db: Db, issueId: number): Promise<ReaderFile | 
   return rows[0] ?? null
 }
 
+/** How many pages of a back issue have words that the search finds: pictures of pages have none. */
+export const pagesWithWords = async (db: Db, issueId: number): Promise<number> => {
+  const { rows } = await sql<{ pages: number }>`
+    select count(distinct page)::int as pages from gazette.passage
+    where issue_id = ${issueId} and page is not null`.execute(db)
+  return rows[0]?.pages ?? 0
+}
+
 export const addReaderFile = async (
   act: Act,
   one: {

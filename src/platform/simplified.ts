@@ -23,6 +23,19 @@ export const simplifiedOf = (character: string): string => {
   return table.get(character) ?? character
 }
 
+/**
+ * The same, keeping every place: some 250 rare characters whose Simplified form takes another number of
+ * units stay as they are, so that a place in the folded text is the place in the text.
+ */
+export const simplifyInPlace = (text: string): string => {
+  const made = simplify(text)
+  if (made.length === text.length) return made
+  return Array.from(text, (character) => {
+    const simple = simplifiedOf(character)
+    return simple.length === character.length ? simple : character
+  }).join('')
+}
+
 /** A text with each Traditional character made Simplified; text that has none is given back as it is. */
 export const simplify = (text: string): string => {
   table ??= read()
