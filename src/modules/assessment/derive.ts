@@ -23,11 +23,22 @@ const asked = (cells: Cells): RawBuilder<unknown> => {
       return sql`select organization_id, matter_code from assessment.standing
         where turns_on <= ${cells.today}`
     case 'these':
-      return sql`select distinct * from unnest(
-        ${cells.duties.map((duty) => duty.organizationId)}::bigint[],
-        ${cells.duties.map((duty) => duty.matterCode)}::text[]) as duty (organization_id, matter_code)`
+      return sql`select distinct * from ${listed(cells.duties)} as duty (organization_id, matter_code)`
   }
 }
+
+type Duties = Extract<Cells, { kind: 'these' }>['duties']
+
+// Of an array PostgreSQL supposes ten and never trusts a kept plan: it plans each release anew, half of
+// what a cell costs. Values it can count.
+const mostCounted = 8
+const listed = (duties: Duties): RawBuilder<unknown> =>
+  duties.length <= mostCounted
+    ? sql`(values ${sql.join(
+        duties.map((duty) => sql`(${duty.organizationId}::bigint, ${duty.matterCode}::text)`),
+      )})`
+    : sql`unnest(${duties.map((duty) => duty.organizationId)}::bigint[],
+        ${duties.map((duty) => duty.matterCode)}::text[])`
 
 /**
  * Two releases for one duty at the same time: the second has to see the first, so whoever derives a
