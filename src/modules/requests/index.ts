@@ -85,4 +85,5 @@ export {
   takeServed,
   type Wanted,
 } from './service/for-requester.ts'
+export { keepProofFile, mustHandleLetter, openProofFile } from './service/proof-file.ts'
 export { recordSigned, serveLetter } from './service/serve.ts'

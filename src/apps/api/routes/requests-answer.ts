@@ -100,6 +100,19 @@ const letters = (answer: Answer): void => {
     await perform(by, (act) => requests.serveLetter(act, input, house.secret))
     return done
   })
+  answer(contract.uploadProof, async (request) => {
+    const { input, by, db, perform } = request
+    // Before a byte is taken in: whoever may not handle the case has nothing to send it.
+    await requests.mustHandleLetter(db, by, input.letterId)
+    const { bytes } = await uploaded(request)
+    await perform(by, (act) => requests.keepProofFile(act, { ...input, bytes }, vaultOf(request)))
+    return done
+  })
+  answer(contract.proofFile, async (request) => {
+    const { input, by, perform } = request
+    const found = await perform(by, (act) => requests.openProofFile(act, input, vaultOf(request)))
+    await send(request, found)
+  })
   answer(contract.enterSigned, async ({ input, by, perform, house }) => {
     await perform(by, (act) => requests.recordSigned(act, input, house.secret))
     return done

@@ -73,6 +73,8 @@ const letterShape = z.object({
       knownOn: z.string().nullable(),
       waybill: z.string().nullable(),
       article: z.string(),
+      /** The name of the scan that proves it. */
+      proof: z.string().nullable(),
     })
     .nullable(),
 })
@@ -337,6 +339,22 @@ export const enterSigned = endpoint({
   summary: 'The day on which a posted letter was signed for',
   input: z.object({ letterId: id, signedOn: civilDate, signedBy: words(60).default('') }),
   output: done,
+})
+
+export const uploadProof = endpoint({
+  method: 'POST',
+  path: '/api/requests/letters/:letterId/proof',
+  summary: 'Keeps the scan that proves a service, sealed (multipart part "file")',
+  input: z.object({ letterId: id }),
+  output: done,
+})
+
+export const proofFile = endpoint({
+  method: 'GET',
+  path: '/api/requests/letters/:letterId/proof',
+  summary: 'Opens the scan that proves a service; that it was opened is on record',
+  input: z.object({ letterId: id }),
+  output: file,
 })
 
 const letterhead = {

@@ -34,6 +34,8 @@ export const redactionMoved = fact<
 export const letterServed = fact<
   RequestFact & { readonly letterId: number; readonly way: string; readonly on: string }
 >('requests.letterServed')
+/** The scan that proves a service was kept, or replaced. */
+export const proofKept = fact<RequestFact & { readonly letterId: number }>('requests.proofKept')
 /** The requester took a letter from the progress page for the first time. */
 export const letterTaken = fact<RequestFact & { readonly letterId: number; readonly on: string }>(
   'requests.letterTaken',

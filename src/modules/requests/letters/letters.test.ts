@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -384,6 +385,46 @@ test('[M69] service needs the postal enterprise and its proof, and is an event o
   const words = strFromU8(unzipSync(kept.bytes)['word/document.xml'] ?? new Uint8Array())
   expect(words).toContain('EX123456785CN')
   expect(words).toContain('2026年3月25日')
+})
+
+test('[M69] the scan that proves a service is kept sealed, for those who handle the case, and goes with the particulars', async () => {
+  const o = await office()
+  const letterId = await issueReply(o)
+  const slip = Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff]),
+    Buffer.from('EX123456785CN 钱禾苗签收'),
+  ])
+  const keep = (bytes: Uint8Array, by = o.keeper) =>
+    o.w.act((act) => requests.keepProofFile(act, { letterId, bytes }, o.vault), by)
+  const open = (by = o.keeper) =>
+    o.w.act((act) => requests.openProofFile(act, { letterId }, o.vault), by)
+  await expect(keep(slip)).rejects.toMatchObject({ code: 'requests.serviceNotEntered' })
+  const way = {
+    letterId,
+    way: 'post',
+    postedOn: '2026-03-23',
+    carrier: 'ems',
+    waybill: '1',
+  } as const
+  await o.w.act((act) => requests.serveLetter(act, way, o.vault.key), o.keeper, at('2026-03-23'))
+  await expect(open()).rejects.toMatchObject({ code: 'requests.letterMissing' })
+  await expect(keep(strToU8('plain words'))).rejects.toMatchObject({
+    code: 'requests.enclosureKind',
+  })
+  await expect(keep(slip, o.signer)).rejects.toMatchObject({ code: 'requests.notYours' })
+  await keep(slip)
+  const page = await requests.answerPageOf(o.w.db, o.keeper, o.requestId, o.vault.key)
+  const name = `proof-of-service-${letterId}.jpg`
+  expect(page.letters.find(({ id }) => id === letterId)?.service?.proof).toBe(name)
+  expect(await open()).toMatchObject({ name, mediaType: 'image/jpeg', bytes: slip })
+  await expect(open(o.signer)).rejects.toMatchObject({ code: 'requests.notYours' })
+  const { rows } = await sql<{ sha256: string }>`
+    select proof_sha256 as sha256 from requests.service`.execute(o.w.db)
+  const lying = await buffer(o.vault.files.read(rows[0]?.sha256 ?? ''))
+  expect(lying.includes('钱禾苗')).toBe(false)
+  const gone = { subject: '', what: 'particulars' as const, requestIds: [o.requestId], rule: '' }
+  await o.w.act((act) => act.announce(requests.particularsRemoved, gone))
+  await expect(open()).rejects.toMatchObject({ code: 'requests.letterMissing' })
 })
 
 test('[M65] what letters repeat of the requester goes with the particulars', async () => {

@@ -37,6 +37,7 @@ export const refuse = refusals('requests', {
   redactionNoCanvas: 'invalid',
   serviceWay: 'invalid',
   serviceNotIssued: 'invalid',
+  serviceNotEntered: 'invalid',
   serviceTwice: 'conflict',
   serviceCourier: 'invalid',
   serviceProof: 'invalid',

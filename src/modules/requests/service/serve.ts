@@ -111,11 +111,13 @@ export interface Service {
   readonly knownOn: CivilDate | null
   readonly article: string
   readonly sealedProof: string | null
+  /** The name of the scan that proves it. */
+  readonly proof: string | null
 }
 
 const columns = sql`letter_id as "letterId", way, posted_on as "postedOn", carrier, waybill,
   signed_on as "signedOn", met_on as "metOn", known_on as "knownOn", article,
-  sealed_proof as "sealedProof"`
+  sealed_proof as "sealedProof", case when proof_sha256 is not null then proof_name end as proof`
 
 export const serviceOf = async (db: Db, letterId: number): Promise<Service | null> => {
   const { rows } = await sql<Service>`select ${columns} from requests.service

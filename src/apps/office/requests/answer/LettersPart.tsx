@@ -9,6 +9,7 @@ import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { LetterForm } from './LetterForm.tsx'
 import { ServiceForm } from './ServiceForm.tsx'
+import { ServicePart } from './ServicePart.tsx'
 
 type Page = AnswerOf<typeof answerPage>
 
@@ -40,12 +41,7 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
         {letter.issuedOn && <DateText of={letter.issuedOn} />}
       </p>
       {letter.returnedReason && <p className="problem">{letter.returnedReason}</p>}
-      {letter.service && (
-        <p className="quiet">
-          {say(`letters.delivery.${letter.service.way}`)} · {letter.service.metOn} ·{' '}
-          {letter.service.waybill} {letter.service.article}
-        </p>
-      )}
+      <ServicePart letter={letter} mayHandle={props.page.mayHandle} />
       {open !== 'return' && <RefusalNote error={step.error} />}
       <div className="part-actions">
         <Button onClick={() => setOpen(open === 'look' ? null : 'look')}>
