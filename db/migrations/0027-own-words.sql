@@ -45,7 +45,7 @@ create table documents.live_finding (
   id bigint generated always as identity primary key,
   document_id bigint not null references documents.document (id),
   edition_id bigint not null references documents.edition (id),
-  place text not null, -- 'title', 'html', or a file's name and where in it
+  place text not null, -- 'title', 'html', or a file's name and, on the next line, where in it
   kind text not null,
   masked text not null,
   confidence text not null,

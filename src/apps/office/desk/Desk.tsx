@@ -2,7 +2,9 @@ import { Alert, App } from 'antd'
 import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { uploadAttachment } from '#documents/contract'
+import { wordsInForce } from '#wording/contract'
 import { RefusalError, upload } from '../call.ts'
+import { useCall } from '../query.ts'
 import { useSay, useSpeaking } from '../words.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { TextEditor } from './editor/TextEditor.tsx'
@@ -44,6 +46,10 @@ export function OpenDesk(props: { data: Desk; reread: () => void }) {
   const say = useSay()
   const [examination] = useState(() => keepExamination(findingWords(say)))
   useEffect(() => examination.titled(snapshot.fields.title), [examination, snapshot.fields.title])
+  const { data: own } = useCall(wordsInForce, { organizationId: data.document.organization.id })
+  useEffect(() => {
+    if (own && own.length > 0) examination.withWords(own)
+  }, [examination, own])
   // What was answered for since the last save is known to the desk only.
   const newer = last && last.version > data.edition.version ? last : data
   const writing: Writing = {

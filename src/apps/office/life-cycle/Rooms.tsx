@@ -16,6 +16,8 @@ export function Rooms() {
         { to: '/documents/urgent', words: say('office.rooms.urgent') },
         { to: '/documents/events', words: say('office.rooms.events') },
         { to: '/documents/mixed-content', words: say('documents.mixedContent') },
+        { to: '/documents/live-findings', words: say('documents.liveFindings') },
+        { to: '/documents/words', words: say('office.words.title') },
         { to: '/documents/limits', words: say('office.rooms.limits') },
       ]}
     />

@@ -55,7 +55,7 @@ async function readFiles(
     for (const one of scan.findings) {
       // Whoever signed for the file answered for what is in it, not for the words it is written in.
       if (!matters(one) || (signature && one.kind !== 'wording')) continue
-      found.push(asFound(live, `${attachment.name} ${one.where}`, one))
+      found.push(asFound(live, `${attachment.name}\n${one.where}`, one))
       if (found.length >= mostOfOne) break
     }
   }

@@ -63,7 +63,7 @@ export const addOwnWord = endpoint({
     kind: z.enum(ownWordKinds),
     /** What to write instead; a wrong word and a leader's name cannot do without. */
     instead: z.string().trim().max(30).default(''),
-    reason: z.string().trim().min(4).max(200),
+    reason: z.string().trim().min(2).max(200),
     from: civilDate,
     until: civilDate.nullable().default(null),
   }),
@@ -74,7 +74,7 @@ export const retireOwnWord = endpoint({
   method: 'POST',
   path: '/api/wording/own-words/:id/retire',
   summary: 'Takes a word out of use; it stays in the list with who did so and why',
-  input: z.object({ id, reason: z.string().trim().min(4).max(200) }),
+  input: z.object({ id, reason: z.string().trim().min(2).max(200) }),
   output: z.object({ id: z.number() }),
 })
 
@@ -90,6 +90,8 @@ export const wordsInForce = endpoint({
       class: z.literal('own'),
       instead: z.string(),
       sure: z.boolean(),
+      /** Words in which it stands rightly. */
+      except: z.array(z.string()).optional(),
       note: z.string(),
     }),
   ),

@@ -1,5 +1,13 @@
 import type { Editor } from '@tiptap/react'
-import { type Finding, plainValue, scanText, stands } from '#wording/contract'
+import {
+  type Finding,
+  type Lexicon,
+  plainValue,
+  scanText,
+  stands,
+  theLexicon,
+  withOwnWords,
+} from '#wording/contract'
 import type { Say } from '../../words.tsx'
 import { type Marked, marksKey } from './marks.ts'
 import { isInTable, maskColumnAt, maskPlaces } from './mask-in-text.ts'
@@ -29,12 +37,13 @@ const pauseMs = 400
 export const keepExamination = (sayFinding: (found: Finding) => string) => {
   let title = ''
   let editor: Editor | null = null
+  let lexicon: Lexicon = theLexicon
   let seen: readonly Seen[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
 
   const inTitle = (): Seen[] =>
-    scanText(title).map((found) => ({
+    scanText(title, { lexicon }).map((found) => ({
       ...found,
       field: 'title',
       value: title.slice(found.start, found.end),
@@ -45,7 +54,7 @@ export const keepExamination = (sayFinding: (found: Finding) => string) => {
     }))
   const inText = (from: Editor): Seen[] => {
     const { text, places } = readDocument(from.state.doc)
-    return scanText(text).map((found) => {
+    return scanText(text, { lexicon }).map((found) => {
       const place = places[found.start] ?? 0
       return {
         ...found,
@@ -79,6 +88,11 @@ export const keepExamination = (sayFinding: (found: Finding) => string) => {
       return () => listeners.delete(listener)
     },
     snapshot: () => seen,
+    /** The words that the unit keeps for itself, once they are known. */
+    withWords: (own: Lexicon['words']) => {
+      lexicon = withOwnWords(own)
+      lookSoon()
+    },
     titled: (next: string) => {
       if (next === title) return
       title = next

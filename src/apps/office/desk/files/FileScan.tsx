@@ -49,6 +49,17 @@ function Found(props: { scan: NonNullable<ExaminedFile['scan']> }) {
   )
 }
 
+// Tables whose cells can be masked here.
+const maskable = /\.(?:csv|xlsx|docx)$/i
+
+/** What to do with a file that cannot be mended here, by its kind. */
+const otherwise = (name: string): 'pdf' | 'old' | 'slides' | 'text' | 'other' => {
+  if (/\.pdf$/i.test(name)) return 'pdf'
+  if (/\.(?:doc|xls|wps|et)$/i.test(name)) return 'old'
+  if (/\.(?:ppt|pptx|dps)$/i.test(name)) return 'slides'
+  return /\.(?:docx|xlsx|csv)$/i.test(name) ? 'text' : 'other'
+}
+
 /** Beside a file: whether it was examined, what was found, and the ways to settle it. */
 export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
   const say = useSay()
@@ -63,6 +74,7 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
   if (!scan) return <p className="file-scan wrong">{say('desk.files.scan.none')}</p>
   const isClean = scan.scanned && scan.found === 0
   const stands = !scan.scanned || scan.standing > 0
+  const mayMask = scan.columns.length > 0 && maskable.test(file.name)
   const state = stands && !signature ? 'wrong' : isClean ? 'well' : 'noted'
   return (
     <div className={`file-scan ${state}`}>
@@ -76,9 +88,12 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
           {say('desk.files.scan.signed', { name: signature.name, reason: signature.reason })}
         </p>
       )}
+      {isOpen && scan.standing > 0 && !signature && !mayMask && (
+        <p className="file-scan-hint">{say(`desk.files.scan.otherwise.${otherwise(file.name)}`)}</p>
+      )}
       <RefusalNote error={clean.error} />
       <div className="file-scan-actions">
-        {isOpen && scan.columns.length > 0 && (
+        {isOpen && mayMask && (
           <Button size="small" onClick={() => setAsking('mask')}>
             {say('desk.files.scan.mask')}
           </Button>
