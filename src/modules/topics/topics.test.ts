@@ -134,3 +134,13 @@ test('[M21] a person sets another stage, and the matter is read through its life
   ).rejects.toMatchObject({ code: 'topics.notYours' })
   expect((await topics(w.db)).length).toBeGreaterThan(0)
 })
+
+test('[M17] a topic gathers whatever stands under the matters that its keeper chose', async () => {
+  const [first = '', second = ''] = await matterCodes(w)
+  const here = await makeDocument(w, office, { title: '某村道路硬化项目', matterCodes: [first] })
+  await makeDocument(w, office, { title: '某村饮水项目', matterCodes: [second] })
+  const only = { ...rule, keywords: [], matterCodes: [first] }
+  const seen = await w.act((act) => previewTopic(act, { rule: only }), keeper)
+  expect(seen.documents.map(({ documentId }) => documentId)).toContain(here.documentId)
+  expect(seen.documents.map(({ title }) => title)).not.toContain('某村饮水项目')
+})

@@ -1,7 +1,6 @@
-import { App, Button, Input, InputNumber, Select } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { listColumns } from '#documents/contract'
 import {
   chooseDocument,
   createTopic,
@@ -15,15 +14,15 @@ import {
 import type { AnswerOf } from '../call.ts'
 import { Fault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
-import { OrganizationsSelect } from '../parts/OrganizationsSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { Lines, Pick } from './Choices.tsx'
+import { RuleFields } from './RuleFields.tsx'
 
 type Topic = AnswerOf<typeof topicById>
-type Gathered = Topic['choices'][number]
 
 const fresh: Omit<
   Topic['topic'],
@@ -43,97 +42,12 @@ const fresh: Omit<
   },
 }
 
-/** Documents with what can be done about each, and the reason for it. */
-function Lines(props: {
-  documents: readonly Gathered[]
-  action: string
-  /** A reason is asked for where a person decides against the rule. */
-  asks: boolean
-  onAct: ((documentId: number, reason: string) => void) | null
-}) {
-  const say = useSay()
-  const { modal } = App.useApp()
-  const act = (one: Gathered) => {
-    if (!props.asks) return props.onAct?.(one.documentId, '')
-    let reason = ''
-    void modal.confirm({
-      title: props.action,
-      content: (
-        <Input
-          aria-label={say('office.topics.reason')}
-          placeholder={say('office.topics.reason')}
-          maxLength={200}
-          onChange={(event) => {
-            reason = event.target.value
-          }}
-        />
-      ),
-      onOk: () => props.onAct?.(one.documentId, reason),
-    })
-  }
-  return (
-    <ul className="points">
-      {props.documents.map((one) => (
-        <li key={one.documentId}>
-          {one.verdict !== 'rule' && <b>{say(`office.topics.${one.verdict}`)} </b>}
-          <a href={`/d/${one.documentId}`}>{one.title}</a>{' '}
-          <small className="quiet">
-            {one.organizationName} {one.publishedOn} {one.reason}
-          </small>{' '}
-          {props.onAct && (
-            <Button size="small" type="link" onClick={() => act(one)}>
-              {props.action}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Puts in a document that the rule does not find. */
-function Pick(props: { onPick: (documentId: number, reason: string) => void }) {
-  const say = useSay()
-  const [documentId, setDocumentId] = useState<number | null>(null)
-  const [reason, setReason] = useState('')
-  return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (documentId) props.onPick(documentId, reason)
-      }}
-    >
-      <Field label={say('office.topics.pick.id')}>
-        {({ id }) => (
-          <InputNumber id={id} min={1} precision={0} value={documentId} onChange={setDocumentId} />
-        )}
-      </Field>
-      <Field label={say('office.topics.reason')}>
-        {({ id }) => (
-          <Input
-            id={id}
-            maxLength={200}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button htmlType="submit" disabled={!documentId}>
-        {say('office.topics.pick')}
-      </Button>
-    </form>
-  )
-}
-
 function Editor(props: { known: Topic | null; reread: () => void }) {
   const say = useSay()
   const navigate = useNavigate()
   const { message } = App.useApp()
   const { known, reread } = props
   const [topic, setTopic] = useState(known?.topic ?? fresh)
-  const { data: columns } = useCall(listColumns, {})
-  const fields = (columns ?? []).filter(({ kind }) => kind === 'field')
   const change = (changed: Partial<typeof fresh>) =>
     setTopic((before) => ({ ...before, ...changed }))
   const rule = (changed: Partial<typeof fresh.rule>) =>
@@ -226,64 +140,7 @@ function Editor(props: { known: Topic | null; reread: () => void }) {
             />
           )}
         </Field>
-        <Field
-          label={say('office.topics.keywords')}
-          hint={<p>{say('office.topics.keywords.hint')}</p>}
-        >
-          {(ids) => (
-            <Select
-              {...ids}
-              mode="tags"
-              className="whole"
-              value={topic.rule.keywords}
-              onChange={(keywords) => rule({ keywords })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.topics.fields')} optional>
-          {({ id }) => (
-            <Select
-              id={id}
-              mode="multiple"
-              className="whole"
-              value={topic.rule.fieldCodes}
-              onChange={(fieldCodes) => rule({ fieldCodes })}
-              options={fields.map(({ fieldCode, name }) => ({
-                value: fieldCode ?? '',
-                label: name,
-              }))}
-            />
-          )}
-        </Field>
-        <Field label={say('office.topics.units')} optional>
-          {({ id }) => (
-            <OrganizationsSelect
-              id={id}
-              value={topic.rule.organizationIds as number[]}
-              onChange={(organizationIds) => rule({ organizationIds: [...organizationIds] })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.topics.from')} optional>
-          {({ id }) => (
-            <Input
-              id={id}
-              type="date"
-              value={topic.rule.from ?? ''}
-              onChange={({ target }) => rule({ from: target.value || null })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.topics.until')} optional>
-          {({ id }) => (
-            <Input
-              id={id}
-              type="date"
-              value={topic.rule.until ?? ''}
-              onChange={({ target }) => rule({ until: target.value || null })}
-            />
-          )}
-        </Field>
+        <RuleFields rule={topic.rule} onChange={rule} />
         <Field label={say('office.topics.grouping')}>
           {({ id }) => (
             <Select

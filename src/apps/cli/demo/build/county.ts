@@ -65,7 +65,7 @@ export const makeDemoCounty = async (
   await new Interpreting(house, people, released).all(now)
   await desk.spread(released, await owedBelowCounty(house), now)
   await releaseTables(house, people, desk, matters, today)
-  await gatherTopics(house, people, now)
+  await gatherTopics(house, people, matters, now)
   await new GazetteOffice(house, people).all(now)
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)

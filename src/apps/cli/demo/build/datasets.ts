@@ -81,19 +81,36 @@ const topics = [
     lead: '政策、办事、监管和采购，企业关心的都在这里。',
     keywords: ['营商环境', '招标', '政府采购', '市场主体', '减税', '双随机'],
   },
+  // Gathered by the matters under which things stand, whatever words they use.
+  {
+    title: '困难群众救助',
+    slug: 'kunnan-jiuzhu',
+    lead: '低保、特困供养、临时救助：政策、办理、审核确认和资金，按事项归集。',
+    keywords: [],
+    matters: ['社会救助>最低生活保障>*', '社会救助>特困人员救助供养>*', '社会救助>临时救助>*'],
+  },
 ] as const
 
-/** Two pieces of key work, gathered from all that the county has published. */
-export const gatherTopics = async (house: House, people: People, now: Date): Promise<void> => {
+/** Pieces of key work, gathered from all that the county has published. */
+export const gatherTopics = async (
+  house: House,
+  people: People,
+  matters: readonly DemoMatter[],
+  now: Date,
+): Promise<void> => {
   await house.perform(
     people.holder('disclosureOffice', 'office'),
     async (act) => {
-      for (const { keywords, ...topic } of topics) {
+      for (const { keywords, title, slug, lead, ...topic } of topics) {
+        const refs = 'matters' in topic ? topic.matters.map(matterRef) : []
+        const codes = refs.flatMap((ref) => mattersOf(ref, matters)).map(({ code }) => code)
         const made = await createTopic(act, {
-          ...topic,
+          title,
+          slug,
+          lead,
           grouping: 'stage',
           rule: {
-            matterCodes: [],
+            matterCodes: [...new Set(codes)],
             fieldCodes: [],
             organizationIds: [],
             keywords: [...keywords],
