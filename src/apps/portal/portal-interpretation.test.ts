@@ -7,6 +7,7 @@ import {
   reviewAnswer,
   tieMaterial,
 } from '#interpretation'
+import { keepParticulars, recordEnd } from '#policies'
 import { monday } from '../../../test/world/documents.ts'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
 
@@ -135,4 +136,48 @@ test('[M57] a programme has its page once it is released', async () => {
   const page = await text(`/programmes/${planned.id}`)
   expect(page).toContain('2026-03-10 20:00')
   expect(page).toContain('主持人：开始。')
+})
+
+test('[M31] a policy that ends says so on every page that shows or cites it, kept ones too', async () => {
+  await site.w.act(
+    (act) => keepParticulars(act, { id: policyId, class: 'other' }),
+    site.office.sectionHead,
+  )
+  const [programme] = (await text('/programmes')).match(/\/programmes\/\d+/) ?? []
+  const unit = `/organizations/${site.office.civil.code}`
+  const paths = [
+    `/d/${policyId}`,
+    `/d/${policyId}/history`,
+    `/d/${materialId}`,
+    '/interpretation',
+    `/interpretation?policy=${policyId}`,
+    '/consultation',
+    `/consultation?policy=${policyId}`,
+    programme ?? '/programmes/none',
+    '/',
+    unit,
+    '/policies',
+    `/search?q=${encodeURIComponent('调整低保标准')}`,
+    '/feed.xml',
+    '/feed.atom',
+    '/feed.json',
+    `${unit}/feed.json`,
+  ]
+  for (const path of paths) expect((await site.ask(path)).status, path).toBe(200)
+  for (const path of paths) expect(await text(path), path).toContain('低保标准')
+  for (const path of paths) expect(await text(path), path).not.toContain('已废止')
+  await site.w.act(
+    (act) =>
+      recordEnd(act, {
+        ...{ id: policyId, kind: 'repeals', onDay: '2026-03-05', scope: '' },
+        actingText: '《青穗县低保工作规定》（青政发〔2026〕2号）',
+      }),
+    site.office.sectionHead,
+  )
+  for (const path of paths)
+    await expect.poll(() => text(path), { message: path }).toContain('已废止')
+  expect(JSON.parse(await text('/policies.json'))).toContainEqual(
+    expect.objectContaining({ documentId: policyId, validity: 'repealed' }),
+  )
+  expect(await text('/policies.csv')).toMatch(/低保标准[^\n]*已废止/)
 })

@@ -71,7 +71,10 @@ const ofPolicy = (kind: string, touched: Touched): string[] => {
     tags.policies,
     tags.document(id),
     tags.policy(id),
-    ...(kind === 'policies.validityChanged' ? ofRelease(touched) : []),
+    // Interpretations, programmes and the gazette name policies too, with their mark.
+    ...(kind === 'policies.validityChanged'
+      ? [...ofRelease(touched), tags.interpretation, tags.programmes, tags.gazette]
+      : []),
   ]
 }
 

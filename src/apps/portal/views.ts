@@ -54,6 +54,8 @@ export interface Slice<T> {
 export interface DocumentLink {
   readonly id: number
   readonly title: string
+  /** How it stands today as a policy; absent or null where it is none. */
+  readonly validity?: Validity | null
 }
 
 export interface DocumentLine extends DocumentLink {
@@ -415,6 +417,8 @@ export interface DifferencePiece {
 
 export interface HistoryView {
   readonly document: DocumentLink
+  /** How it stands today as a policy. */
+  readonly validity: DocumentView['validity']
   readonly trail: readonly ColumnIdentity[]
   readonly editions: readonly {
     readonly number: number

@@ -81,13 +81,19 @@ const tasksOf = (house: House): TaskList => ({
     await house.perform(theSystem, (act) => sealDays(act))
   },
   clockDay: async () => {
-    await house.perform(theSystem, (act) => turnStandings(act))
-    await house.perform(theSystem, (act) => turnValidity(act))
-    await house.perform(theSystem, (act) => sweepForLexicon(act))
-    await turnAllRequests(house)
-    await sortAllSubjects(house)
-    await closeAllSettled(house)
-    await removeAllExpired(house)
+    const turns = [
+      () => house.perform(theSystem, (act) => turnStandings(act)),
+      () => house.perform(theSystem, (act) => turnValidity(act)),
+      () => house.perform(theSystem, (act) => sweepForLexicon(act)),
+      () => turnAllRequests(house),
+      () => sortAllSubjects(house),
+      () => closeAllSettled(house),
+      () => removeAllExpired(house),
+    ]
+    // One that fails is told and tried again; a policy runs out at midnight all the same.
+    const failed: unknown[] = []
+    for (const turn of turns) await turn().catch((error) => failed.push(error))
+    if (failed.length > 0) throw failed[0]
   },
   intakeFolder: async () => {
     await sweepFolder(house)

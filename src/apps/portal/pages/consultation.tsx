@@ -3,7 +3,7 @@ import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Paragraphs } from '../parts/interpretation.tsx'
-import { Day, Pager } from '../parts/lines.tsx'
+import { Day, DocumentName, Pager, ValidityMark } from '../parts/lines.tsx'
 import type { ConsultationView } from '../views.ts'
 
 const Search = ({ query }: Pick<ConsultationView, 'query'>) => {
@@ -23,7 +23,7 @@ const Search = ({ query }: Pick<ConsultationView, 'query'>) => {
 }
 
 const Answers = ({ answers }: Pick<ConsultationView, 'answers'>) => {
-  const { say, to, contentLang } = useChrome()
+  const { say, contentLang } = useChrome()
   return (
     <div class="matters">
       {answers.items.map((one) => (
@@ -37,11 +37,7 @@ const Answers = ({ answers }: Pick<ConsultationView, 'answers'>) => {
             <span>
               {say('portal.consultation.reviewed')} <Day on={one.reviewedOn} />
             </span>
-            {one.policy && (
-              <a href={to(addresses.document(one.policy.id))} lang={contentLang}>
-                {one.policy.title}
-              </a>
-            )}
+            {one.policy && <DocumentName link={one.policy} />}
           </p>
         </section>
       ))}
@@ -79,10 +75,7 @@ const Consultation = (view: ConsultationView) => {
       <p class="lead">{say('portal.consultation.lead')}</p>
       {query.policy && (
         <p class="sentence">
-          {say('portal.consultation.about')}{' '}
-          <a href={to(addresses.document(query.policy.id))} lang={contentLang}>
-            {query.policy.title}
-          </a>{' '}
+          {say('portal.consultation.about')} <DocumentName link={query.policy} />{' '}
           <a href={to(addresses.consultation({ q: query.q }))}>{say('portal.consultation.all')}</a>
         </p>
       )}
@@ -98,8 +91,8 @@ const Consultation = (view: ConsultationView) => {
           <ul class="links" lang={contentLang}>
             {policies.map((policy) => (
               <li key={policy.id}>
-                <a href={to(addresses.consultation({ policy: policy.id }))}>{policy.title}</a>{' '}
-                <span class="about">{policy.answers}</span>
+                <a href={to(addresses.consultation({ policy: policy.id }))}>{policy.title}</a>
+                <ValidityMark state={policy.validity} /> <span class="about">{policy.answers}</span>
               </li>
             ))}
           </ul>

@@ -13,7 +13,7 @@ import {
   SealMark,
   withScrollingTables,
 } from '../parts/document.tsx'
-import { Explanation } from '../parts/interpretation.tsx'
+import { ExplainsEnded, Explanation } from '../parts/interpretation.tsx'
 import { ClarifiedBanner, Clarifies, LifeMargin } from '../parts/life-cycle.tsx'
 import { Lines, Links } from '../parts/lines.tsx'
 import { CitedEnded, OfficialCopy } from '../parts/policies.tsx'
@@ -154,6 +154,7 @@ const Article = (view: DocumentView) => {
     >
       <article lang={contentLang}>
         <Banner validity={view.validity} />
+        <ExplainsEnded explains={view.explains} />
         <CitedEnded cited={view.cited} />
         <ClarifiedBanner cycle={view.cycle} />
         <h1 class="document-title">{view.title}</h1>

@@ -2,7 +2,8 @@ import type { ContentsLine, GazetteHit, PublicIssue } from '#gazette'
 import { addresses, after } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw, Page } from '../page.tsx'
-import { withScrollingTables } from '../parts/document.tsx'
+import { Banner, withScrollingTables } from '../parts/document.tsx'
+import type { DocumentView } from '../views.ts'
 import { GazetteSearchBox, useGazette, useIssueColumn } from './gazette.tsx'
 
 export interface PrintedTextView {
@@ -19,9 +20,11 @@ export interface PrintedTextView {
     readonly issuingOrgan: string
     readonly corrected: boolean
   }
+  /** How the document stands today. */
+  readonly validity: DocumentView['validity']
 }
 
-const PrintedText = ({ title, issue, line, text }: PrintedTextView) => {
+const PrintedText = ({ title, issue, line, text, validity }: PrintedTextView) => {
   const { say, to, site, contentLang } = useChrome()
   const column = useGazette()
   const own = useIssueColumn(issue)
@@ -30,6 +33,7 @@ const PrintedText = ({ title, issue, line, text }: PrintedTextView) => {
   return (
     <Page title={text.title} column={own} crumbs={crumbs} frame="with-margin">
       <article lang={contentLang}>
+        <Banner validity={validity} />
         {text.corrected && (
           <p class="banner amended">
             {say('portal.gazette.corrected')}{' '}

@@ -2,9 +2,9 @@ import type { ContentsLine, IssuePage, PublicIssue } from '#gazette'
 import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw, Page } from '../page.tsx'
-import { Day } from '../parts/lines.tsx'
+import { Day, ValidityMark } from '../parts/lines.tsx'
 import { QrCode } from '../qr.tsx'
-import type { ColumnIdentity } from '../views.ts'
+import type { ColumnIdentity, Validity } from '../views.ts'
 
 export interface GazetteView {
   readonly title: string
@@ -12,6 +12,12 @@ export interface GazetteView {
   readonly years: readonly { readonly year: number; readonly issues: number }[]
   readonly year: number | null
   readonly issues: readonly PublicIssue[]
+}
+
+/** A line of the contents with how its document stands today: the gazette prints what was, once. */
+type IssueLine = ContentsLine & { readonly validity?: Validity | null }
+export interface IssueView extends IssuePage {
+  readonly lines: readonly IssueLine[]
 }
 
 /** The gazette as a column of the site. */
@@ -108,7 +114,7 @@ const Gazette = ({ title, years, year, issues }: GazetteView) => {
 export const renderGazette = (view: GazetteView, chrome: Chrome): string =>
   draw(chrome, <Gazette {...view} />)
 
-const Line = ({ issue, line }: { issue: PublicIssue; line: ContentsLine }) => {
+const Line = ({ issue, line }: { issue: PublicIssue; line: IssueLine }) => {
   const { say, to, contentLang } = useChrome()
   return (
     <li id={String(line.number)}>
@@ -121,6 +127,7 @@ const Line = ({ issue, line }: { issue: PublicIssue; line: ContentsLine }) => {
             {line.title}
           </a>
         )}
+        <ValidityMark state={line.validity} />
       </span>
       <span class="line-about">
         {line.documentNumber && <span lang={contentLang}>{line.documentNumber}</span>}
@@ -133,7 +140,7 @@ const Line = ({ issue, line }: { issue: PublicIssue; line: ContentsLine }) => {
   )
 }
 
-const Contents = ({ issue, lines, items }: IssuePage) => {
+const Contents = ({ issue, lines, items }: IssueView) => {
   const { say, contentLang } = useChrome()
   const grouped = Map.groupBy(lines, ({ section }) => section)
   const backs = Map.groupBy(items, ({ section }) => section)
@@ -182,7 +189,7 @@ export const useIssueColumn = (issue: PublicIssue): ColumnIdentity => {
   }
 }
 
-const Issue = (view: IssuePage) => {
+const Issue = (view: IssueView) => {
   const { say, to, contentLang } = useChrome()
   const { title, issue, file } = view
   const column = useGazette()
@@ -231,10 +238,10 @@ const Issue = (view: IssuePage) => {
 }
 
 /** One issue with its contents. */
-export const renderIssue = (view: IssuePage, chrome: Chrome): string =>
+export const renderIssue = (view: IssueView, chrome: Chrome): string =>
   draw(chrome, <Issue {...view} />)
 
-const Sheet = (view: IssuePage) => {
+const Sheet = (view: IssueView) => {
   const { say, site, contentLang } = useChrome()
   const { title, issue } = view
   const column = useGazette()
@@ -286,5 +293,5 @@ const Sheet = (view: IssuePage) => {
 }
 
 /** The issue on one sheet: titles, address and code, for kiosks, boards and new media. */
-export const renderIssueSheet = (view: IssuePage, chrome: Chrome): string =>
+export const renderIssueSheet = (view: IssueView, chrome: Chrome): string =>
   draw(chrome, <Sheet {...view} />)

@@ -4,6 +4,7 @@ import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { fixedAbove, fixedColumn } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
+import { Banner } from '../parts/document.tsx'
 import { PublicRecord } from '../parts/public-record.tsx'
 import type { DifferencePiece, HistoryView } from '../views.ts'
 
@@ -60,7 +61,7 @@ const Compare = ({
   ) : null
 }
 
-const History = ({ document, trail, editions, comparison, record }: HistoryView) => {
+const History = ({ document, validity, trail, editions, comparison, record }: HistoryView) => {
   const { say, to, contentLang } = useChrome()
   const own = trail.at(-1) ?? fixedColumn(say, 'platform')
   const address = addresses.document(document.id)
@@ -78,6 +79,7 @@ const History = ({ document, trail, editions, comparison, record }: HistoryView)
       door={own.address.split('/')[1]}
       indexed={false}
     >
+      <Banner validity={validity} />
       <h1>{say('portal.history')}</h1>
       <p class="lead" lang={contentLang}>
         <a href={to(address)}>{document.title}</a>

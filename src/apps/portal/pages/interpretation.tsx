@@ -3,7 +3,7 @@ import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Interpretations } from '../parts/interpretation.tsx'
-import { Pager } from '../parts/lines.tsx'
+import { DocumentName, Pager } from '../parts/lines.tsx'
 import type { InterpretationView } from '../views.ts'
 
 const Filters = ({ query, forms, units }: InterpretationView) => {
@@ -41,7 +41,7 @@ const Filters = ({ query, forms, units }: InterpretationView) => {
 }
 
 const List = (view: InterpretationView) => {
-  const { say, to, contentLang } = useChrome()
+  const { say, to } = useChrome()
   const { query, items } = view
   const asked = { form: query.form, unit: query.unit, policy: query.policy?.id ?? null }
   return (
@@ -57,10 +57,7 @@ const List = (view: InterpretationView) => {
       </ul>
       {query.policy && (
         <p class="sentence">
-          {say('portal.interpretation.of')}{' '}
-          <a href={to(addresses.document(query.policy.id))} lang={contentLang}>
-            {query.policy.title}
-          </a>{' '}
+          {say('portal.interpretation.of')} <DocumentName link={query.policy} />{' '}
           <a href={to(addresses.interpretation({ ...asked, policy: null }))}>
             {say('portal.interpretation.all')}
           </a>

@@ -5,7 +5,7 @@ import { fixedColumn } from '../columns.ts'
 import { draw, Page } from '../page.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Paragraphs } from '../parts/interpretation.tsx'
-import { Pager } from '../parts/lines.tsx'
+import { DocumentName, Pager } from '../parts/lines.tsx'
 import type { ProgrammesView, ProgrammeView } from '../views.ts'
 
 /** An instant of Shanghai as people and machines read it. */
@@ -44,7 +44,7 @@ const List = ({ programmes }: ProgrammesView) => {
 }
 
 const Programme = (view: ProgrammeView) => {
-  const { say, to, contentLang } = useChrome()
+  const { say, contentLang } = useChrome()
   const column = fixedColumn(say, 'programmes')
   const particulars = [
     ['guest', [view.guestPost, view.guest].filter(Boolean).join(' ')],
@@ -97,7 +97,7 @@ const Programme = (view: ProgrammeView) => {
               <div>
                 <dt>{say('portal.programme.policy')}</dt>
                 <dd>
-                  <a href={to(addresses.document(view.policy.id))}>{view.policy.title}</a>
+                  <DocumentName link={view.policy} />
                 </dd>
               </div>
             )}

@@ -1,7 +1,7 @@
 import { addresses } from '../addresses.ts'
 import { useChrome } from '../chrome.ts'
-import type { ExplanationView, InterpretationLine } from '../views.ts'
-import { Day } from './lines.tsx'
+import type { DocumentLink, ExplanationView, InterpretationLine } from '../views.ts'
+import { Day, DocumentName } from './lines.tsx'
 
 // Said as short particulars; what is long stands under them as text.
 const short = ['heldOn', 'place', 'speakers', 'guest', 'expert', 'caseSource', 'minutes'] as const
@@ -69,6 +69,19 @@ export const Paragraphs = ({ text }: { text: string }) =>
       <p key={at}>{line}</p>
     ))
 
+/** Above an interpretation whose policy no longer stands as it was explained: said before anything else. */
+export const ExplainsEnded = ({ explains }: { explains: readonly DocumentLink[] }) => {
+  const { say } = useChrome()
+  return explains
+    .filter(({ validity }) => validity && validity !== 'inForce')
+    .map((policy) => (
+      <p key={policy.id} class={`banner ${policy.validity}`}>
+        <strong>{say(`portal.validity.${policy.validity}`)}</strong>{' '}
+        {say(`portal.interpretation.ended.${policy.validity}`)} <DocumentName link={policy} />
+      </p>
+    ))
+}
+
 /** Interpretations with their form and the policy that each explains. */
 export const Interpretations = ({ items }: { items: readonly InterpretationLine[] }) => {
   const { say, to, contentLang } = useChrome()
@@ -87,10 +100,7 @@ export const Interpretations = ({ items }: { items: readonly InterpretationLine[
             <Day on={line.publishedOn} />
           </span>
           <span class="line-about">
-            {say('portal.interpretation.explains')}{' '}
-            <a href={to(addresses.document(line.policy.id))} lang={contentLang}>
-              {line.policy.title}
-            </a>
+            {say('portal.interpretation.explains')} <DocumentName link={line.policy} />
           </span>
         </li>
       ))}

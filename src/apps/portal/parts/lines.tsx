@@ -6,9 +6,9 @@ import type { DocumentLine, DocumentLink, Slice, Validity } from '../views.ts'
 export const Day = ({ on }: { on: string }) => <time dateTime={on}>{on}</time>
 
 /** A word beside the title of what is no longer in force; in force needs no mark. */
-export const ValidityMark = ({ state }: { state: Validity | null }) => {
+export const ValidityMark = ({ state }: { state: Validity | null | undefined }) => {
   const { say } = useChrome()
-  return state === null || state === 'inForce' ? null : (
+  return !state || state === 'inForce' ? null : (
     <span class={`tag ${state}`}>{say(`portal.validity.${state}`)}</span>
   )
 }
@@ -44,14 +44,26 @@ export const Lines = ({
   )
 }
 
+/** A document named in passing, with its mark where it is no longer in force. */
+export const DocumentName = ({ link }: { link: DocumentLink }) => {
+  const { to, contentLang } = useChrome()
+  return (
+    <span lang={contentLang}>
+      <a href={to(addresses.document(link.id))}>{link.title}</a>
+      <ValidityMark state={link.validity} />
+    </span>
+  )
+}
+
 /** Bare titles, for the margin of a page. */
 export const Links = ({ documents }: { documents: readonly DocumentLink[] }) => {
   const { to, contentLang } = useChrome()
   return (
     <ul class="links" lang={contentLang}>
-      {documents.map(({ id, title }) => (
+      {documents.map(({ id, title, validity }) => (
         <li key={id}>
           <a href={to(addresses.document(id))}>{title}</a>
+          <ValidityMark state={validity} />
         </li>
       ))}
     </ul>

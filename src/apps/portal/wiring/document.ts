@@ -25,7 +25,7 @@ import { printedLine } from './gazette.ts'
 import { html } from './html.ts'
 import { lifeCycleOf, withLifeCycle } from './life-cycle.ts'
 import { identityOf, lineOf } from './lines.ts'
-import { policyPartOf, withValidity } from './policies.ts'
+import { policyPartOf, standingOf, withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 // As many neighbours as a reader looks over without a list.
@@ -146,6 +146,20 @@ const withdrawn = async (portal: Portal, id: number, chrome: Chrome): Promise<An
   return html(renderWithdrawn(view, chrome), [], 410)
 }
 
+/** Explanations both ways, each with how it stands today. */
+const markedLinks = async (portal: Portal, id: number) => {
+  const { explains, explainedBy } = await linksOf(portal.db, id, thePublic)
+  const all = await withValidity(portal, [...explainedBy, ...(explains ? [explains] : [])])
+  return {
+    explains,
+    explainedBy,
+    shown: {
+      explainedBy: all.slice(0, explainedBy.length),
+      explains: all.slice(explainedBy.length),
+    },
+  }
+}
+
 /** `/d/12`: the document, or what is said in its place. */
 export const documentAnswer = async (
   portal: Portal,
@@ -160,18 +174,19 @@ export const documentAnswer = async (
     datasetsOnPage(portal.db, found.editionId, asked, thePublic),
     stagesOf(portal.db, id),
     neighboursIn(portal, column?.id, id),
-    linksOf(portal.db, id, thePublic),
+    markedLinks(portal, id),
     policyPartOf(portal, id),
     lifeCycleOf(portal, found),
     printedLine(portal, id),
     pageSeal(portal.db, id),
   ])
-  const page = viewOf(found, neighbours, links)
+  const page = { ...viewOf(found, neighbours, links), ...links.shown }
   const view = { ...withLifeCycle(page, cycle), ...policy.part, tables, life, printed, seal }
   return html(renderDocument(view, chrome), [
     tags.document(id),
     ...(column ? [tags.column(column.id)] : []),
     ...policy.tags,
+    ...(links.explains ? [tags.policy(links.explains.id)] : []),
   ])
 }
 
@@ -188,8 +203,10 @@ export const historyAnswer = async (
   ])
   if (!found || !history) return withdrawn(portal, id, chrome)
   const page = viewOf(found, [])
+  const validity = await standingOf(portal, id)
   const view: HistoryView = {
     document: { id, title: found.title },
+    validity,
     trail: page.trail,
     editions: history.editions.map((edition) => ({
       number: edition.number,

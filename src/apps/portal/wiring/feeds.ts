@@ -10,11 +10,13 @@ import {
 } from '#documents'
 import { existsOn } from '#organizations'
 import { dateAt } from '#platform/civil-date'
+import { speaker } from '#platform/words'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { tags } from '../tags.ts'
 import { gazetteFeed, gazettePlaces } from './gazette.ts'
 import { entryOf } from './lines.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 import { topicFeed } from './topics.ts'
 
@@ -109,6 +111,21 @@ const feedOf = async (portal: Portal, address: string, chrome: Chrome): Promise<
   return { title: `${place} · ${column.name}`, documents: items, tags: [tags.column(column.id)] }
 }
 
+/** What is no longer in force says so in its title: a reader of feeds sees nothing else of it. */
+const marked = async (portal: Portal, told: readonly Told[]): Promise<Told[]> => {
+  const say = speaker('zh-CN')
+  const documents = told.filter((one) => one.address === undefined)
+  const marks = new Map(
+    (await withValidity(portal, documents)).map(({ id, validity }) => [id, validity]),
+  )
+  return told.map((one) => {
+    const state = one.address === undefined ? marks.get(one.id) : null
+    return !state || state === 'inForce'
+      ? one
+      : { ...one, title: `【${say(`portal.validity.${state}`)}】${one.title}` }
+  })
+}
+
 /** The feed of a column or a unit, or of the whole site for the empty address. */
 export const feedAnswer = async (
   portal: Portal,
@@ -121,7 +138,7 @@ export const feedAnswer = async (
   const about = { title: found.title, address: address || '/' }
   return {
     kind: 'page',
-    body: write(chrome, about, found.documents, format),
+    body: write(chrome, about, await marked(portal, found.documents), format),
     mediaType: mediaTypes[format],
     tags: found.tags,
   }

@@ -14,6 +14,7 @@ import { renderGazette, renderIssue, renderIssueSheet } from '../pages/gazette.t
 import { renderGazetteSearch, renderPrintedText } from '../pages/gazette-text.tsx'
 import { tags } from '../tags.ts'
 import { html } from './html.ts'
+import { standingOf, withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 const governmentId = async (portal: Portal): Promise<number> => (await portal.government()).id
@@ -30,8 +31,20 @@ export const gazetteAnswer = async (
 
 const pageOf = async (portal: Portal, year: number, number: number) => {
   const found = await issuePage(portal.db, await governmentId(portal), year, number, thePublic)
-  const own = found?.lines.map(({ documentId }) => tags.document(documentId)) ?? []
-  return { found, tags: [tags.gazette, ...own] }
+  if (!found) return { found: null, tags: [tags.gazette] }
+  const own = found.lines.map(({ documentId }) => tags.document(documentId))
+  const lines = await withValidity(
+    portal,
+    found.lines.map((line) => ({ ...line, id: line.documentId, title: line.title ?? '' })),
+  )
+  const marks = new Map(lines.map(({ id, validity }) => [id, validity]))
+  return {
+    found: {
+      ...found,
+      lines: found.lines.map((line) => ({ ...line, validity: marks.get(line.documentId) ?? null })),
+    },
+    tags: [tags.gazette, ...own],
+  }
 }
 
 /** `/gazette/2026/3`: its contents, each text with the address to cite. */
@@ -102,6 +115,7 @@ export const printedTextAnswer = async (
     title: page.found.title,
     issue: page.found.issue,
     line,
+    validity: await standingOf(portal, text.documentId),
     text: { ...text, html: withPictures(text.html, text.documentId, text.pictures) },
   }
   return html(renderPrintedText(view, chrome), page.tags)

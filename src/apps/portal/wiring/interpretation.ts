@@ -17,6 +17,7 @@ import { renderProgramme, renderProgrammes } from '../pages/programmes.tsx'
 import { tags } from '../tags.ts'
 import type { DocumentLink, ProgrammeView } from '../views.ts'
 import { html } from './html.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 const pageSize = 20
@@ -41,8 +42,13 @@ const sliceOf = <Row, Item>(
 /** The policy that a list is narrowed to; null where the public cannot read it. */
 const policyAsked = async (portal: Portal, id: number | null): Promise<DocumentLink | null> => {
   const found = id === null ? null : await documentPage(portal.db, id, thePublic)
-  return found && { id: found.id, title: found.title }
+  if (!found) return null
+  return (await withValidity(portal, [{ id: found.id, title: found.title }]))[0] ?? null
 }
+
+/** How the policies that a page names stand today: one read for all of them. */
+const marksOf = async (portal: Portal, policies: readonly DocumentLink[]) =>
+  new Map((await withValidity(portal, policies)).map(({ id, validity }) => [id, validity]))
 
 export const isForm = (text: string | null): text is Form => anyForm.safeParse(text).success
 
@@ -76,6 +82,10 @@ export const interpretationAnswer = async (
     },
     thePublic,
   )
+  const marks = await marksOf(
+    portal,
+    rows.map(({ policy }) => policy),
+  )
   const items = sliceOf(
     rows,
     asked.after,
@@ -85,7 +95,7 @@ export const interpretationAnswer = async (
       form: row.form,
       unit: { code: row.organizationCode, name: row.organizationName },
       publishedOn: row.publishedOn,
-      policy: row.policy,
+      policy: { ...row.policy, validity: marks.get(row.policy.id) ?? null },
     }),
     (row) => ({ at: row.publishedAt, id: row.id }),
   )
@@ -128,6 +138,15 @@ export const consultationAnswer = async (
         ),
     policiesAnswered(portal.db, policiesShown, today),
   ])
+  const marks = await marksOf(portal, [
+    ...rows.flatMap(({ policy }) => (policy ? [{ ...policy, id: policy.documentId }] : [])),
+    ...policies.map((one) => ({ ...one, id: one.documentId })),
+  ])
+  const shown = (one: { readonly documentId: number; readonly title: string }) => ({
+    id: one.documentId,
+    title: one.title,
+    validity: marks.get(one.documentId) ?? null,
+  })
   const answers = sliceOf(
     rows,
     asked.after,
@@ -136,7 +155,7 @@ export const consultationAnswer = async (
       question: row.question,
       answer: row.answer,
       unit: row.organization,
-      policy: row.policy && { id: row.policy.documentId, title: row.policy.title },
+      policy: row.policy && shown(row.policy),
       reviewedOn: dateAt(row.reviewedAt),
     }),
     (row) => ({ at: row.reviewedAt, id: row.id }),
@@ -144,11 +163,7 @@ export const consultationAnswer = async (
   const view = {
     query: { q: asked.q, policy },
     answers,
-    policies: policies.map((one) => ({
-      id: one.documentId,
-      title: one.title,
-      answers: one.answers,
-    })),
+    policies: policies.map((one) => ({ ...shown(one), answers: one.answers })),
   }
   return html(renderConsultation(view, chrome), [], 200, true)
 }
@@ -186,5 +201,10 @@ export const programmeAnswer = async (
 ): Promise<Answer | null> => {
   const row = await publicProgramme(portal.db, id)
   const view = row && programmeView(row)
-  return view ? html(renderProgramme(view, chrome), [tags.programmes]) : null
+  if (!view) return null
+  const [policy = null] = view.policy ? await withValidity(portal, [view.policy]) : []
+  return html(renderProgramme({ ...view, policy }, chrome), [
+    tags.programmes,
+    ...(policy ? [tags.policy(policy.id)] : []),
+  ])
 }

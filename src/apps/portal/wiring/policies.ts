@@ -20,18 +20,18 @@ import type { PolicyQuery } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderPolicies } from '../pages/policies.tsx'
 import { tags } from '../tags.ts'
-import type { Counted, DocumentLine, DocumentView, PoliciesView, PolicyRow } from '../views.ts'
+import type { Counted, DocumentLink, DocumentView, PoliciesView, PolicyRow } from '../views.ts'
 import { html } from './html.ts'
 import type { Answer, Portal } from './portal.ts'
 
 const pageSize = 20
 const today = (): CivilDate => dateAt(new Date())
 
-/** Lines with the validity that each document has today: one read for the whole list. */
-export const withValidity = async (
+/** Lines and links with the validity that each document has today: one read for the whole list. */
+export const withValidity = async <Line extends DocumentLink>(
   portal: Portal,
-  lines: readonly DocumentLine[],
-): Promise<DocumentLine[]> => {
+  lines: readonly Line[],
+): Promise<(Line & { readonly validity: Validity | null })[]> => {
   const marks = await validityOf(
     portal.db,
     lines.map(({ id }) => id),
@@ -50,6 +50,12 @@ const shownOf = (mark: ValidityMark): NonNullable<DocumentView['validity']> => (
   by: mark.by,
   byText: mark.byText,
 })
+
+/** How one document stands today, for a banner; null where it is no policy. */
+export const standingOf = async (portal: Portal, id: number): Promise<DocumentView['validity']> => {
+  const mark = (await validityOf(portal.db, [id], today())).get(id)
+  return mark ? shownOf(mark) : null
+}
 
 /** All that a document's page says of it as a policy, and of the policies on which it relies. */
 export const policyPartOf = async (

@@ -6,6 +6,7 @@ import { renderLife, renderTopic, renderTopics } from '../pages/topics.tsx'
 import { tags } from '../tags.ts'
 import { html } from './html.ts'
 import { lineOf } from './lines.ts'
+import { withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 // As many of a section as one takes in beside the others; the rest is a page of its own.
@@ -21,10 +22,18 @@ export const topicsAnswer = async (portal: Portal, chrome: Chrome): Promise<Answ
 const openTopic = async (portal: Portal, slug: string): Promise<Topic | null> =>
   (await topics(portal.db, { slug })).find(open) ?? null
 
-const sliceOf = (rows: readonly EntryRow[], limit: number, first: boolean) => {
+const sliceOf = async (
+  portal: Portal,
+  rows: readonly EntryRow[],
+  limit: number,
+  first: boolean,
+) => {
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
-    items: rows.slice(0, limit).map((row) => lineOf({ ...row, prefix: '' })),
+    items: await withValidity(
+      portal,
+      rows.slice(0, limit).map((row) => lineOf({ ...row, prefix: '' })),
+    ),
     next: last ? `${last.publishedAt.toISOString()}~${last.id}` : null,
     first,
   }
@@ -44,13 +53,15 @@ export const topicAnswer = async (
   const grouped = Map.groupBy(rows, ({ section }) => section)
   const order = (key: string): number => (stages as readonly string[]).indexOf(key)
   const forest = await portal.columns()
-  const sections = [...grouped]
-    .sort(([one], [other]) => order(one) - order(other) || one.localeCompare(other))
-    .map(([key, own]) => ({
-      key,
-      name: topic.grouping === 'field' ? (forest.byField(key)?.name ?? null) : null,
-      documents: sliceOf(own, limit, asked.after === null),
-    }))
+  const sections = await Promise.all(
+    [...grouped]
+      .sort(([one], [other]) => order(one) - order(other) || one.localeCompare(other))
+      .map(async ([key, own]) => ({
+        key,
+        name: topic.grouping === 'field' ? (forest.byField(key)?.name ?? null) : null,
+        documents: await sliceOf(portal, own, limit, asked.after === null),
+      })),
+  )
   return html(renderTopic({ topic, sections, section: asked.section }, chrome), [tags.topics])
 }
 
@@ -79,18 +90,17 @@ export const lifeAnswer = async (
   const rows = await lifeOf(portal.db, unit, matter, thePublic)
   const [first] = rows
   if (!own || !first) return null
-  const byStage = Map.groupBy(rows, ({ section }) => section)
+  const marked = await withValidity(
+    portal,
+    rows.map((row) => ({ ...lineOf({ ...row, prefix: '' }), section: row.section })),
+  )
+  const byStage = Map.groupBy(marked, ({ section }) => section)
   const view = {
     matter: first.matter,
     matterAddress: first.matterAddress,
     unit: { code: own.code, name: own.shortName },
     address: addresses.life(unit, matter),
-    byStage: Object.fromEntries(
-      [...byStage].map(([stage, lines]) => [
-        stage,
-        lines.map((row) => lineOf({ ...row, prefix: '' })),
-      ]),
-    ),
+    byStage: Object.fromEntries(byStage),
   }
   return html(renderLife(view, chrome), [tags.topics, tags.organization(own.id)])
 }
