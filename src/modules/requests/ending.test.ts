@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { makeStaff } from '../../../test/world/accounts.ts'
+import { answerInPart } from '../../../test/world/answers.ts'
 import { makeCounty } from '../../../test/world/organizations.ts'
 import { makeRequest } from '../../../test/world/requests.ts'
 import { world } from '../../../test/world/world.ts'
@@ -8,15 +11,21 @@ import type { OutsideAnswer } from './contract/handling.ts'
 import {
   annualCounts,
   caseOf,
+  closeRequest,
   closeSettled,
+  closingFileOf,
   decideDocket,
+  draftLetter,
+  issueLetter,
   openCase,
   openDocket,
   recordEvent,
   recordOutsideAnswer,
   removeExpired,
   requestRules,
+  serveLetter,
   setClosingRule,
+  transferFileOf,
   turnRequests,
   voidEvent,
   workOf,
@@ -230,4 +239,77 @@ test('[M58] [M70] an answer on paper is recorded with its result, and the annual
   expect(await rowOf(other)).toMatchObject({ resultCode: null, answeredOn: '2026-03-16' })
   await late({ repliedOn: '2026-03-16', servedOn: '2026-03-19' })
   expect(await rowOf(other)).toMatchObject({ resultCode: 'granted/provided' })
+})
+
+test('[M70] [M65] letters are pieces of the closing file by name and number, and the transfer holds them', async () => {
+  const { w, organizationId, keeper, rowOf } = await office()
+  const { requestId: id, number } = await makeRequest(w, {
+    organizationId,
+    door: 'counter',
+    at: at('2026-03-02'),
+  })
+  const key = w.house.secret
+  const vault = { files: w.house.files, key }
+  const answer = await answerInPart(w, { requestId: id, organizationId, at: at('2026-03-16') })
+  await w.act(
+    async (act) => {
+      const { letterId } = answer
+      await serveLetter(act, { letterId, way: 'pickUp', signedOn: act.today, signedBy: '钱' }, key)
+      const proof = await draftLetter(act, { requestId: id, kind: 'serviceProof', fields: {} }, key)
+      await issueLetter(act, { ...proof, version: 2 }, vault)
+      // Drafts are no pieces.
+      await draftLetter(act, { requestId: id, kind: 'receipt', fields: {} }, key)
+    },
+    keeper,
+    at('2026-03-17'),
+  )
+  const take = (by = keeper) => w.act((act) => transferFileOf(act, id, vault), by)
+  await expect(take()).rejects.toMatchObject({ code: 'requests.notClosed' })
+  const { version } = await rowOf(id)
+  await w.act((act) => closeRequest(act, { id, version }), keeper, at('2026-03-20'))
+
+  const index = async (by = keeper) =>
+    closingFileOf(w.db, by, { id, language: 'zh-CN' }, w.house.secret)
+  const named = (await index()).pieces.map(({ what, title, on }) => [what, title, on])
+  expect(named).toContainEqual([
+    'closing.piece.reply',
+    `政府信息公开答复书 ${answer.number}`,
+    '2026-03-16',
+  ])
+  expect(named).toContainEqual(['office.file.letter', '政府信息公开文书送达回证', '2026-03-17'])
+  expect(named.flat()).not.toContain('政府信息公开申请接收回执')
+
+  // A supervisor sees that a piece exists, and neither names of files nor the package.
+  const watcher = (await makeStaff(w, { organizationId, roles: ['supervisor'] })).actor
+  const seen = await index(watcher)
+  expect([seen.mayTransfer, seen.pieces.flatMap(({ files }) => files)]).toEqual([false, []])
+  expect(JSON.stringify(seen)).not.toContain('明细')
+  await expect(take(watcher)).rejects.toMatchObject({ code: 'requests.notYours' })
+
+  const { name, bytes } = await take()
+  expect(name).toBe(`${number}.zip`)
+  const files = unzipSync(bytes)
+  const reply = Object.keys(files).filter((one) => one.includes(answer.number))
+  expect(reply.map((one) => one.split('.').at(-1)).sort()).toEqual(['docx', 'pdf'])
+  const pdf = reply.find((one) => one.endsWith('.pdf')) ?? ''
+  expect(strFromU8((files[pdf] ?? new Uint8Array()).subarray(0, 5))).toBe('%PDF-')
+  expect(strFromU8(files['卷内目录.html'] ?? new Uint8Array())).toContain(answer.number)
+  // Both versions of the file, and what was asked.
+  const words = (part: string) =>
+    Object.entries(files).find(([one]) => one.includes(part))?.[1] ?? new Uint8Array()
+  const body = (part: string) =>
+    strFromU8(unzipSync(words(part))['word/document.xml'] ?? new Uint8Array())
+  expect(body('原件')).toContain('钱禾苗')
+  expect(body('提供的版本')).not.toContain('钱禾苗')
+  expect(strFromU8(words('政府信息公开申请.txt'))).toContain('姓名或者名称：钱禾苗')
+  for (const line of strFromU8(files.SHA256SUMS ?? new Uint8Array())
+    .trim()
+    .split('\n')) {
+    const [sum = '', of = ''] = line.split('  ')
+    const hash = createHash('sha256').update(files[of] ?? new Uint8Array())
+    expect([of, hash.digest('hex')]).toEqual([of, sum])
+  }
+  const { rows } = await sql`select 1 from audit.entry
+    where kind = 'requests.fileTransferred' and subject = ${`request/${id}`}`.execute(w.db)
+  expect(rows).toHaveLength(1)
 })

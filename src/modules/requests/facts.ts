@@ -51,6 +51,10 @@ export const requestClosed = fact<RequestFact & { readonly rule?: string }>(
   'requests.requestClosed',
 )
 export const requestArchived = fact<RequestFact>('requests.requestArchived')
+/** The whole file of a closed case was taken for the archive. */
+export const fileTransferred = fact<
+  RequestFact & { readonly pieces: number; readonly sha256: string }
+>('requests.fileTransferred')
 export const enclosureAdded = fact<
   RequestFact & { readonly enclosureId: number; readonly purpose: string }
 >('requests.enclosureAdded')

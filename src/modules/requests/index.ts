@@ -1,6 +1,7 @@
 export * from './asking/index.ts'
 export { clockOf } from './clock/clock.ts'
 export { readCase } from './clock/read-case.ts'
+export { closingFileOf, transferFileOf } from './closing-file/transfer.ts'
 export { assignRequest } from './commands/assign-request.ts'
 export { archiveRequest, closeRequest, closeSettled } from './commands/close-request.ts'
 export {

@@ -3,6 +3,7 @@ import { refusals } from '#platform/refusal'
 import { speaker } from '#platform/words'
 import * as requests from '#requests'
 import * as contract from '#requests/contract'
+import { contentDisposition } from '../../content-disposition.ts'
 import type { Answer } from '../answer.ts'
 
 const refuse = refusals('requests', { calendarUnknown: 'missing', enclosureMissing: 'invalid' })
@@ -78,6 +79,18 @@ const rules = (answer: Answer): void => {
 }
 
 const files = (answer: Answer): void => {
+  answer(contract.closingFile, ({ input, by, db, house }) =>
+    requests.closingFileOf(db, by, input, house.secret),
+  )
+  answer(contract.transferFile, async ({ input, by, perform, house, raw }) => {
+    const vault = { files: house.files, key: house.secret }
+    const file = await perform(by, (act) => requests.transferFileOf(act, input.id, vault))
+    await raw.reply
+      .header('content-type', 'application/zip')
+      .header('content-disposition', contentDisposition(file.name))
+      .header('cache-control', 'no-store')
+      .send(file.bytes)
+  })
   answer(contract.requestCalendarFile, async ({ input, by, db, raw }) => {
     const { request, clock } = await requests.caseOf(db, by, input.id, today())
     if (!clock) throw refuse('calendarUnknown', { year: request.unknownYear ?? '' })

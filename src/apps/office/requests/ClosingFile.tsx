@@ -1,70 +1,24 @@
 import { Button } from 'antd'
 import { Link, useParams } from 'react-router'
-import { caseRecords, caseWork, requestCase } from '#requests/contract'
+import { caseWork, closingFile, requestCase } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
-import { useSay } from '../words.tsx'
+import { useSay, useSpeaking } from '../words.tsx'
 import './requests.css'
-
-interface Piece {
-  readonly key: string
-  readonly what: string
-  readonly on: string
-  readonly more: string
-}
 
 /** The index of a case's file: every piece in its order, for the archive, to be printed (M70). */
 export function Component() {
   const say = useSay()
+  const { words } = useSpeaking()
   const id = Number(useParams().id)
   const { data: of, error } = useCall(requestCase, { id })
   const { data: work } = useCall(caseWork, { id })
-  const { data: records } = useCall(caseRecords, of?.mayHandle ? { id } : null)
+  const { data: file } = useCall(closingFile, { id, language: words.language })
   if (error && !of) return <Fault error={error} />
-  if (!of || !work) return <Waiting rows={10} />
-  const pieces: Piece[] = [
-    ...of.events
-      .filter((event) => event.voided === null)
-      .map((event) => ({
-        key: `event-${event.id}`,
-        what: say(`request.event.${event.type}`),
-        on: event.on,
-        more: event.note,
-      })),
-    ...work.checks.map((check) => ({
-      key: `check-${check.at}`,
-      what: say('office.case.check'),
-      on: check.at,
-      more: check.missing,
-    })),
-    ...work.assignments.map((hand) => ({
-      key: `hand-${hand.at}`,
-      what: say('office.assign'),
-      on: hand.at,
-      more: `${hand.unit.name} ${hand.handler ?? ''}`,
-    })),
-    ...work.coUnits.map((unit) => ({
-      key: `unit-${unit.id}`,
-      what: say('office.case.joint'),
-      on: unit.answeredAt ?? unit.askedAt,
-      more: unit.unit.name,
-    })),
-    ...(records?.searches ?? []).map((search) => ({
-      key: `search-${search.id}`,
-      what: say('office.case.searches'),
-      on: search.searchedOn,
-      more: say(`request.search.${search.outcome}`),
-    })),
-    ...(records?.enclosures ?? []).map((file) => ({
-      key: `file-${file.id}`,
-      what: say(`office.file.${file.purpose}`),
-      on: file.addedAt,
-      more: file.name,
-    })),
-  ].toSorted((one, other) => one.on.localeCompare(other.on))
+  if (!of || !work || !file) return <Waiting rows={10} />
   return (
     <>
       <PageTitle
@@ -73,6 +27,11 @@ export function Component() {
         actions={
           <span className="no-print part-actions">
             <Link to={`/requests/${id}`}>{say('office.file.back')}</Link>
+            {file.mayTransfer && (
+              <a href={`/api/requests/${id}/archive.zip`} download>
+                <Button tabIndex={-1}>{say('office.file.transfer')}</Button>
+              </a>
+            )}
             <Button onClick={() => window.print()}>{say('office.case.print')}</Button>
           </span>
         }
@@ -94,25 +53,33 @@ export function Component() {
           <dt>{say('office.closing.number')}</dt>
           <dd>{work.closing?.archiveNumber ?? '—'}</dd>
         </dl>
+        {file.mayTransfer && <p className="quiet no-print">{say('office.file.transfer.about')}</p>}
         <div className="scroll">
           <table>
             <thead>
               <tr>
                 <th>{say('office.file.ordinal')}</th>
+                <th>{say('office.file.by')}</th>
                 <th>{say('office.file.what')}</th>
                 <th>{say('office.file.on')}</th>
+                <th>{say('office.file.files')}</th>
                 <th>{say('office.file.more')}</th>
               </tr>
             </thead>
             <tbody>
-              {pieces.map((piece, at) => (
-                <tr key={piece.key}>
+              {file.pieces.map((piece, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a piece is named by its place
+                <tr key={at}>
                   <td>{at + 1}</td>
-                  <td>{piece.what}</td>
+                  <td>{piece.by}</td>
+                  <td>
+                    {say(piece.what)} {piece.title}
+                  </td>
                   <td>
                     <DateText of={piece.on} />
                   </td>
-                  <td>{piece.more}</td>
+                  <td>{piece.files.length > 0 ? piece.files.length : ''}</td>
+                  <td>{piece.note}</td>
                 </tr>
               ))}
             </tbody>

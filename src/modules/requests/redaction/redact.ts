@@ -117,7 +117,7 @@ const found = async (act: Act, id: number): Promise<{ request: Request; redactio
   return { request, redaction }
 }
 
-const originalSeal = (id: number): string => `redaction/${id}/original`
+export const originalSeal = (id: number): string => `redaction/${id}/original`
 export const releasedSeal = (id: number): string => `redaction/${id}/released`
 const marksSeal = (id: number): string => `redaction/${id}/marks`
 

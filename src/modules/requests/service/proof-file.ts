@@ -13,7 +13,7 @@ import { refuse as refuseCase } from '../refusals.ts'
 import { factAbout, type Request } from '../request.ts'
 import { lockRequest, requestRow } from '../store/requests.ts'
 
-const belongsTo = (letterId: number): string => `service/${letterId}/proof`
+export const proofSeal = (letterId: number): string => `service/${letterId}/proof`
 
 /** Asked before a file is taken in, so that nobody fills the disk of a case that is not theirs. */
 export const mustHandleLetter = async (db: Db, by: Actor, letterId: number): Promise<void> => {
@@ -45,7 +45,7 @@ export async function keepProofFile(
     throw refuseCase('enclosureTooLarge', { megabytes: enclosureBounds.desk.megabytes })
   const kind = enclosureKindOf(bytes)
   if (!kind) throw refuseCase('enclosureKind')
-  const sealed = sealBytes(bytes, belongsTo(letterId), vault.key)
+  const sealed = sealBytes(bytes, proofSeal(letterId), vault.key)
   const { sha256 } = await vault.files.putBytes(sealed)
   const { rows } = await sql`update requests.service set proof_sha256 = ${sha256},
       proof_name = ${`proof-of-service-${letterId}.${kind.ending}`}, version = version + 1
@@ -68,7 +68,7 @@ export async function openProofFile(
     where letter_id = ${letterId} and proof_sha256 is not null`.execute(act.tx)
   const [row] = rows
   if (!row) throw refuse('letterMissing')
-  const bytes = await openSealedFile(row.sha256, belongsTo(letterId), vault)
+  const bytes = await openSealedFile(row.sha256, proofSeal(letterId), vault)
   await act.announce(letterOpened, { ...factAbout(request), letterId })
   const mediaType = enclosureKindOf(bytes)?.mediaType ?? 'application/octet-stream'
   return { name: row.name, mediaType, bytes }
