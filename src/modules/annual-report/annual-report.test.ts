@@ -12,6 +12,7 @@ import {
   checkFigures,
   correctReport,
   enterFigure,
+  listLocalRules,
   noteFinding,
   openReport,
   publicReport,
@@ -413,4 +414,66 @@ test('[M151] 31 January and 31 March stand on the task list; an earlier local da
     }),
   )
   expect(await day()).toMatchObject({ dueOn: '2026-02-20', article: '青政公开办发〔2026〕1号' })
+})
+
+test('[M151] the local rule last set for a year holds; an empty day is the statutory one; later days are refused', async () => {
+  const own = await world()
+  const small = await makeCounty(own)
+  const organizationId = small.government.id
+  const office = (await makeStaff(own, { organizationId, roles: ['disclosureOffice'] })).actor
+  const set = (fromOn: string, change: object) =>
+    own.act(
+      (one) =>
+        setLocalRule(one, {
+          organizationId,
+          fromOn,
+          departmentDay: null,
+          townshipDay: null,
+          governmentDay: null,
+          jumpPercent: null,
+          source: `${fromOn}的通知`,
+          ...change,
+        }),
+      office,
+      january,
+    )
+  await set('2024-01-01', { departmentDay: '01-20', townshipDay: '01-15', jumpPercent: 20 })
+  await set('2026-01-01', { departmentDay: '01-26' })
+  const due = async (year: number, publisher: string) => {
+    const { lines } = await reportList(own.db, office, year, '2026-01-12')
+    const line = lines.find((one) => one.publisher === publisher)
+    return [line?.dueOn, line?.article]
+  }
+  expect(await due(2023, 'department')).toEqual(['2024-01-20', '2024-01-01的通知'])
+  // The notice of 2026 takes the place of the one of 2024, also where it names no day.
+  expect(await due(2025, 'department')).toEqual(['2026-01-26', '2026-01-01的通知'])
+  expect((await due(2025, 'township'))[0]).toBe('2026-01-31')
+  await expect(set('2026-02-01', { departmentDay: '02-05' })).rejects.toMatchObject({
+    code: 'annualReport.notEarlier',
+  })
+  const { rules, may } = await listLocalRules(own.db, office)
+  expect(
+    rules.map(({ fromOn, departmentDay, jumpPercent }) => [fromOn, departmentDay, jumpPercent]),
+  ).toEqual([
+    ['2026-01-01', '01-26', null],
+    ['2024-01-01', '01-20', 20],
+  ])
+  expect(may).toContainEqual({ id: organizationId, name: small.government.name })
+  // A town reads what binds it and sets nothing above itself.
+  const town = (await makeStaff(own, { organizationId: small.town.id, roles: ['clerk'] })).actor
+  const seen = await listLocalRules(own.db, town)
+  expect(seen.rules).toHaveLength(2)
+  expect(seen.may).toEqual([])
+  await expect(
+    own.act((one) => setLocalRule(one, { ...rule(organizationId), fromOn: '2026-03-01' }), town),
+  ).rejects.toMatchObject({ code: 'annualReport.notYours' })
+})
+
+const rule = (organizationId: number) => ({
+  organizationId,
+  departmentDay: null,
+  townshipDay: null,
+  governmentDay: null,
+  jumpPercent: 30,
+  source: '通知',
 })

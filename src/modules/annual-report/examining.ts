@@ -2,13 +2,13 @@ import type { Db } from '#platform/database'
 import { annualFees } from '#requests'
 import { type Checked, checkReport } from './check/check-report.ts'
 import type { Deadline } from './contract/deadlines.ts'
-import { statutoryDeadlines } from './contract/deadlines.ts'
 import { type Counted, countYear } from './counting.ts'
 import { sumOf, type Tables, tablesOf } from './figures.ts'
 import { type Jump, jumpsOf, usualJumpPercent } from './jumps.ts'
+import { deadlinesFrom, rulesFor } from './local-rules.ts'
 import { reportJson } from './report-json.ts'
 import { type RollUp, rollUp } from './rolling-up.ts'
-import { type LocalRule, localRules, problemsBeside } from './store/counts.ts'
+import { localRules, problemsBeside } from './store/counts.ts'
 import {
   type Entry,
   entriesOf,
@@ -50,22 +50,6 @@ export const fill = async (db: Db, report: Report): Promise<Filled> => {
   return { tables, counted, entries, rolled }
 }
 
-/** The deadlines that reach an organ: the statutory ones and, where set, earlier local ones. */
-export const deadlinesFrom = (rules: readonly LocalRule[]): Deadline[] => [
-  ...statutoryDeadlines,
-  ...rules.flatMap((rule) =>
-    (
-      [
-        ['department', rule.departmentDay],
-        ['township', rule.townshipDay],
-        ['government', rule.governmentDay],
-      ] as const
-    ).flatMap(([publisher, monthDay]) =>
-      monthDay ? [{ from: rule.fromOn, publisher, monthDay, article: rule.source }] : [],
-    ),
-  ),
-]
-
 export interface Examined extends Filled {
   readonly checked: Checked
   readonly jumps: readonly Jump[]
@@ -90,14 +74,16 @@ export const examine = async (db: Db, report: Report): Promise<Examined> => {
     children.length > 0 ? annualFees(db, children, report.year) : [],
   ])
   const feesYuan = filled.counted.feesYuan + childFees.reduce((sum, { fen }) => sum + fen, 0) / 100
-  const deadlines = deadlinesFrom(rules)
+  const deadlines = deadlinesFrom(rules, report.year)
   const checked = checkReport(reportJson(report, filled.tables, notes), {
     previous: previous?.published ?? undefined,
     siblings,
     paidYuan: feesYuan,
     deadlines,
   })
-  const percent = rules.find((rule) => rule.jumpPercent !== null)?.jumpPercent ?? usualJumpPercent
+  const percent =
+    rulesFor(rules, report.publisher, report.year).find((rule) => rule.jumpPercent !== null)
+      ?.jumpPercent ?? usualJumpPercent
   return {
     ...filled,
     checked,

@@ -24,6 +24,7 @@ export { pdfOf } from './printing/pdf.ts'
 export { casesOfCell } from './queries/cases.ts'
 export { reportData } from './queries/data.ts'
 export { reportList, reportTasks } from './queries/lists.ts'
+export { listLocalRules } from './queries/local-rules.ts'
 export {
   type PublicLine,
   type PublicReport,

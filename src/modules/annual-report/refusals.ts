@@ -27,4 +27,5 @@ export const refuse = refusals('annualReport', {
   openCells: 'invalid',
   filedReason: 'invalid',
   fileAgain: 'conflict',
+  notEarlier: 'invalid',
 })

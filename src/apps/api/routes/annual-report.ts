@@ -57,6 +57,7 @@ export const annualReportRoutes = (answer: Answer): void => {
   answer(contract.fileOldReport, ({ input, by, perform }) =>
     perform(by, (act) => reports.fileOldReport(act, input)),
   )
+  answer(contract.listLocalRules, ({ by, db }) => reports.listLocalRules(db, by))
   answer(contract.setLocalRule, ({ input, by, perform }) =>
     perform(by, (act) => reports.setLocalRule(act, input)),
   )

@@ -7,11 +7,11 @@ import { CardTable } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
-import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { ReportsTitle } from './ReportsTitle.tsx'
 
 type Line = AnswerOf<typeof listReports>['lines'][number]
 
@@ -30,8 +30,7 @@ export function Component() {
   })
   return (
     <>
-      <PageTitle
-        title={say('office.reports.title')}
+      <ReportsTitle
         about={say('office.reports.about')}
         actions={
           <Select
@@ -96,17 +95,27 @@ export function Component() {
               key: 'act',
               title: say('office.reports.act'),
               show: (line) =>
-                !line.reportId &&
-                line.mayWrite && (
-                  <Button
-                    size="small"
-                    loading={open.isPending}
-                    onClick={() =>
-                      open.mutate({ organizationId: line.organizationId, year: line.year })
-                    }
-                  >
-                    {say('office.reports.open')}
-                  </Button>
+                !line.reportId && (
+                  <div className="actions">
+                    {line.mayWrite && (
+                      <Button
+                        size="small"
+                        loading={
+                          open.isPending && open.variables.organizationId === line.organizationId
+                        }
+                        onClick={() =>
+                          open.mutate({ organizationId: line.organizationId, year: line.year })
+                        }
+                      >
+                        {say('office.reports.open')}
+                      </Button>
+                    )}
+                    {line.mayFile && (
+                      <Link to={`/reports/old?year=${year}&organization=${line.organizationId}`}>
+                        {say('office.reports.old')}
+                      </Link>
+                    )}
+                  </div>
                 ),
             },
           ]}

@@ -68,8 +68,13 @@ function Steps({ report }: { report: Report }) {
         {(report.state === 'checked' || report.state === 'signed') && report.may.write && (
           <Button onClick={() => setAsking('reopen')}>{say('office.reports.reopen')}</Button>
         )}
-        {report.state === 'published' && (
+        {report.may.correct && (
           <Button onClick={() => setAsking('correct')}>{say('office.reports.correct')}</Button>
+        )}
+        {report.may.fileAgain && (
+          <Link to={`/reports/old?year=${report.year}&organization=${report.organizationId}`}>
+            {say('office.reports.imported.again')}
+          </Link>
         )}
       </div>
       <RefusalNote error={check.error ?? sign.error ?? publish.error} />
@@ -140,6 +145,12 @@ export function Component() {
         }
       />
       <Steps report={report} />
+      {report.source && (
+        <p className="quiet">
+          {say('office.reports.imported', { name: report.source.name })}{' '}
+          {report.source.address && <a href={report.source.address}>{report.source.address}</a>}
+        </p>
+      )}
       <Findings report={report} onOpen={setCell} />
       <Texts key={`${report.id}-${report.state}`} report={report} />
       <OfficialTables tables={report.tables} broken={broken} onOpen={setCell} />

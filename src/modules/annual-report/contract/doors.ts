@@ -33,6 +33,8 @@ export const reportLine = z.object({
   late: z.boolean(),
   publishedOn: z.string().nullable(),
   mayWrite: z.boolean(),
+  /** An earlier year of which nothing was written here: its published file can be filed. */
+  mayFile: z.boolean(),
 })
 
 export const listReports = endpoint({
@@ -125,6 +127,9 @@ export const reportView = z.object({
     write: z.boolean(),
     sign: z.boolean(),
     publish: z.boolean(),
+    correct: z.boolean(),
+    /** Taken from a file: corrected by filing the corrected file. */
+    fileAgain: z.boolean(),
   }),
 })
 
@@ -227,10 +232,42 @@ export const correctReport = endpoint({
   output: z.object({ id: z.int() }),
 })
 
+// A day that every year has.
 const day = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'monthDay')
+  .refine((text) => isCivilDate(`2023-${text}`), 'monthDay')
   .nullable()
+
+/** What a notice says from a day on; null where it leaves the statutory day or the usual percentage. */
+const localRule = z.object({
+  fromOn: z.string(),
+  departmentDay: z.string().nullable(),
+  townshipDay: z.string().nullable(),
+  governmentDay: z.string().nullable(),
+  jumpPercent: z.int().nullable(),
+  source: z.string(),
+})
+export const listLocalRules = endpoint({
+  method: 'GET',
+  path: '/api/annual-reports/rules',
+  summary:
+    'Local dates and jumps that reach this person’s organs, with their notices, latest first',
+  input: z.object({}),
+  output: z.object({
+    usualJumpPercent: z.int(),
+    rules: z.array(
+      localRule.extend({
+        organizationId: z.int(),
+        organizationName: z.string(),
+        setAt: z.date(),
+        setBy: z.string().nullable(),
+      }),
+    ),
+    /** Organs for which this person may set them. */
+    may: z.array(z.object({ id: z.int(), name: z.string() })),
+  }),
+})
+
 export const setLocalRule = endpoint({
   method: 'PUT',
   path: '/api/annual-reports/rules',

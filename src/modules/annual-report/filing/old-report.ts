@@ -9,7 +9,7 @@ import { type Checked, checkReport } from '../check/check-report.ts'
 import { publisherOf } from '../children.ts'
 import { formOf, type Publisher, partTitles } from '../contract/form.ts'
 import type { AnnualReport, T2, T3, T4 } from '../contract/report.ts'
-import { deadlinesFrom } from '../examining.ts'
+import { deadlinesFrom } from '../local-rules.ts'
 import { mayPublish } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { localRules } from '../store/counts.ts'
@@ -87,7 +87,7 @@ export const checkOldReport = async (
   const [previous] = await publishedReports(db, [filer.id], report.year - 1)
   return checkReport(report, {
     previous: previous?.published ?? undefined,
-    deadlines: deadlinesFrom(await localRules(db, filer.path)),
+    deadlines: deadlinesFrom(await localRules(db, filer.path), report.year),
   })
 }
 

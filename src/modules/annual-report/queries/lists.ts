@@ -7,8 +7,8 @@ import type { Db } from '#platform/database'
 import { publisherOf } from '../children.ts'
 import { deadlineOf } from '../contract/deadlines.ts'
 import type { reportLine } from '../contract/doors.ts'
-import { deadlinesFrom } from '../examining.ts'
-import { mayRead, maySign, mayWrite } from '../policy.ts'
+import { deadlinesFrom } from '../local-rules.ts'
+import { mayPublish, mayRead, maySign, mayWrite } from '../policy.ts'
 import { everyLocalRule } from '../store/counts.ts'
 import { reportsWhere } from '../store/reports.ts'
 
@@ -42,7 +42,7 @@ export const reportList = async (
       const report = own[0]
       const publishedOn = own.find(({ state }) => state === 'published')?.publishedOn ?? null
       const reaching = rules.filter(({ path }) => organ.path.startsWith(path))
-      const due = deadlineOf(publisher, year, deadlinesFrom(reaching))
+      const due = deadlineOf(publisher, year, deadlinesFrom(reaching, year))
       return {
         organizationId: organ.id,
         organizationCode: organ.code,
@@ -56,6 +56,10 @@ export const reportList = async (
         late: due !== null && (publishedOn ?? today) > due.on,
         publishedOn,
         mayWrite: mayWrite(by, organ.path),
+        mayFile:
+          year < yearOf(today) &&
+          own.every(({ origin }) => origin === 'imported') &&
+          mayPublish(by, organ.path),
       }
     }),
   }

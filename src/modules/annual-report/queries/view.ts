@@ -73,6 +73,9 @@ const viewOf = (
       write: isOpen && mayWrite(by, path),
       sign: report.state === 'checked' && !wroteIt && maySign(by, path),
       publish: report.state === 'signed' && mayPublish(by, path),
+      correct: report.state === 'published' && report.origin === 'written' && mayWrite(by, path),
+      fileAgain:
+        report.state === 'published' && report.origin === 'imported' && mayPublish(by, path),
     },
   }
 }

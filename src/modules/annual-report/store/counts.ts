@@ -85,16 +85,21 @@ export interface LocalRule {
   readonly governmentDay: string | null
   readonly jumpPercent: number | null
   readonly source: string
+  readonly organizationName: string
+  readonly setAt: Date
+  readonly setBy: string | null
 }
 
 const ruleColumns = sql`l.organization_id as "organizationId", o.path, l.from_on as "fromOn",
   l.department_day as "departmentDay", l.township_day as "townshipDay",
-  l.government_day as "governmentDay", l.jump_percent as "jumpPercent", l.source`
+  l.government_day as "governmentDay", l.jump_percent as "jumpPercent", l.source,
+  o.name as "organizationName", l.set_at as "setAt", s.name as "setBy"`
 
 /** Local dates and limits that reach an organ, nearest first, later before earlier. */
 export const localRules = async (db: Db, path: string): Promise<LocalRule[]> => {
   const { rows } = await sql<LocalRule>`select ${ruleColumns}
     from annual_report.local_rule l join organizations.organization o on o.id = l.organization_id
+      left join accounts.staff s on s.id = l.set_by
     where starts_with(${path}, o.path) order by length(o.path) desc, l.from_on desc`.execute(db)
   return rows
 }
@@ -103,6 +108,7 @@ export const localRules = async (db: Db, path: string): Promise<LocalRule[]> => 
 export const everyLocalRule = async (db: Db): Promise<LocalRule[]> => {
   const { rows } = await sql<LocalRule>`select ${ruleColumns}
     from annual_report.local_rule l join organizations.organization o on o.id = l.organization_id
+      left join accounts.staff s on s.id = l.set_by
     order by length(o.path) desc, l.from_on desc`.execute(db)
   return rows
 }
