@@ -23,7 +23,14 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
   [addresses.requestForget, ask.forgetPage],
   [addresses.requestProgress(), progress.progressPage],
   [addresses.requestCase, progress.casePage],
+  [
+    '/request/draft/:secret',
+    (asking, secret) => (isSecret(secret) ? ask.movePage(asking, secret) : ask.newPage(asking)),
+  ],
 ]
+
+/** What a requester may open. */
+export const requestPages: readonly string[] = pages.map(([path]) => path)
 
 const doors: readonly (readonly [path: string, door: Door])[] = [
   [addresses.requestNew, ask.newSent],
@@ -37,6 +44,7 @@ const doors: readonly (readonly [path: string, door: Door])[] = [
   [addresses.requestAct('correct'), (asking, sent) => progress.actSent(asking, 'correct', sent)],
   [addresses.requestAct('rate'), (asking, sent) => progress.actSent(asking, 'rate', sent)],
   [addresses.requestAct('leave'), progress.leaveSent],
+  ['/request/draft/:secret', (asking, _sent, secret) => ask.moveSent(asking, secret)],
 ]
 
 const both = [false, true]
@@ -160,19 +168,6 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
     for (const prefix of prefixes) {
       for (const [path, page] of pages) own.get(prefix + path, hidden, reading(page))
       for (const [path, door] of doors) own.post(prefix + path, hidden, taking(door))
-      const draft = `${prefix}/request/draft/:secret`
-      own.get(
-        draft,
-        hidden,
-        reading((asking, secret) =>
-          isSecret(secret) ? ask.movePage(asking, secret) : ask.newPage(asking),
-        ),
-      )
-      own.post(
-        draft,
-        hidden,
-        taking((asking, _sent, secret) => ask.moveSent(asking, secret)),
-      )
       own.get(prefix + addresses.requestCalendar, hidden, due)
       own.get(`${prefix}/request/progress/letters/:name`, hidden, letter)
       own.get(`${prefix}/request/progress/files/:name`, hidden, released)
