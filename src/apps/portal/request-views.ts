@@ -1,6 +1,6 @@
 import type { CivilDate } from '#platform/civil-date'
-import type { AskingForm, FlowStep, ForRequester, LogLine } from '#requests'
-import type { Clock, ClockStanding } from '#requests/contract'
+import type { AskingForm, FlowStep, ForRequester, LogLine, Remedy } from '#requests'
+import type { Clock, ClockStanding, Due } from '#requests/contract'
 
 /** A field in which something is wrong, in the reader's words. */
 export interface AskIssue {
@@ -88,7 +88,10 @@ export interface ProgressView {
   readonly submittedOn: CivilDate
   readonly answeredOn: CivilDate | null
   readonly resultCode: string | null
+  /** The article of the result, and what may be done against it, by the law of its day. */
+  readonly ground: { readonly article: string; readonly remedy: Remedy | null } | null
   readonly clock: Clock | null
+  readonly dues: readonly Due[]
   readonly unknownYear: number | null
   readonly events: readonly { readonly type: string; readonly on: CivilDate }[]
   readonly letters: ForRequester['letters']

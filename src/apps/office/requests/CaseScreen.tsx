@@ -11,6 +11,7 @@ import { AssignPart } from './AssignPart.tsx'
 import { AskingPart } from './asking/AskingPart.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { ClosingPart } from './ClosingPart.tsx'
+import { DuesPart } from './DuesPart.tsx'
 import { JointPart } from './JointPart.tsx'
 import { FeePart } from './learning/FeePart.tsx'
 import { LikenessPart } from './learning/LikenessPart.tsx'
@@ -115,6 +116,7 @@ export function Component() {
               <p>{say('office.requests.unknownYear', { year: of.unknownYear ?? '' })}</p>
             )}
           </section>
+          <DuesPart of={of} />
           <RecordPart of={of} />
           <SealedRecordsPart of={of} />
           <LikenessPart id={of.id} over={isOver(of)} />

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import { addDays } from '#platform/civil-date'
 import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
@@ -41,36 +43,56 @@ const Form = (view: ProgressFormView) => {
   )
 }
 
-const Due = ({ view }: { view: ProgressView }) => {
+const Dated = (props: {
+  name: string
+  on: string | null
+  article?: string | undefined
+  children?: ComponentChildren
+}) => {
+  const { say, contentLang } = useChrome()
+  if (!props.on) return null
+  return (
+    <div>
+      <dt>{say(`portal.ask.date.${props.name}`)}</dt>
+      <dd>
+        <time>{props.on}</time>
+        {props.article && <small lang={contentLang}>{props.article}</small>}
+        {props.children}
+      </dd>
+    </div>
+  )
+}
+
+const Dues = ({ view }: { view: ProgressView }) => {
   const { say, to } = useChrome()
   const { clock, unknownYear } = view
   if (!clock)
     return unknownYear === null ? null : (
       <p class="note">{say('portal.ask.uncountable', { year: unknownYear })}</p>
     )
-  const dates: readonly (readonly [string, string | null])[] = [
-    ['receivedOn', clock.receivedOn],
-    ['replyDueOn', clock.extendedReplyDueOn ? null : clock.replyDueOn],
-    ['extendedReplyDueOn', clock.extendedReplyDueOn],
-    ['thirdPartyReplyDueOn', clock.thirdPartyReplyDueOn],
-    ['feeDueOn', clock.feeDueOn],
-    ['lapsedOn', clock.lapsedOn],
-    ['answeredOn', view.answeredOn],
-  ]
+  // The notice of what is missing is the office's own affair; an extended reply has one day due.
+  const dues = view.dues.filter(
+    ({ what }) =>
+      what !== 'correctionNotice' && !(what === 'reply' && clock.extendedReplyDueOn !== null),
+  )
+  const lapsing = dues.find(({ dueOn }) => clock.lapsedOn === addDays(dueOn, 1))
   return (
     <>
       <dl class="receipt">
-        {dates.map(
-          ([name, on]) =>
-            on && (
-              <div key={name}>
-                <dt>{say(`portal.ask.date.${name}`)}</dt>
-                <dd>
-                  <time>{on}</time>
-                </dd>
-              </div>
-            ),
-        )}
+        <Dated name="receivedOn" on={clock.receivedOn} article={clock.days[0]?.article} />
+        {dues.map((due) => (
+          <Dated key={due.what} name={due.what} on={due.dueOn} article={due.article}>
+            {say(`portal.ask.limit.${due.unit}`, { count: due.count, from: due.from })}
+            {due.days.length > 0 && (
+              <details>
+                <summary>{say('portal.ask.days.caption')}</summary>
+                <DayStrip days={due.days} today={view.today} />
+              </details>
+            )}
+          </Dated>
+        ))}
+        <Dated name="lapsedOn" on={clock.lapsedOn} article={lapsing?.article} />
+        <Dated name="answeredOn" on={view.answeredOn} />
       </dl>
       {(clock.replyDueOn || clock.feeDueOn) && view.answeredOn === null && (
         <p>
@@ -80,6 +102,30 @@ const Due = ({ view }: { view: ProgressView }) => {
         </p>
       )}
     </>
+  )
+}
+
+/** The article of the result and the ways against it, by the law of its day. */
+const Ground = ({ view }: { view: ProgressView }) => {
+  const { say, contentLang } = useChrome()
+  if (!view.ground) return null
+  const { article, remedy } = view.ground
+  return (
+    <div class="ground">
+      <p>
+        {say('portal.ask.ground')} <span lang={contentLang}>{article}</span>
+      </p>
+      {remedy && remedy.order !== 'none' && (
+        <p>
+          {say(`portal.ask.remedy.${remedy.order}`, {
+            days: remedy.reconsiderationDays,
+            months: remedy.suitMonths,
+            after: remedy.suitAfterDays,
+          })}
+          <small lang={contentLang}>{remedy.articles.join('；')}</small>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -233,7 +279,8 @@ const Progress = (view: ProgressView) => {
           </span>{' '}
           · {say('portal.ask.date.submittedOn')} <time>{view.submittedOn}</time>
         </p>
-        <Due view={view} />
+        <Dues view={view} />
+        <Ground view={view} />
       </section>
       <Served view={view} />
       {clock && clock.days.length > 0 && (

@@ -13,13 +13,17 @@ import {
   openServed,
   progressById,
   publicLog,
+  type Request,
   rateRequest,
+  remedyOf,
+  resultRule,
   roomToGuess,
   type Served,
   takeServed,
   type Wanted,
   withdrawRequest,
 } from '#requests'
+import { type Clock, resultCodes } from '#requests/contract'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderRequestFlow, renderRequestLog } from '../pages/request-flow.tsx'
@@ -100,13 +104,28 @@ export const progressSent = async (asking: Asking, { fields }: Sent): Promise<St
 
 const over: readonly string[] = ['answered', 'answeredLate', 'lapsed', 'withdrawn']
 
+/** Why it ended as it did, and what can be done about it: of an answer, or of a request given up. */
+const groundOf = (request: Request, clock: Clock | null): ProgressView['ground'] => {
+  const givenUp =
+    clock?.feeDueOn && clock.replyDueOn === null ? 'other/overdue_fee' : 'other/overdue_correction'
+  const on = request.answeredOn ?? clock?.lapsedOn
+  const code = request.answeredOn ? request.resultCode : givenUp
+  const known = resultCodes.find((one) => one === code)
+  if (!on || !known) return null
+  const online = request.delivery === 'online' || request.delivery === 'email'
+  return {
+    article: resultRule(known, on)?.article ?? '',
+    remedy: remedyOf(known, on, online) ?? null,
+  }
+}
+
 const caseWith = async (
   asking: Asking,
   id: number,
   more: Partial<Pick<ProgressView, 'refused' | 'done' | 'typed'>> = {},
 ): Promise<string> => {
   const { portal, chrome, asker } = asking
-  const { request, events, clock } = await progressById(portal.db, id, today())
+  const { request, events, clock, dues } = await progressById(portal.db, id, today())
   const office = (await portal.tree()).byId(request.organizationId)
   const standing = clock?.standing ?? request.standing
   return renderProgress(
@@ -119,7 +138,9 @@ const caseWith = async (
       submittedOn: request.submittedOn,
       answeredOn: request.answeredOn,
       resultCode: request.answeredOn === null ? null : request.resultCode,
+      ground: groundOf(request, clock),
       clock,
+      dues,
       unknownYear: request.unknownYear,
       events: events.map(({ type, on }) => ({ type, on })),
       ...(await forRequester(portal.db, id)),

@@ -4,8 +4,7 @@ import type { Act, Perform } from '#platform/act'
 import { theSystem } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
-import type { Progress } from '../queries/progress.ts'
-import { keptOf } from '../request.ts'
+import { type Progress, standingNow } from '../queries/progress.ts'
 import { checkCodeMark } from '../requester.ts'
 import { eventsOf, requestRow } from '../store/requests.ts'
 import { answered } from './question.ts'
@@ -115,5 +114,5 @@ export const openProgress = async (
 export const progressById = async (db: Db, id: number, today: CivilDate): Promise<Progress> => {
   const [request, events] = await Promise.all([requestRow(db, id), eventsOf(db, id)])
   if (!request) throw refuse('notFound')
-  return { request, events, clock: keptOf(request.channel, events, today).clock }
+  return standingNow(request, events, today)
 }

@@ -62,6 +62,10 @@ export const clockDayReasons = [
   'restarted',
   'fee',
   'paid',
+  // Of the limits beside the reply only.
+  'begun',
+  'byCalendar',
+  'passedOn',
 ] as const
 export type ClockDayReason = (typeof clockDayReasons)[number]
 
@@ -73,6 +77,28 @@ export interface ClockDay {
   readonly n: number
   readonly reason: ClockDayReason
   readonly article: string
+}
+
+export const dueKinds = [
+  'correctionNotice',
+  'correction',
+  'thirdParty',
+  'coMaker',
+  'fee',
+  'reply',
+  'extendedReply',
+] as const
+
+/** A limit of the case: until when, counted from which day, how many of which days, by which article. */
+export interface Due {
+  readonly what: (typeof dueKinds)[number]
+  readonly dueOn: string
+  readonly from: string
+  readonly count: number
+  readonly unit: 'workingDays' | 'calendarDays'
+  readonly article: string
+  /** Its own strip; empty for the reply, whose days are the clock's. */
+  readonly days: readonly ClockDay[]
 }
 
 /** Where a request stands; a date that does not exist yet, or no longer, is null. */

@@ -1,5 +1,5 @@
-import type { Calendar, StripDay } from '#calendar'
-import { type CivilDate, yearOf } from '#platform/civil-date'
+import { type Calendar, endsOnWorkingDay, type StripDay } from '#calendar'
+import { addDays, type CivilDate, daysBetween, yearOf } from '#platform/civil-date'
 import type { ClockDay } from './contract.ts'
 import type { Course } from './course.ts'
 import { isStopped } from './due.ts'
@@ -20,6 +20,48 @@ const noticeOf = (calendar: Calendar, day: StripDay): string => {
   const name = day.holiday ? `：${day.holiday}` : ''
   return notice ? `《${notice.title}》（${notice.number}）${name}` : (day.holiday ?? '')
 }
+
+/** A day that counts, or is off, whatever the case; what counts does so under the article given. */
+const plainDay = (calendar: Calendar, day: StripDay, n: number, article: string): ClockDay => {
+  const { on, reason } = day
+  if (reason === 'weekend') return { on, counted: false, n, reason, article: dayArticles.weekend }
+  if (reason === 'holiday')
+    return { on, counted: false, n, reason, article: noticeOf(calendar, day) }
+  return reason === 'makeUp'
+    ? { on, counted: true, n: n + 1, reason, article: noticeOf(calendar, day) }
+    : { on, counted: true, n: n + 1, reason: 'counted', article }
+}
+
+/** The days of a limit in working days that nothing stops. */
+export const workingStrip = (
+  calendar: Calendar,
+  from: CivilDate,
+  to: CivilDate,
+  article: string,
+): ClockDay[] => {
+  let n = 0
+  return calendar.strip(from, to).map((day): ClockDay => {
+    if (day.reason === 'trigger') return { on: day.on, counted: false, n, reason: 'begun', article }
+    const square = plainDay(calendar, day, n, article)
+    n = square.n
+    return square
+  })
+}
+
+/** The days of a limit by the calendar; behind the last, those off that pass its end on. */
+export const calendarStrip = (
+  from: CivilDate,
+  count: number,
+  to: CivilDate,
+  article: string,
+): ClockDay[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, n): ClockDay => {
+    const on = addDays(from, n)
+    if (n === 0) return { on, counted: false, n, reason: 'begun', article }
+    return n <= count
+      ? { on, counted: true, n, reason: 'byCalendar', article }
+      : { on, counted: false, n: count, reason: 'passedOn', article: endsOnWorkingDay.article }
+  })
 
 /** Each day from receipt to the end: counted or not, why, and under which article. */
 export const stripOf = (
@@ -49,18 +91,11 @@ export const stripOf = (
       (one) => one.from < day.on && (one.until === null || day.on < one.until),
     )
     if (wait) return square(wait.why, dayArticles[wait.why])
-    if (day.reason === 'weekend') return square('weekend', dayArticles.weekend)
-    if (day.reason === 'holiday') return square('holiday', noticeOf(calendar, day))
     const stop = isStopped(course.stops, day.on)
-    if (stop) return square(stop.who, dayArticles[stop.who])
-    n += 1
-    const makeUp = day.reason === 'makeUp'
-    return {
-      on: day.on,
-      counted: true,
-      n,
-      reason: makeUp ? 'makeUp' : 'counted',
-      article: makeUp ? noticeOf(calendar, day) : dayArticles.counted,
-    }
+    const worked = day.reason === 'counted' || day.reason === 'makeUp'
+    if (stop && worked) return square(stop.who, dayArticles[stop.who])
+    const plain = plainDay(calendar, day, n, dayArticles.counted)
+    n = plain.n
+    return plain
   })
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
-import { channels, clockDayReasons, clockStandings, eventTypes } from '../clock/contract.ts'
+import {
+  channels,
+  clockDayReasons,
+  clockStandings,
+  dueKinds,
+  eventTypes,
+} from '../clock/contract.ts'
 import { asked, deliveries, doors, requesterParticulars, stages, supplies } from './nouns.ts'
 
 export const id = z.coerce.number().int().positive()
@@ -95,6 +101,14 @@ export const eventShape = z.object({
 })
 export type CaseEvent = z.infer<typeof eventShape>
 
+const dayShape = z.object({
+  on: z.string(),
+  counted: z.boolean(),
+  n: z.number(),
+  reason: z.enum(clockDayReasons),
+  article: z.string(),
+})
+
 export const clockShape = z.object({
   receivedOn: z.string().nullable(),
   correctionNoticeDueOn: z.string().nullable(),
@@ -104,15 +118,18 @@ export const clockShape = z.object({
   lapsedOn: z.string().nullable(),
   thirdPartyReplyDueOn: z.string().nullable(),
   feeDueOn: z.string().nullable(),
-  days: z.array(
-    z.object({
-      on: z.string(),
-      counted: z.boolean(),
-      n: z.number(),
-      reason: z.enum(clockDayReasons),
-      article: z.string(),
-    }),
-  ),
+  days: z.array(dayShape),
+})
+
+/** A limit of the case with its article and its own days. */
+const dueShape = z.object({
+  what: z.enum(dueKinds),
+  dueOn: z.string(),
+  from: z.string(),
+  count: z.number(),
+  unit: z.enum(['workingDays', 'calendarDays']),
+  article: z.string(),
+  days: z.array(dayShape),
 })
 
 export const caseShape = requestLine.extend({
@@ -124,6 +141,8 @@ export const caseShape = requestLine.extend({
   events: z.array(eventShape),
   /** Null while the holidays of a year it runs into are not loaded. */
   clock: clockShape.nullable(),
+  /** Every limit that has begun; empty where the clock is null. */
+  dues: z.array(dueShape),
   /** Whether I work on this case: may open what is sealed and enter what happens. */
   mayHandle: z.boolean(),
   satisfaction: z.number().nullable(),

@@ -62,6 +62,29 @@ test.each([
   expect(remedyOf(code, on, false)).toMatchObject({ order, reading })
 })
 
+test('[M66] beside each remedy stands the article that makes it so, and no other', () => {
+  const orderOf = (code: ResultCode, on: string) => remedyOf(code, on, false)?.articles[0] ?? ''
+  // Reconsideration first is art. 23 of 2023; the choice is art. 44 (1) of the Litigation Law.
+  expect(orderOf('refused/case_file', '2024-01-01')).toContain('第二十三条第一款第四项')
+  expect(orderOf('unavailable/not_held', '2024-01-01')).not.toContain('第二十三条')
+  expect(orderOf('unavailable/not_held', '2024-01-01')).toContain('第四十四条第一款')
+  for (const code of resultCodes) {
+    expect(orderOf(code, '2023-12-31')).not.toContain('2023年修订')
+    const now = remedyOf(code, '2026-03-02', false)
+    const cites = now?.articles[0] ?? ''
+    expect(cites.includes('第二十三条')).toBe(now?.order === 'first')
+  }
+})
+
+test('[M66] a refusal cites its ground and the duty to give reasons (art. 36 (3))', () => {
+  for (const code of resultCodes.filter((one) => one.startsWith('refused/'))) {
+    const rule = resultRule(code, '2026-03-02')
+    if (!rule?.withholds) continue
+    expect(rule.article).toMatch(/第十[四五六]条.*第三十六条第（三）项/)
+    expect(rule.wording.join('')).toContain(rule.article)
+  }
+})
+
 test('[M66] no law of the day, no remedy', () => {
   expect(remedyOf('partial', '2019-05-14', false)).toBeUndefined()
 })

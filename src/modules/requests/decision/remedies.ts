@@ -17,7 +17,9 @@ interface RemedyLaw {
   /** A reply served online has to name the channel for the application. */
   readonly onlineChannel: boolean
   readonly articles: {
-    readonly order: string
+    /** Why reconsideration comes first for what is withheld, and why either may be taken otherwise. */
+    readonly withheld: string
+    readonly rest: string
     readonly period: string
     readonly authority: string
     readonly channel: string
@@ -25,15 +27,20 @@ interface RemedyLaw {
   readonly readings: { readonly withheld: Reading; readonly rest: Reading }
 }
 
+const choice = '《中华人民共和国行政诉讼法》第四十四条第一款'
+const interpretation = '法释〔2025〕8号第一条'
 const before = {
-  order: '《中华人民共和国行政复议法》（2017年修正）第五条、《中华人民共和国行政诉讼法》第四十四条',
+  withheld: `《中华人民共和国行政复议法》（2017年修正）第五条、${choice}`,
+  rest: `《中华人民共和国行政复议法》（2017年修正）第五条、${choice}`,
   period:
     '《中华人民共和国行政复议法》（2017年修正）第九条、《中华人民共和国行政诉讼法》第四十六条',
-  authority: '《中华人民共和国行政复议法》（2017年修正）第十二条、第十三条',
+  authority: '《中华人民共和国行政复议法》（2017年修正）第十二条、第十三条、第十五条',
   channel: '',
 }
 const since2024 = {
-  order: '《中华人民共和国行政复议法》（2023年修订）第二十三条第一款第四项',
+  withheld:
+    '《中华人民共和国行政复议法》（2023年修订）第二十三条第一款第四项、《中华人民共和国行政诉讼法》第四十四条第二款',
+  rest: choice,
   period:
     '《中华人民共和国行政复议法》（2023年修订）第二十条、《中华人民共和国行政诉讼法》第四十五条、第四十六条',
   authority: '《中华人民共和国行政复议法》（2023年修订）第二十四条、第二十七条',
@@ -66,7 +73,11 @@ export const remedyLaws: readonly RemedyLaw[] = [
     ...periods,
     withheld: 'first',
     onlineChannel: true,
-    articles: { ...since2024, order: `${since2024.order}、法释〔2025〕8号第一条` },
+    articles: {
+      ...since2024,
+      withheld: `${since2024.withheld}、${interpretation}`,
+      rest: `${since2024.rest}、${interpretation}`,
+    },
     readings: { withheld: 'interpretation', rest: 'interpretation' },
   },
 ]
@@ -109,7 +120,8 @@ export const remedyOf = (
   if (!law || !rule) return undefined
   const nothing = code === 'other/other'
   const needsOnlineChannel = !nothing && servedOnline && law.onlineChannel
-  const { order, period, authority, channel } = law.articles
+  const { period, authority, channel } = law.articles
+  const order = rule.withholds ? law.articles.withheld : law.articles.rest
   return {
     order: nothing ? 'none' : rule.withholds ? law.withheld : 'choice',
     reading:

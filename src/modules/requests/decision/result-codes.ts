@@ -55,12 +55,13 @@ const refusal = (
 ): ResultRule => ({
   code,
   reportRow,
-  article: art(article),
+  // Art. 36 (3): a refusal is told, with its reasons.
+  article: art(`${article}、第三十六条第（三）项`),
   withholds: true,
   mustSay,
   wording: [
     `经审查，您申请公开的政府信息${is}。理由：{理由}。`,
-    `根据${art(article)}的规定，本机关不予公开。`,
+    `根据${art(`${article}、第三十六条第（三）项`)}的规定，本机关不予公开。`,
   ],
 })
 

@@ -129,7 +129,7 @@ const staffName = async (tx: Tx, id: number | null): Promise<string> => {
   return rows[0]?.name ?? ''
 }
 
-const reviewFields = async (tx: Tx, request: Request): Promise<Fields> => {
+const reviewFields = async (tx: Tx, request: Request, on: CivilDate): Promise<Fields> => {
   const { rows } = await sql<Letter>`
     select reviewed_by as "reviewedBy", reviewed_at::date::text as "reviewedOn",
       signed_by as "signedBy", signed_at::date::text as "signedOn" from requests.letter
@@ -142,7 +142,7 @@ const reviewFields = async (tx: Tx, request: Request): Promise<Fields> => {
   const code = decision?.code as ResultCode | undefined
   return {
     答复类型: code ? say(`requests.result.${code}`) : '',
-    答复依据: code ? (resultRule(code, '9999-12-31')?.article ?? '') : '',
+    答复依据: code ? (resultRule(code, request.answeredOn ?? on)?.article ?? '') : '',
     审核人: await staffName(tx, reply?.reviewedBy ?? null),
     审核日期: dayInWords(reply?.reviewedOn ?? null),
     签发人: await staffName(tx, reply?.signedBy ?? null),
@@ -193,7 +193,7 @@ const ownFields = async (
   if (letter.kind === 'correctionNotice') return { 补正期限: workingDays(law?.correction.days) }
   if (letter.kind === 'extension') return extendedFields(tx, request, on)
   if (letter.kind === 'feeNotice') return { 缴费期限: `${feePayment.days}日` }
-  if (letter.kind === 'reviewSheet') return reviewFields(tx, request)
+  if (letter.kind === 'reviewSheet') return reviewFields(tx, request, on)
   if (letter.kind === 'serviceProof') return serviceFields(tx, request)
   if (letter.partyId === null) return {}
   const party = await partyRow(tx, letter.partyId)

@@ -322,6 +322,11 @@ test('[M66] a reply follows the decision, is reviewed and signed by others, and 
   expect(text).toContain('先向云州市人民政府申请行政复议')
   expect(text).toContain('https://fy.example.test')
   await expect(decide(o, '2026-03-21')).rejects.toMatchObject({ code: 'requests.decisionFixed' })
+  // Whoever looks at it later, or reckons from another day, finds the law of the day of the reply.
+  const asked = { id: o.requestId, answers: full }
+  const { remedy } = await requests.guideOf(o.w.db, o.keeper, asked, '2023-12-01')
+  expect(remedy).toMatchObject({ order: 'first' })
+  expect(remedy?.articles.join()).toContain('（2023年修订）第二十三条第一款第四项')
 })
 
 const issueReply = async (o: Office) => {

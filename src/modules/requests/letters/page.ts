@@ -103,7 +103,7 @@ export const answerPageOf = async (db: Db, by: Actor, id: number, key: Buffer) =
   }
 }
 
-/** Where the answers lead, with the article and the remedy as the law of the day has it. */
+/** Where the answers lead, with the article and the remedy by the law of the day of the reply. */
 export const guideOf = async (
   db: Db,
   by: Actor,
@@ -113,11 +113,13 @@ export const guideOf = async (
   const request = await seen(db, by, asked.id)
   const { steps, code } = guided(asked.answers)
   const online = request.delivery === 'online' || request.delivery === 'email'
-  const remedy = code && remedyOf(code, today, online)
+  // An answered case keeps the law under which it was answered, whenever it is looked at.
+  const on = request.answeredOn ?? today
+  const remedy = code && remedyOf(code, on, online)
   const clause = async (): Promise<{ text: string; trouble: string | null }> => {
     if (!code) return { text: '', trouble: null }
     try {
-      return { text: await remedyClause(db as Tx, request, code, today), trouble: null }
+      return { text: await remedyClause(db as Tx, request, code, on), trouble: null }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return { text: '', trouble: error.code }
@@ -126,7 +128,7 @@ export const guideOf = async (
   return {
     steps: steps.map((step) => ({ ...step, options: [...step.options] })),
     code,
-    article: code ? (resultRule(code, today)?.article ?? '') : '',
+    article: code ? (resultRule(code, on)?.article ?? '') : '',
     remedy: remedy
       ? {
           order: remedy.order,

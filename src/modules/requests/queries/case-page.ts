@@ -3,6 +3,7 @@ import { lightOn } from '#calendar'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import { duesNow } from '../clock/dues.ts'
 import type { caseShape, requestLine } from '../contract/desk.ts'
 import type { Request } from '../request.ts'
 import { allEventsOf } from '../store/events.ts'
@@ -38,7 +39,7 @@ export const casePage = async (
   id: number,
   today: CivilDate,
 ): Promise<z.input<typeof caseShape>> => {
-  const { request, requesterKind, clock, mayOpen } = await caseOf(db, by, id, today)
+  const { request, requesterKind, events, clock, mayOpen } = await caseOf(db, by, id, today)
   return {
     ...lineOf(request, today),
     version: request.version,
@@ -48,6 +49,7 @@ export const casePage = async (
     today,
     events: await allEventsOf(db, id),
     clock: clock && { ...clock, days: [...clock.days] },
+    dues: duesNow(clock, request, events, today).map((due) => ({ ...due, days: [...due.days] })),
     mayHandle: mayOpen,
     satisfaction: request.satisfaction,
     loggedPublicly: request.loggedPublicly,

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
-import type { Clock } from '../clock/contract.ts'
+import type { Clock, Due } from '../clock/contract.ts'
+import { duesNow } from '../clock/dues.ts'
 import { refuse } from '../refusals.ts'
 import { keptOf, type Request } from '../request.ts'
 import { checkCodeMark } from '../requester.ts'
@@ -12,6 +13,18 @@ export interface Progress {
   readonly events: readonly EventRow[]
   /** Null while the holidays of a year it runs into are not loaded. */
   readonly clock: Clock | null
+  /** Every limit that has begun, with its article and its days. */
+  readonly dues: readonly Due[]
+}
+
+/** How a request stands, counted from what happened to it. */
+export const standingNow = (
+  request: Request,
+  events: readonly EventRow[],
+  today: CivilDate,
+): Progress => {
+  const { clock } = keptOf(request.channel, events, today)
+  return { request, events, clock, dues: duesNow(clock, request, events, today) }
 }
 
 /** Opens a request by its number and check code; one wrong sign and it is as if there were none (M72). */
@@ -25,6 +38,5 @@ export const progressOf = async (
   const mark = checkCodeMark(request?.number ?? '', asked.checkCode, key)
   if (!request || (await sealedOf(db, request.id)).checkCode !== mark)
     throw refuse('wrongCheckCode')
-  const events = await eventsOf(db, request.id)
-  return { request, events, clock: keptOf(request.channel, events, today).clock }
+  return standingNow(request, await eventsOf(db, request.id), today)
 }
