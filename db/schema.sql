@@ -2294,6 +2294,8 @@ create table requests.request (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   version integer default 1 not null,
+  step_due text,
+  step_due_on date,
   UNIQUE (number),
   PRIMARY KEY (id),
   FOREIGN KEY (handler_id) REFERENCES accounts.staff(id),
@@ -2325,6 +2327,7 @@ CREATE INDEX request_stage ON requests.request USING btree (stage, submitted_on 
 CREATE INDEX request_standing ON requests.request USING btree (organization_id, standing, due_on, id);
 CREATE INDEX request_standing_all ON requests.request USING btree (standing, submitted_on DESC, id DESC);
 CREATE INDEX request_standing_open ON requests.request USING btree (standing, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
+CREATE INDEX request_step_due ON requests.request USING btree (step_due_on, due_on, id) WHERE (step_due_on IS NOT NULL);
 CREATE INDEX request_turns ON requests.request USING btree (turns_on) WHERE (turns_on IS NOT NULL);
 CREATE INDEX request_unit ON requests.request USING btree (unit_id, submitted_on DESC, id DESC);
 CREATE INDEX request_unit_open ON requests.request USING btree (unit_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));

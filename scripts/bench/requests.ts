@@ -32,7 +32,7 @@ const fillRequests = async (db: Db, cases: number, today: CivilDate): Promise<vo
         where fingerprint like 'bench-%')
     insert into requests.request (number, organization_id, requester_id, channel, door, check_code, title,
       supply, delivery, submitted_on, received_on, standing, reply_due_on, due_on, turns_on, stage,
-      unit_id, handler_id, answered_on, created_at, updated_at)
+      unit_id, handler_id, answered_on, step_due, step_due_on, created_at, updated_at)
     select 'bench-' || n, (places.ids)[1 + n % cardinality(places.ids)], askers.first + n % askers.many,
       (array['inPerson', 'internet', 'signedPost', 'fax'])[1 + n % 4],
       (array['counter', 'portal', 'post', 'fax'])[1 + n % 4], 'x',
@@ -43,7 +43,8 @@ const fillRequests = async (db: Db, cases: number, today: CivilDate): Promise<vo
       day + 28, case when n % 10 = 0 then ${today}::date + (n / 10 % 40)::int - 10 end, null,
       case when n % 10 = 0 then 'handling' else 'closed' end,
       (places.ids)[1 + n % cardinality(places.ids)], (people.ids)[1 + n / 7 % cardinality(people.ids)],
-      case when n % 10 > 0 then day + 15 end, now(), now()
+      case when n % 10 > 0 then day + 15 end, case when n % 10 = 0 then 'search' end,
+      case when n % 10 = 0 then ${today}::date + (n / 10 % 30)::int - 10 end, now(), now()
     from generate_series(1, ${cases}) n, places, people, askers,
       lateral (select ${today}::date - (n % 1460)::int as day) d`.execute(db)
   await sql`analyze requests.request`.execute(db)
@@ -59,6 +60,8 @@ const filtersOf = async (db: Db, today: CivilDate): Promise<Record<string, DeskF
     open: { view: 'open' },
     all,
     'open, overdue': { view: 'open', standing: 'overdue' },
+    'open, a step overdue': { view: 'open', stepLateOn: today },
+    'all, a step overdue': { ...all, stepLateOn: today },
     'all, answered late': { ...all, standing: 'answeredLate' },
     'all, of one office': { ...all, organizationId: one?.organizationId },
     'open, of one unit': { view: 'open', unitId: one?.unitId },

@@ -1621,6 +1621,8 @@ export interface RequestsRequest {
   created_at: Date
   updated_at: Date
   version: Generated<number>
+  step_due: string | null
+  step_due_on: string | null
 }
 
 export interface RequestsRequester {

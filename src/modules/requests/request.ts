@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal'
 import { clockOf } from './clock/clock.ts'
 import type { Channel, Clock, ClockEvent, ClockStanding } from './clock/contract.ts'
 import { receivedAtOnce } from './clock/course.ts'
-import type { Asked, Door, Stage } from './contract/nouns.ts'
+import type { Asked, Door, Stage, Step } from './contract/nouns.ts'
 import type { RequestFact } from './facts.ts'
 
 /** A request, without what is sealed. */
@@ -27,6 +27,9 @@ export interface Request {
   readonly extendedDueOn: CivilDate | null
   readonly dueOn: CivilDate | null
   readonly lapsedOn: CivilDate | null
+  /** The step of the work that is due first and not done, as `step-due.ts` keeps it. */
+  readonly stepDue: Step | null
+  readonly stepDueOn: CivilDate | null
   readonly stage: Stage
   readonly unitId: number | null
   readonly unitPath: string | null

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#platform/civil-date'
 import type { Clock } from './clock/contract.ts'
-import { type Step, type StepLimit, type StepShape, steps } from './contract/handling.ts'
+import type { StepLimit, StepShape } from './contract/handling.ts'
+import { type Step, steps } from './contract/nouns.ts'
 import type { Request } from './request.ts'
 
 /** What shows that a step was done, out of what is on record anyway. */

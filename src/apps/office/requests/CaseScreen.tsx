@@ -20,7 +20,7 @@ import { OutsideAnswerPart } from './OutsideAnswerPart.tsx'
 import { ParticularsPart } from './ParticularsPart.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { SealedRecordsPart } from './SealedRecordsPart.tsx'
-import { RequestDue, StandingMark } from './StandingMark.tsx'
+import { LateStep, RequestDue, StandingMark } from './StandingMark.tsx'
 import { StepsPart } from './StepsPart.tsx'
 import { Strip } from './Strip.tsx'
 import './requests.css'
@@ -74,7 +74,7 @@ export function Component() {
           <div>
             <dt>{say('office.requests.due')}</dt>
             <dd>
-              <RequestDue line={of} />
+              <RequestDue line={of} /> <LateStep line={of} />
             </dd>
           </div>
           <div>

@@ -88,6 +88,12 @@ export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
       >
         {say('office.requests.mine')}
       </Checkbox>
+      <Checkbox
+        checked={input.stepLate === 'true'}
+        onChange={({ target }) => set('stepLate', target.checked ? 'true' : null)}
+      >
+        {say('office.requests.stepLate')}
+      </Checkbox>
       {isFiltered && (
         <Button type="link" onClick={clear}>
           {say('office.requests.clear')}

@@ -11,7 +11,7 @@ import { Filters } from './Filters.tsx'
 import { registrars } from './holders.ts'
 import { MyPanels } from './learning/MyPanels.tsx'
 import { RequestRooms } from './RequestRooms.tsx'
-import { RequestDue, StandingMark } from './StandingMark.tsx'
+import { LateStep, RequestDue, StandingMark } from './StandingMark.tsx'
 import { useFilters } from './use-filters.ts'
 import './requests.css'
 
@@ -42,8 +42,12 @@ const columnsOf = (say: Say): Column<RequestLine>[] => [
   {
     key: 'stage',
     title: say('office.requests.stage'),
-    width: 90,
-    show: (line) => say(`request.stage.${line.stage}`),
+    width: 130,
+    show: (line) => (
+      <>
+        {say(`request.stage.${line.stage}`)} <LateStep line={line} />
+      </>
+    ),
   },
   {
     key: 'organization',

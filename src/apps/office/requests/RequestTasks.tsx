@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { requestTasks } from '#requests/contract'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
-import { RequestDue, StandingMark } from './StandingMark.tsx'
+import { LateStep, RequestDue, StandingMark } from './StandingMark.tsx'
 import './requests.css'
 
 const lists = ['warned', 'opinions', 'unassigned', 'mine'] as const
@@ -39,7 +39,7 @@ export function RequestTasks() {
                 <span>{line.organization.name}</span>
               </p>
               <p className="due">
-                <RequestDue line={line} />
+                <RequestDue line={line} /> <LateStep line={line} />
               </p>
             </li>
           ))}

@@ -26,6 +26,19 @@ export function StandingMark(props: { standing: ClockStanding }) {
   )
 }
 
+/** The step of the work that is overdue since longest. */
+export function LateStep(props: { line: Pick<RequestLine, 'lateStep'> }) {
+  const say = useSay()
+  const { lateStep } = props.line
+  if (!lateStep) return null
+  const { step, dueOn } = lateStep
+  return (
+    <span className="mark late" title={say('office.requests.stepDue', { on: dueOn })}>
+      {say('office.requests.lateStep', { step: say(`request.step.${step}`) })}
+    </span>
+  )
+}
+
 /** When it is due and how near that is; or why no day can be named. */
 export function RequestDue(props: {
   line: Pick<RequestLine, 'dueOn' | 'light' | 'extended' | 'unknownYear' | 'answeredOn'>

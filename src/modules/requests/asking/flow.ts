@@ -1,7 +1,7 @@
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import { clockLawOn, feePayment, type Limit } from '../clock/law.ts'
-import { type Step, steps } from '../contract/handling.ts'
+import { type Step, steps } from '../contract/nouns.ts'
 import { stepLimitsOn } from '../store/rules.ts'
 
 export const sideRoads = ['correction', 'thirdParty', 'coMaker', 'extension', 'fee'] as const

@@ -7,6 +7,7 @@ import { eventVoided, requestMoved, requestTurned } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { factAbout, keptOf, type Request } from '../request.ts'
+import { keepStepDue } from '../step-due.ts'
 import { dropOutsideAnswer } from '../store/outside.ts'
 import {
   eventsOf,
@@ -109,6 +110,7 @@ export async function turnRequests(act: Act): Promise<{ readonly turned: number 
     const request = await lockRequest(act.tx, id)
     const { kept } = keptOf(request.channel, await eventsOf(act.tx, id), act.today)
     await saveRequest(act.tx, id, kept, act.at)
+    await keepStepDue(act, id)
     await warn(act, { ...request, ...kept })
     if (kept.standing !== request.standing)
       await act.announce(requestTurned, { ...factAbout(request), standing: kept.standing })

@@ -8,7 +8,7 @@ import {
   dueKinds,
   eventTypes,
 } from '../clock/contract.ts'
-import { asked, deliveries, doors, requesterParticulars, stages, supplies } from './nouns.ts'
+import { asked, deliveries, doors, requesterParticulars, stages, steps, supplies } from './nouns.ts'
 
 export const id = z.coerce.number().int().positive()
 export const version = z.coerce.number().int().positive()
@@ -33,6 +33,8 @@ export const requestLine = z.object({
   stage: z.enum(stages),
   dueOn: z.string().nullable(),
   light: trafficLight,
+  /** The step of the work that is overdue since longest. */
+  lateStep: z.object({ step: z.enum(steps), dueOn: z.string() }).nullable(),
   extended: z.boolean(),
   unknownYear: z.number().nullable(),
   resultCode: z.string().nullable(),
@@ -51,6 +53,8 @@ export const deskFilters = z.object({
   unitId: id.optional(),
   handlerId: id.optional(),
   mine: flag,
+  /** Only those of which a step is overdue. */
+  stepLate: flag,
   door: z.enum(doors).optional(),
   q: z.string().max(100).optional(),
   submittedFrom: civilDate.optional(),

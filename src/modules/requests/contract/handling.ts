@@ -2,24 +2,11 @@ import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
 import { resultCodes } from '../decision/result-codes.ts'
 import { civilDate, id, ref, requestLine, trafficLight, version } from './desk.ts'
-import { deliveries } from './nouns.ts'
+import { deliveries, steps } from './nouns.ts'
 
 const instant = z.iso.datetime({ offset: true })
 const words = (most: number) => z.string().trim().max(most)
 const done = z.object({ version: z.number() })
-
-/** What has to be done with a request, in its order. */
-export const steps = [
-  'confirm',
-  'register',
-  'check',
-  'assign',
-  'search',
-  'draft',
-  'sign',
-  'serve',
-] as const
-export type Step = (typeof steps)[number]
 
 export const searchOutcomes = ['found', 'foundInPart', 'notFound'] as const
 

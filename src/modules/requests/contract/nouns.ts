@@ -38,6 +38,19 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+/** What has to be done with a request, in its order. */
+export const steps = [
+  'confirm',
+  'register',
+  'check',
+  'assign',
+  'search',
+  'draft',
+  'sign',
+  'serve',
+] as const
+export type Step = (typeof steps)[number]
+
 const line = (most: number) => z.string().trim().max(most)
 
 /** Art. 29: name, proof of identity, how to be reached. Only those who handle the case see it. */

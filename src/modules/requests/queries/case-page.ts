@@ -26,6 +26,10 @@ export const lineOf = (request: Request, today: CivilDate): z.input<typeof reque
   stage: request.stage,
   dueOn: request.dueOn,
   light: lightOn(request.dueOn, today),
+  lateStep:
+    request.stepDue && request.stepDueOn && today > request.stepDueOn
+      ? { step: request.stepDue, dueOn: request.stepDueOn }
+      : null,
   extended: request.extendedDueOn !== null,
   unknownYear: request.unknownYear,
   resultCode: request.resultCode,

@@ -1,13 +1,12 @@
 import type { z } from 'zod'
-import { countedOr, statutoryCalendar } from '#calendar'
 import type { Actor } from '#platform/act'
-import { type CivilDate, dateAt } from '#platform/civil-date'
+import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { caseRecords, caseWork } from '../contract/handling.ts'
 import { mayAnswerFor, mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
 import { openNote, openSearch } from '../sealed-records.ts'
-import { stepsOf } from '../steps.ts'
+import { stepsToday } from '../step-due.ts'
 import { alertsOf } from '../store/alerts.ts'
 import { closingOf } from '../store/closing.ts'
 import { enclosuresOf } from '../store/enclosures.ts'
@@ -21,12 +20,7 @@ import {
 } from '../store/handling.ts'
 import { outsideAnswerOf } from '../store/outside.ts'
 import { requestRow } from '../store/requests.ts'
-import { stepLimitsOn } from '../store/rules.ts'
 import { caseOf } from './case.ts'
-
-/** The n-th working day after a day, or null where next year's notice is not loaded. */
-const workingDaysAfter = (on: CivilDate, days: number): CivilDate | null =>
-  countedOr(() => statutoryCalendar.addWorkingDays(on, days), null)
 
 /** Everything about the work on a case that whoever sees the case may know. */
 export const workOf = async (
@@ -36,40 +30,20 @@ export const workOf = async (
   today: CivilDate,
 ): Promise<z.input<typeof caseWork.output>> => {
   const { request, clock, events } = await caseOf(db, by, id, today)
-  const [assignments, coUnits, checks, alerts, closing, counts, limits, outside] =
-    await Promise.all([
+  const [assignments, coUnits, checks, alerts, closing, counts, steps, outside] = await Promise.all(
+    [
       assignmentsOf(db, id),
       coUnitsOf(db, id),
       checksOf(db, id),
       alertsOf(db, id),
       closingOf(db, id),
       countsOf(db, id),
-      stepLimitsOn(db, request.receivedOn ?? request.submittedOn),
+      stepsToday(db, request, { clock, events }, today),
       outsideAnswerOf(db, id),
-    ])
-  const on = (type: string) => events.find((event) => event.type === type)?.on ?? null
-  const dayOf = (at: Date | undefined) => (at ? dateAt(at) : null)
-  const repliedOn = on('replied')
-  const checkedOn = dayOf(checks[0]?.at) ?? on('correctionNoticed')
-  const assignedOn = dayOf(assignments[0]?.at)
-  const registered =
-    // Over the Internet nobody took it in: its first check or hand did.
-    request.channel === 'internet' ? (checkedOn ?? assignedOn) : dateAt(request.createdAt)
-  const confirm = limits.find((limit) => limit.step === 'confirm')
-  const marks = {
-    confirmedOn: on('confirmed'),
-    registeredOn: registered ?? repliedOn,
-    checkedOn,
-    assignedOn,
-    searchedOn: counts.searchedOn,
-    // A result on record was drafted; on which day, the letters say.
-    draftedOn: repliedOn,
-    repliedOn,
-    servedOn: on('served'),
-  }
-  const confirmBy = confirm ? workingDaysAfter(request.submittedOn, confirm.days) : null
+    ],
+  )
   return {
-    steps: stepsOf(request, marks, limits, clock, confirmBy, today),
+    steps,
     assignments: assignments.map(({ unitId, unitName, handler, note, at, by: who }) => ({
       unit: { id: unitId, name: unitName },
       handler,

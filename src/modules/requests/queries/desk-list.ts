@@ -24,6 +24,8 @@ export interface DeskFilters {
   readonly q?: string | undefined
   readonly submittedFrom?: CivilDate | undefined
   readonly submittedTo?: CivilDate | undefined
+  /** Of which a step should have been done before this day. */
+  readonly stepLateOn?: CivilDate | undefined
 }
 
 export interface DeskPage {
@@ -66,6 +68,7 @@ export const deskList = async (
       ${filters.handlerId ? sql`and r.handler_id = ${filters.handlerId}` : sql``}
       ${filters.submittedFrom ? sql`and r.submitted_on >= ${filters.submittedFrom}::date` : sql``}
       ${filters.submittedTo ? sql`and r.submitted_on <= ${filters.submittedTo}::date` : sql``}
+      ${filters.stepLateOn ? sql`and r.step_due_on < ${filters.stepLateOn}::date` : sql``}
       ${behind}`
   const read = async (ids: RawBuilder<unknown>): Promise<readonly Request[]> => {
     const { rows } = await sql<Request>`select ${requestColumns} from ${requestTables}
@@ -98,12 +101,12 @@ export const requestLines = async (
   input: z.output<typeof requestList.input>,
   today: CivilDate,
 ): Promise<z.input<typeof requestList.output>> => {
-  const { after, limit, mine, ...filters } = input
+  const { after, limit, mine, stepLate, ...filters } = input
   const handlerId = mine && by.id !== null ? by.id : filters.handlerId
   const { items, next } = await deskList(
     db,
     by,
-    { ...filters, handlerId },
+    { ...filters, handlerId, stepLateOn: stepLate && today },
     { after: after ?? null, limit },
   )
   return { items: items.map((request) => lineOf(request, today)), next }

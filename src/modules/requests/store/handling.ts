@@ -163,19 +163,14 @@ export const countsOf = async (
   searches: number
   notes: number
   enclosures: number
-  searchedOn: CivilDate | null
 }> => {
   const { rows } = await sql<{
     searches: number
     notes: number
     enclosures: number
-    searchedOn: CivilDate | null
   }>`select (select count(*)::int from requests.search where request_id = ${requestId}) as searches,
       (select count(*)::int from requests.note where request_id = ${requestId}) as notes,
       (select count(*)::int from requests.enclosure
-        where request_id = ${requestId} and removed_at is null) as enclosures,
-      (select min(searched_on) from requests.search where request_id = ${requestId}) as "searchedOn"`.execute(
-    db,
-  )
-  return rows[0] ?? { searches: 0, notes: 0, enclosures: 0, searchedOn: null }
+        where request_id = ${requestId} and removed_at is null) as enclosures`.execute(db)
+  return rows[0] ?? { searches: 0, notes: 0, enclosures: 0 }
 }
