@@ -33,4 +33,4 @@ export {
 } from './queries/public.ts'
 export { reportFor } from './queries/view.ts'
 export { reactions } from './reactions.ts'
-export { readReport } from './read-report.ts'
+export { mustPrecede, readReport } from './read-report.ts'

@@ -32,3 +32,14 @@ export const readReport = (text: string): AnnualReport => {
   if (!formOf(read.data.year)) throw refuse('otherForm', { year: read.data.year })
   return read.data
 }
+
+/** Last year's report beside this one; another year's or another organ's would find faults that are none. */
+export const mustPrecede = (previous: AnnualReport, report: AnnualReport): AnnualReport => {
+  const isLast = previous.year === report.year - 1
+  if (isLast && previous.organization.code === report.organization.code) return previous
+  throw refuse('notPrevious', {
+    code: report.organization.code,
+    year: report.year - 1,
+    given: `${previous.organization.code} ${previous.year}`,
+  })
+}

@@ -4,6 +4,7 @@ import { refusals } from '#platform/refusal'
 export const refuse = refusals('annualReport', {
   unreadable: 'invalid',
   otherForm: 'invalid',
+  notPrevious: 'invalid',
   notFound: 'missing',
   notYours: 'forbidden',
   changedMeanwhile: 'conflict',

@@ -1,4 +1,11 @@
-import { type Checked, checkReport, isSound, readReport, reportData } from '#annual-report'
+import {
+  type Checked,
+  checkReport,
+  isSound,
+  mustPrecede,
+  readReport,
+  reportData,
+} from '#annual-report'
 import type { Finding } from '#annual-report/contract'
 import { speaker } from '#platform/words'
 import { type Command, exit, language, printJson, readArgs, WrongUse } from '../command.ts'
@@ -71,7 +78,7 @@ export const report: Command = async (args) => {
     return write(organization, Number(year), values.directory)
   }
   const checked = await read(check ?? '')
-  const previous = values.previous ? await read(values.previous) : undefined
+  const previous = values.previous ? mustPrecede(await read(values.previous), checked) : undefined
   tell(checkReport(checked, { previous }), values.json ?? false, {
     organization: checked.organization,
     year: checked.year,
