@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import {
   checkFigures,
   enterFigure,
@@ -34,12 +33,6 @@ const problems = [
 
 const overview = (name: string): string =>
   `${name}认真落实《中华人民共和国政府信息公开条例》，完善主动公开目录，加强公开审查和平台维护，接受社会监督。`
-
-/** Old cases whose letters were written on paper: only how they ended is entered. */
-const enterResults = (house: House): Promise<unknown> =>
-  sql`update requests.request set result_code = (array['granted/provided', 'partial',
-      'granted/already_public', 'unavailable/not_held', 'refused/third_party'])[1 + id % 5]
-    where answered_on is not null and result_code is null`.execute(house.db)
 
 interface Organ {
   readonly publisher: string
@@ -110,7 +103,6 @@ export class AnnualReports {
 
   /** Units in January, the county in March, this year's draft now. */
   async all(now: Date): Promise<void> {
-    await enterResults(this.house)
     const today = dateAt(now)
     const year = yearOf(today) - 1
     const { lines } = await reportList(this.house.db, theSystem, year, today)

@@ -9,6 +9,7 @@ import { AnnualReports } from './annual-reports.ts'
 import { adoptCatalogue, declareExceptions } from './catalogue.ts'
 import { layStoppedDrafts } from './checks.ts'
 import { gatherTopics, releaseTables } from './datasets.ts'
+import { askForFee } from './fees.ts'
 import { GazetteOffice } from './gazette.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLearning } from './learning.ts'
@@ -75,6 +76,7 @@ export const makeDemoCounty = async (
   tell('登记依申请公开… taking requests in')
   const asked = await makeRequests(house, people, now)
   await makeLetters(house, people, asked, now)
+  await askForFee(house, people, asked, now)
   await makeLearning(house, people, now)
   await listAnswers(house, asked, now)
   await new AnnualReports(house, people).all(now)

@@ -1,16 +1,12 @@
 import { type Actor, theSystem } from '#platform/act'
 import { addDays, type CivilDate, dateAt } from '#platform/civil-date'
 import {
-  approveFee,
-  assessFee,
   caseOf,
   decideDocket,
   decideProposal,
-  noticeFee,
   openDocket,
   payFee,
   proposeDisclosure,
-  proposeFee,
   recordEvent,
   registerRequest,
   sortSubjects,
@@ -18,6 +14,7 @@ import {
 } from '#requests'
 import type { RequesterParticulars } from '#requests/contract'
 import type { House } from '../../../house.ts'
+import { charge } from './fees.ts'
 import type { People } from './people.ts'
 import { morning } from './reviewing.ts'
 
@@ -91,23 +88,8 @@ class Learning {
     )
   }
 
-  /** Counted, proposed, approved by somebody else, and told. */
-  async #charge(id: number, day: CivilDate): Promise<void> {
-    const keeper = this.#keeper('ziran')
-    const leader = this.#people.holder('leader', 'ziran')
-    const as = async (by: Actor, on: CivilDate, work: Parameters<House['perform']>[1]) =>
-      this.#house.perform(by, work, morning(on))
-    const first = await this.#mark(keeper, id, day)
-    await as(keeper, day, (act) => assessFee(act, { ...first, method: 'items', pages: null }))
-    const second = await this.#mark(keeper, id, day)
-    const reason = '同一申请人当月申请超过10件，内容为逐宗地块合同，按件计收。'
-    await as(keeper, day, (act) => proposeFee(act, { ...second, charges: true, reason }))
-    const approvedOn = addDays(day, 1)
-    const third = await this.#mark(leader, id, approvedOn)
-    await as(leader, approvedOn, (act) => approveFee(act, { ...third, approves: true }))
-    const toldOn = addDays(day, 2)
-    const last = await this.#mark(keeper, id, toldOn)
-    await as(keeper, toldOn, (act) => noticeFee(act, { ...last, on: toldOn }))
+  #charge(id: number, day: CivilDate): Promise<void> {
+    return charge(this.#house, this.#people, { id, code: 'ziran' }, day)
   }
 
   async #fees(): Promise<void> {

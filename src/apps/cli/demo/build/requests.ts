@@ -9,11 +9,12 @@ import {
   closeRequest,
   logSearch,
   recordEvent,
+  recordOutsideAnswer,
   registerRequest,
   submitRequest,
   turnRequests,
 } from '#requests'
-import type { Asked, Door, EventType, RequesterParticulars } from '#requests/contract'
+import type { Asked, Door, EventType, RequesterParticulars, ResultCode } from '#requests/contract'
 import type { House } from '../../../house.ts'
 import { countyCode } from '../regions.ts'
 import type { People } from './people.ts'
@@ -99,6 +100,13 @@ const answered: readonly Step[] = [
   ['served', 17],
 ]
 const confirmed: readonly Step[] = [['confirmed', 1]]
+const results: readonly ResultCode[] = [
+  'granted/provided',
+  'partial',
+  'granted/already_public',
+  'unavailable/not_held',
+  'refused/third_party',
+]
 
 const stories: readonly Story[] = [
   {
@@ -375,6 +383,16 @@ const stories: readonly Story[] = [
     assigned: true,
   },
   {
+    name: 'signed',
+    at: 'gov',
+    ago: 19,
+    door: 'counter',
+    wanted: '2026年县级部门预算公开检查通报',
+    who: 2,
+    steps: [['replied', 14]],
+    assigned: true,
+  },
+  {
     name: 'over-1',
     at: 'tangwu',
     ago: 55,
@@ -557,8 +575,15 @@ class Desk {
     const [first] = steps
     if (first?.[0] === 'confirmed') await this.#enter(made, steps.shift() as Step, on)
     if (story.assigned) await this.#assign(made, on(2))
+    const dayOf = (type: EventType) => {
+      const days = steps.find((step) => step[0] === type)?.[1]
+      return days === undefined ? null : on(days)
+    }
     for (const step of steps) {
-      if (step[0] === 'correctionNoticed') await this.#check(made, story.missing ?? '', on(step[1]))
+      if (step[0] === 'replied') await this.#answer(made, on(step[1]), dayOf('served'))
+      else if (step[0] === 'served') continue
+      else if (step[0] === 'correctionNoticed')
+        await this.#check(made, story.missing ?? '', on(step[1]))
       else await this.#enter(made, step, on)
     }
     if (story.joint) await this.#ask(made, story.joint, on(4))
@@ -590,6 +615,27 @@ class Desk {
   #enter({ requestId: id, keeper }: DemoRequest, [type, days]: Step, on: (n: number) => CivilDate) {
     return this.#on(on(days), keeper, (act) =>
       recordEvent(act, { id, type: type as Exclude<EventType, 'submitted'>, on: on(days) }),
+    )
+  }
+
+  /** Answered on paper, before the county took to letters here: only how it ended is entered. */
+  async #answer(
+    { requestId: id, keeper }: DemoRequest,
+    repliedOn: CivilDate,
+    servedOn: CivilDate | null,
+  ) {
+    const { version } = await this.#row(id)
+    const answer = {
+      code: results[id % results.length] ?? 'granted/provided',
+      article: '',
+      number: '',
+      repliedOn,
+      servedOn,
+      way: servedOn === null ? null : ('post' as const),
+      source: '纸质案卷，政府信息公开办公室档案柜',
+    }
+    await this.#on(servedOn ?? repliedOn, keeper, (act) =>
+      recordOutsideAnswer(act, { id, version, ...answer }),
     )
   }
 
@@ -629,7 +675,8 @@ class Desk {
 }
 
 /**
- * Requests of two years at several offices, in every standing that needs no fee; one requester asks 35 times in a month.
+ * Requests of two years at several offices, in every standing that needs no fee; one requester
+ * asks 35 times in a month.
  * Answers with what was made, so that letters, fees and dockets can be added to it.
  */
 export const makeRequests = async (
