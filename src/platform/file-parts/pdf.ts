@@ -21,32 +21,42 @@ interface Item {
   readonly transform?: readonly number[]
 }
 
-/** Reads a PDF: pages, remarks and form fields, properties, outline, attachments. */
-export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void> {
-  if (unfoldsTooFar(bytes)) {
-    reading.unread('body', 'tooMuch')
-    return
-  }
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+const openPdf = (bytes: Uint8Array): Promise<Pdf> =>
+  getDocumentProxy(new Uint8Array(bytes), {
     cMapUrl: tables(),
     cMapPacked: true,
     useSystemFonts: false,
     // As for uploads of pictures: a small file can unfold to all the memory there is.
     maxImageSize: 60_000_000,
     verbosity: 0,
-  }).catch((error: Error) => {
+  })
+
+/** Reads a PDF: pages, remarks and form fields, properties, outline, attachments. */
+export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void> {
+  if (unfoldsTooFar(bytes)) {
+    reading.unread('body', 'tooMuch')
+    return
+  }
+  const pdf = await openPdf(bytes).catch((error: Error) => {
     reading.unread('body', error.name === 'PasswordException' ? 'encrypted' : 'broken')
     return null
   })
   if (!pdf) return
   if (pdf.numPages > bounds.pages) reading.unread(`page:${bounds.pages + 1}`, 'tooMuch')
   let scans = 0
+  const shown: string[] = []
   for (let number = 1; number <= Math.min(pdf.numPages, bounds.pages); number++) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent()
     const text = foldRadicals(linesOf(items as Item[]))
     reading.text(`page:${number}`, text)
-    const notes = (await page.getAnnotations()).flatMap(wordsOfAnnotation)
+    shown.push(text)
+    const annotations: Annotation[] = await page.getAnnotations()
+    for (const { fileId, file } of annotations)
+      if (fileId) await readAttachment(pdf, reading, fileId, file?.filename ?? fileId)
+    const notes = annotations.flatMap(wordsOfAnnotation)
     reading.text(`page:${number}/annotations`, foldRadicals(notes.join('\n')))
     const letters = text.replace(/\s/g, '').length
     if (letters < fewLetters) {
@@ -57,6 +67,38 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<void
     page.cleanup()
   }
   await readAround(pdf, reading)
+  await readEarlier(bytes, shown, reading)
+}
+
+// A file that was saved often holds all its states; those that matter are the last.
+const mostEarlier = 5
+
+/**
+ * A PDF that was changed keeps what it was before: the change is written behind it, and whoever cuts it
+ * off reads the covered words again. Pages that say something else than now are read too.
+ */
+async function readEarlier(
+  bytes: Uint8Array,
+  shown: readonly string[],
+  reading: Reading,
+): Promise<void> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const ends: number[] = []
+  for (let at = file.indexOf('%%EOF'); at >= 0; at = file.indexOf('%%EOF', at + 5))
+    ends.push(at + 5)
+  const now = new Set(shown)
+  for (const [back, end] of ends.slice(0, -1).slice(-mostEarlier).entries()) {
+    // The first of a file laid out for the web is no state of it, and opens as nothing.
+    const pdf = await openPdf(bytes.subarray(0, end)).catch(() => null)
+    if (!pdf) continue
+    for (let number = 1; number <= Math.min(pdf.numPages, bounds.pages); number++) {
+      const page = await pdf.getPage(number).catch(() => null)
+      const content = await page?.getTextContent().catch(() => null)
+      const text = content ? foldRadicals(linesOf(content.items as Item[])) : ''
+      if (!now.has(text)) reading.text(`earlier:${back + 1}/page:${number}`, text)
+      now.add(text)
+    }
+  }
 }
 
 // OPS of pdf.js: pictures, masks and filled or stroked paths (letters turned into outlines).
@@ -69,7 +111,7 @@ const mostLookedAt = 20
 
 /** Why a page has hardly a letter: a picture, a font that says nothing; null for an empty page. */
 async function whyEmpty(
-  page: Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>,
+  page: Awaited<ReturnType<Pdf['getPage']>>,
   items: readonly Item[],
 ): Promise<'scannedPicture' | 'encoding' | null> {
   const { fnArray } = await page.getOperatorList()
@@ -108,6 +150,10 @@ interface Annotation {
   readonly contentsObj?: { readonly str?: string }
   readonly titleObj?: { readonly str?: string }
   readonly fieldValue?: unknown
+  readonly defaultFieldValue?: unknown
+  /** Of a file that hangs at the page. */
+  readonly fileId?: string
+  readonly file?: { readonly filename?: string }
   readonly alternativeText?: string
   readonly url?: string
   readonly textContent?: readonly string[]
@@ -120,13 +166,19 @@ const wordsOfAnnotation = (one: Annotation): string[] =>
     one.alternativeText,
     one.url,
     ...(one.textContent ?? []),
-    ...[one.fieldValue].flat().map((value) => (typeof value === 'string' ? value : undefined)),
+    ...[one.fieldValue, one.defaultFieldValue]
+      .flat()
+      .map((value) => (typeof value === 'string' ? value : undefined)),
   ].filter((words): words is string => words !== undefined && words !== '')
 
-async function readAround(
-  pdf: Awaited<ReturnType<typeof getDocumentProxy>>,
-  reading: Reading,
-): Promise<void> {
+/** A file inside; one that cannot be taken out is not clean. */
+async function readAttachment(pdf: Pdf, reading: Reading, key: string, name: string) {
+  const content: Uint8Array | null = await pdf.getAttachmentContent(key).catch(() => null)
+  if (content) await reading.inside(`attachment:${name}`, name, content)
+  else reading.unread(`attachment:${name}`, 'broken')
+}
+
+async function readAround(pdf: Pdf, reading: Reading): Promise<void> {
   const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: {}, metadata: null }))
   const properties = Object.values(info as Record<string, unknown>).flatMap((value) =>
     typeof value === 'string'
@@ -147,9 +199,9 @@ async function readAround(
   }
   walk(outline, 0)
   reading.text('outline', foldRadicals(titles.join('\n')))
-  const attachments = (await pdf.getAttachments().catch(() => null)) ?? {}
-  for (const one of Object.values(
-    attachments as Record<string, { filename: string; content: Uint8Array }>,
-  ))
-    await reading.inside(`attachment:${one.filename}`, one.filename, one.content)
+  // pdf.js hands out a list first and the contents one by one.
+  const attachments: ReadonlyMap<string, { readonly filename: string }> | null =
+    await pdf.getAttachments()
+  for (const [key, { filename }] of attachments ?? [])
+    await readAttachment(pdf, reading, key, filename)
 }

@@ -58,8 +58,17 @@ export function readPlain(bytes: Uint8Array, name: string, reading: Reading): vo
   if (text === undefined) reading.unread('body', 'encoding')
   else if (isForeign) reading.unread('body', 'unknownFormat')
   else if (/\.(?:csv|tsv)$/i.test(name)) reading.rows('body', csvRows(text))
-  else reading.text('body', text)
+  else {
+    reading.text('body', text)
+    // Data for programs may write each letter as its number: \u0031 is 1.
+    if (/\\u00[2-7][0-9a-f]/i.test(text)) reading.text('body/escaped', unescaped(text))
+  }
 }
+
+const unescaped = (text: string): string =>
+  text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 
 const groupsWithoutWords =
   /^(?:fonttbl|colortbl|stylesheet|themedata|colorschememapping|latentstyles|datastore|xmlnstbl|listtable|rsidtbl|generator)$/
