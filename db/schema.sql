@@ -2472,10 +2472,15 @@ create table seals.entry (
   number bigint not null,
   body text not null,
   hash text not null,
-  document_id bigint default (substr(((body)::jsonb ->> 'address'::text), 4))::bigint,
+  document_id bigint default 
+CASE
+    WHEN (((body)::jsonb ->> 'address'::text) ~ '^/d/[0-9]+$'::text) THEN (substr(((body)::jsonb ->> 'address'::text), 4))::bigint
+    ELSE NULL::bigint
+END,
   PRIMARY KEY (number),
   CHECK ((number > 0))
 );
+CREATE INDEX entry_address ON seals.entry USING btree ((((body)::jsonb ->> 'address'::text)), number DESC) WHERE (document_id IS NULL);
 CREATE INDEX entry_document ON seals.entry USING btree (document_id, number DESC);
 
 create table seals.opening (

@@ -15,7 +15,7 @@ export const map = {
   interpretation: ['calendar', 'organizations', 'accounts', 'catalogue', 'documents', 'policies'],
   datasets: ['organizations', 'accounts', 'wording', 'catalogue', 'documents'],
   topics: ['organizations', 'accounts', 'catalogue', 'documents', 'policies'],
-  gazette: ['organizations', 'accounts', 'documents', 'policies'],
+  gazette: ['organizations', 'accounts', 'documents', 'seals', 'policies'],
   requests: ['calendar', 'organizations', 'accounts', 'audit', 'wording', 'catalogue', 'documents'],
   'annual-report': [
     'calendar',

@@ -129,6 +129,8 @@ export const tagsOf = (announced: readonly Announcement[]): readonly string[] | 
     // Cases are not public; their own pages are read afresh each time.
     else if (/^requests\./.test(kind)) continue
     else if (kind === 'seals.daySealed') stale.add(tags.seals)
+    // Told beside the fact that something was published, which drops the page.
+    else if (kind === 'seals.fileReleased') continue
     // A draft of a report is staff's until it is published.
     else if (/^annualReport\.report(Published|Filed)$/.test(kind)) stale.add(tags.annualReports)
     else if (/^annualReport\./.test(kind)) continue

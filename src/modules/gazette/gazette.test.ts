@@ -5,6 +5,7 @@ import { publishEdition, saveDraft, startCorrection, withdrawDocument } from '#d
 import type { Actor } from '#platform/act'
 import { readParts } from '#platform/file-parts/index'
 import { print } from '#platform/print/index'
+import { checkHeld, heldOf, verifyChain } from '#seals'
 import { makeStaff } from '../../../test/world/accounts.ts'
 import { approveAll, makeDocument, makeOffice, monday } from '../../../test/world/documents.ts'
 import { makePolicy } from '../../../test/world/policies.ts'
@@ -312,7 +313,7 @@ test('[M102] a question in Traditional characters finds Simplified text, and wor
   }
 })
 
-test('[M102] pages of a back issue that are pictures are counted, and said to be beyond the search', async () => {
+test('[M102] [M164] pages of a back issue that are pictures are counted, and said to be beyond the search', async () => {
   const { pdf } = await print(
     '#set text(font: "Noto Serif SC")\n第一页 有文字的一页，读得出来，也检索得到，字数够多。\n#pagebreak()\n#rect(width: 100%, height: 80%, fill: luma(80))\n#pagebreak()\n#rect(width: 100%, height: 80%, fill: luma(80))',
     {},
@@ -327,8 +328,20 @@ test('[M102] pages of a back issue that are pictures are counted, and said to be
   const file = { name: '公报.pdf', stream: Readable.from([pdf]) }
   const issue = await gazette.importBackIssue(press, clerk, input, file, monday)
   expect([issue.file?.pages, issue.pagesUnread]).toEqual([3, 2])
+  expect((await checkHeld(w.db, heldOf(pdf))).verdict).toBe('unknown')
   await gazette.publishIssue(press, keeper, own(issue), monday)
   expect(await gazette.issuePage(w.db, at, 2017, 1)).toMatchObject({ pagesUnread: 2 })
+
+  // [M164] Its file stands in the public chain: whoever holds it can check it.
+  expect(await checkHeld(w.db, heldOf(pdf))).toMatchObject({
+    verdict: 'asPublished',
+    what: 'file',
+    link: { address: '/gazette/2017/1', edition: 1 },
+  })
+  const changed = Uint8Array.from(pdf)
+  changed[changed.length - 10] = (changed[changed.length - 10] ?? 0) ^ 1
+  expect((await checkHeld(w.db, heldOf(changed))).verdict).toBe('unknown')
+  expect(await verifyChain(w.db)).toMatchObject({ ok: true, changed: [] })
 })
 
 test('[M103] where an issue went is recorded, only once it is published', async () => {

@@ -5,10 +5,12 @@ import { largestPage, readPage, type SavedPage } from './saved-page.ts'
 import {
   dayOfNumber,
   type EntryRow,
+  entriesAt,
   entriesOfDocument,
   entryAt,
   linkOf,
   openedBy,
+  saltOf,
 } from './store.ts'
 
 /** A file or text as somebody has it. Nothing of it is kept. */
@@ -34,6 +36,9 @@ export async function checkHeld(db: Db, held: Held): Promise<Checked> {
     const row = await entryAt(db, page.number)
     if (!row) return unknown('page')
     const isSame = linkOf(row).content === contentHash(page.salt, page.title, page.text)
+    const salt = isSame ? page.salt : await saltOf(db, page.number)
+    // The mark is another's: a page of another site has a number that we have too.
+    if (salt !== null && salt !== page.salt) return { ...unknown('page'), verdict: 'foreign' }
     return answer(db, 'page', row, isSame)
   }
   const bare = text ? await openedBy(db, { text: textHash(text) }) : null
@@ -53,6 +58,12 @@ const shown = (row: EntryRow): NonNullable<Checked['link']> => {
   return { act, address, at, edition, indexNumber, number, hash: row.hash }
 }
 
+const documentAt = /^\/d\/(\d+)$/
+const newestAt = (db: Db, address: string): Promise<EntryRow[]> => {
+  const documentId = documentAt.exec(address)?.[1]
+  return documentId ? entriesOfDocument(db, Number(documentId)) : entriesAt(db, address)
+}
+
 async function answer(
   db: Db,
   what: Checked['what'],
@@ -60,7 +71,7 @@ async function answer(
   isSame: boolean,
 ): Promise<Checked> {
   const link = linkOf(row)
-  const [newest] = await entriesOfDocument(db, Number(link.address.slice('/d/'.length)))
+  const [newest] = await newestAt(db, link.address)
   const later = newest && newest.number > row.number ? newest : null
   const day = await dayOfNumber(db, row.number)
   const parts = {

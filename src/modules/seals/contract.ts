@@ -13,7 +13,15 @@ export const linkShown = z.object({
 
 /** What a check of a saved page, a file or a text answers. */
 export const checked = z.object({
-  verdict: z.enum(['asPublished', 'superseded', 'withdrawn', 'changed', 'unknown', 'chainBroken']),
+  verdict: z.enum([
+    'asPublished',
+    'superseded',
+    'withdrawn',
+    'changed',
+    'foreign',
+    'unknown',
+    'chainBroken',
+  ]),
   what: z.enum(['page', 'file', 'text']),
   link: linkShown.nullable(),
   /** The newest link of the same document, where there is a later one. */

@@ -5,6 +5,7 @@ export { sealReleases } from './commands/seal-releases.ts'
 export * from './facts.ts'
 export { reactions } from './reactions.ts'
 export {
+  fileSeal,
   linksOfDocument,
   machinePage,
   overseenChain,

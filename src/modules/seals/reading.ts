@@ -8,6 +8,7 @@ import type { DaySeal, Link } from './chain.ts'
 import {
   dayAt,
   daysBefore,
+  entriesAt,
   entriesBetween,
   entriesOfDocument,
   entriesWithDay,
@@ -40,6 +41,15 @@ export interface ShownLink extends Link {
 }
 export interface ShownDay extends DaySeal {
   readonly hash: string
+}
+
+/** The newest link of a file that was released on its own, by the page where it is offered. */
+export async function fileSeal(
+  db: Db,
+  address: string,
+): Promise<Pick<PageSeal, 'number' | 'hash' | 'at'> | null> {
+  const [row] = await entriesAt(db, address)
+  return row ? { number: row.number, hash: row.hash, at: new Date(linkOf(row).at) } : null
 }
 
 /** Every link of a document, newest first. */

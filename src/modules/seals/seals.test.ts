@@ -203,7 +203,7 @@ test('[M164] 10,000 changes of single characters by chance: every one is found w
     if (!seen) missed++
   }
   expect(missed).toBe(0)
-})
+}, 120_000)
 
 test('[M164] the seal of a day covers its links, is made once, and days without a release have one too', async () => {
   const { documentId } = await release(2)
@@ -256,6 +256,16 @@ test('[M164] a saved page is told from a changed one, from an older edition, fro
   expect(await check(saved)).toMatchObject({ verdict: 'withdrawn', later: { act: 'withdrawal' } })
   expect(await check('x'.repeat(100))).toMatchObject({ verdict: 'unknown', link: null })
   expect((await checkHeld(w.db, heldOf(new Uint8Array([0xff, 0xfe, 0])))).verdict).toBe('unknown')
+})
+
+test('[M164] a page of another site, whose number is another record here, is told as foreign and not as changed', async () => {
+  const { documentId } = await release()
+  const own = await pageSeal(w.db, documentId)
+  const mark = { number: 1, salt: 'f'.repeat(32) }
+  expect((await check(page('别的网站的通知', '<p>别的网站。</p>', mark))).verdict).toBe('foreign')
+  // Whoever alters the mark of our own page gains nothing: it is still not what was published.
+  expect((await check(page('关于做好临时救助工作的通知', html, mark))).verdict).toBe('foreign')
+  expect((await check(page('别的标题', html, own))).verdict).toBe('changed')
 })
 
 test('[M164] of a concealed text the chain keeps nothing that guesses could be tried against', async () => {

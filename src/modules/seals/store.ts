@@ -28,11 +28,14 @@ export const lastEntry = async (db: Db): Promise<EntryRow | null> =>
     .limit(1)
     .executeTakeFirst()) ?? null
 
-export async function addEntry(
-  tx: Tx,
-  row: EntryRow,
-  opening: { salt: string; textHash: string; fileHashes: readonly string[] } | null,
-): Promise<void> {
+/** What opens a link while it may be read: its salt, and by what a bare text or a file is found. */
+export interface Opening {
+  readonly salt: string
+  readonly textHash: string
+  readonly fileHashes: readonly string[]
+}
+
+export async function addEntry(tx: Tx, row: EntryRow, opening: Opening | null): Promise<void> {
   await tx
     .insertInto('seals.entry')
     .values({ number: row.number, body: row.body, hash: row.hash })
@@ -49,6 +52,20 @@ export const shutOpenings = (tx: Tx, documentId: number, besides: number): Promi
     where o.number = e.number and e.document_id = ${documentId} and e.number <> ${besides}`.execute(
     tx,
   )
+
+/** The same of a file on its own. */
+export const shutOpeningsAt = (tx: Tx, address: string, besides: number): Promise<unknown> =>
+  sql`delete from seals.opening o using seals.entry e
+    where o.number = e.number and e.document_id is null and e.body::jsonb ->> 'address' = ${address}
+      and e.number <> ${besides}`.execute(tx)
+
+/** Links of a file on its own, by the page where it is offered, newest first. */
+export const entriesAt = async (db: Db, address: string): Promise<EntryRow[]> => {
+  const { rows } = await sql<EntryRow>`select number, body, hash from seals.entry
+    where document_id is null and body::jsonb ->> 'address' = ${address}
+    order by number desc limit 50`.execute(db)
+  return rows
+}
 
 /** Links of a document, newest first. */
 export const entriesOfDocument = (db: Db, documentId: number): Promise<EntryRow[]> =>
@@ -147,6 +164,7 @@ export const newestOf = async (
 export const documentsNotWithdrawn = async (db: Db): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`select id from (
       select distinct on (document_id) document_id as id, body from seals.entry
+      where document_id is not null
       order by document_id, number desc) newest
     where body not like '{"act":"withdrawal"%' order by id`.execute(db)
   return rows.map((row) => row.id)

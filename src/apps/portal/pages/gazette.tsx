@@ -18,6 +18,8 @@ export interface GazetteView {
 type IssueLine = ContentsLine & { readonly validity?: Validity | null }
 export interface IssueView extends IssuePage {
   readonly lines: readonly IssueLine[]
+  /** The link under which its file entered the public chain. */
+  readonly seal?: { readonly number: number; readonly hash: string } | null
 }
 
 /** The gazette as a column of the site. */
@@ -232,7 +234,16 @@ const Issue = (view: IssueView) => {
       ) : (
         <Contents {...view} />
       )}
-      <p class="about">{say('portal.gazette.cite')}</p>
+      <p class="about gazette-cite">{say('portal.gazette.cite')}</p>
+      {view.seal && file && (
+        <p class="seal about">
+          <a href={to(addresses.seals())}>
+            {say('portal.seals.ofDocument', { number: view.seal.number })}
+          </a>{' '}
+          <code class="hash">{view.seal.hash.slice(0, 16)}</code>{' '}
+          <a href={to(addresses.verify)}>{say('portal.gazette.verify')}</a>
+        </p>
+      )}
     </Page>
   )
 }

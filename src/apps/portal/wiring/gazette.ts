@@ -8,6 +8,7 @@ import {
   printedText,
   searchGazette,
 } from '#gazette'
+import { fileSeal } from '#seals'
 import { addresses } from '../addresses.ts'
 import type { Chrome } from '../chrome.ts'
 import { renderGazette, renderIssue, renderIssueSheet } from '../pages/gazette.tsx'
@@ -55,7 +56,9 @@ export const issueAnswer = async (
   chrome: Chrome,
 ): Promise<Answer | null> => {
   const page = await pageOf(portal, year, number)
-  return page.found && html(renderIssue(page.found, chrome), page.tags)
+  if (!page.found) return null
+  const seal = await fileSeal(portal.db, addresses.gazetteIssue(year, number))
+  return html(renderIssue({ ...page.found, seal }, chrome), page.tags)
 }
 
 /** `/gazette/2026/3/print`: a sheet for kiosks, notice boards and new media. */

@@ -2,6 +2,7 @@ import type { Act, Actor, Perform } from '#platform/act'
 import type { BlobStore } from '#platform/blob-store'
 import { dateAt } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import { fileReleased } from '#seals'
 import { policyClassesOf } from '../classes.ts'
 import type { IssueShape } from '../contract/shapes.ts'
 import { issuePublished } from '../facts.ts'
@@ -14,7 +15,7 @@ import { blockersOfRelease } from '../readiness.ts'
 import { refuse } from '../refusals.ts'
 import { standardBy } from '../standard-text.ts'
 import { type EntryRow, entriesOfIssue, entryTexts, pageEntries } from '../store/entries.ts'
-import { addReaderFile, forgetReaderFiles } from '../store/files.ts'
+import { addReaderFile, forgetReaderFiles, readerFile } from '../store/files.ts'
 import { earlierWaiting, gazetteOf, type IssueRow, moveIssue } from '../store/issues.ts'
 import { putPassages } from '../store/passages.ts'
 
@@ -101,26 +102,36 @@ const keepFile = async (
   await pageEntries(act.tx, laid.printed.entryPages)
 }
 
-const tell = (
+const tell = async (
   act: Act,
   found: IssueRow,
   entries: readonly EntryRow[],
   sha256: string,
   first: boolean,
-) =>
-  act.announce(issuePublished, {
+): Promise<void> => {
+  const { subject, organizationId } = factAbout(found)
+  const { year, number, total } = found
+  const { title } = await gazetteOf(act.tx, organizationId)
+  await act.announce(issuePublished, {
     ...factAbout(found),
-    total: found.total,
+    total,
     documentIds: entries.map(({ documentId }) => documentId),
     sha256,
     first,
   })
+  // Whoever holds the printed issue can then check it against the public chain (M164).
+  await act.announce(fileReleased, {
+    ...{ subject, organizationId, sha256, first },
+    address: `/gazette/${year}/${number}`,
+    name: `${title}${year}年第${number}号`,
+  })
+}
 
 /** Puts a back issue before the public: its file is there already. */
 const publishBack = async (act: Act, found: IssueRow, by: Actor): Promise<IssueShape> => {
   const state = take(publishStep(found.origin), found)
   await moveIssue(act.tx, found.id, { state, published: { at: act.at, by: by.id } })
-  await tell(act, found, [], '', true)
+  await tell(act, found, [], (await readerFile(act.tx, found.id))?.sha256 ?? '', true)
   return issueShown(act.tx, by, found.id)
 }
 
