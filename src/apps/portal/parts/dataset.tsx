@@ -25,9 +25,12 @@ const useWords = () => {
 export const Bars = ({
   caption,
   bars,
+  rest = null,
 }: {
   caption: string
   bars: readonly { readonly name: string; readonly value: number }[]
+  /** What is not drawn, in words. */
+  rest?: string | null
 }) => {
   const { contentLang } = useChrome()
   const most = Math.max(...bars.map(({ value }) => value), 0)
@@ -54,6 +57,7 @@ export const Bars = ({
           </li>
         ))}
       </ul>
+      {rest && <p class="others">{rest}</p>}
     </figure>
   )
 }
@@ -66,13 +70,14 @@ const Chart = ({ table }: { table: DatasetPage }) => {
   const sum = table.schema.columns.find(({ key }) => key === chart?.sum)
   const { groups, others } = table.summary
   if (!by || groups.length < 2) return null
-  const bars = others
-    ? [...groups, { name: say('portal.data.others', { n: others.groups }), value: others.value }]
-    : groups
   const caption = sum
     ? say('portal.data.chart', { kind: heading(sum), by: heading(by) })
     : say('portal.data.chart.count', { by: heading(by) })
-  return <Bars caption={caption} bars={bars} />
+  // The rest together would dwarf every single one: a sentence tells it.
+  const rest = others
+    ? say('portal.data.others', { n: others.groups, sum: grouped(String(others.value)) })
+    : null
+  return <Bars caption={caption} bars={groups} rest={rest} />
 }
 
 /** What stands in one cell: figures grouped, links as links. */

@@ -9,7 +9,7 @@ export interface DemoTable {
   readonly key: string
   readonly by: string
   readonly title: string
-  readonly kind: '预算' | '公示' | '公告' | '统计'
+  readonly kind: '预算' | '决算' | '公示' | '公告' | '统计'
   readonly text: string
   readonly serves: string
   readonly column?: 'plans'
@@ -95,6 +95,34 @@ const budgetOf = (year: number, growth: number): DemoTable['tables'] => {
   ]
 }
 
+/** What became of a year's budget: a little less or more than was planned. */
+const finalOf = (): DemoTable['tables'] => [
+  {
+    schema: 'final-expenditure',
+    rows: expenditure.map(([code, subject, , now], at) => {
+      const budget = Math.round(now * 0.94)
+      const final = Math.round(budget * (0.962 + (at % 5) * 0.012))
+      return {
+        code,
+        subject,
+        budget: String(budget),
+        final: String(final),
+        change: share(final, budget),
+      }
+    }),
+  },
+  {
+    schema: 'three-public',
+    rows: rowsOf('unit total abroad purchase running reception', [
+      '青穗县人民政府办公室|96.5||18|52.5|26',
+      '青穗县财政局|38.2|||24.2|14',
+      '青穗县民政局|31.6|||22.1|9.5',
+      '青穗县农业农村局|54.4||18|27.4|9',
+      '青穗县应急管理局|62.8||24|33.3|5.5',
+    ]),
+  },
+]
+
 // Invented, as the whole county is; published as 张*三, so the middle is masked on the way in.
 const families = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜'
 const given = ['建国', '秀英', '志强', '桂兰', '文斌', '玉梅', '永福', '素珍', '国平', '春生']
@@ -119,6 +147,35 @@ const subsidies = (paidOn: CivilDate): Row[] => {
           }
         }),
       ),
+  )
+}
+
+// Kinds of help, what a household of so many gets a month, and how often it stands in the list.
+const kindsOfHelp = [
+  ['农村低保', 496],
+  ['农村低保', 512],
+  ['城市低保', 640],
+  ['特困分散供养', 1_080],
+] as const
+
+const assisted = (since: CivilDate): Row[] => {
+  const draw = drawFor('social-assistance')
+  return townships.flatMap((town) =>
+    town.villages.slice(0, 6).flatMap((village) =>
+      Array.from({ length: 3 }, (_, at) => {
+        const [kind, month] = kindsOfHelp[draw.int(0, kindsOfHelp.length - 1)] ?? kindsOfHelp[0]
+        const people = kind.startsWith('特困') ? 1 : draw.int(1, 4)
+        return {
+          township: town.name,
+          village: village.name,
+          person: `${[...families][draw.int(0, families.length - 1)]}${given[at * 3 + draw.int(0, 2)]}`,
+          kind,
+          people: String(people),
+          amount: String(month * people),
+          since,
+        }
+      }),
+    ),
   )
 }
 
@@ -152,6 +209,55 @@ export const demoTables = (today: CivilDate): DemoTable[] => {
       year: yearOf(ago(150)),
       tables: [{ schema: 'farm-subsidies', rows: subsidies(ago(160)) }],
       keywords: ['惠农补贴', '乡村振兴'],
+    },
+    {
+      key: 'data-final',
+      by: 'caizheng',
+      title: `青穗县${thisYear - 1}年一般公共预算支出决算和“三公”经费情况`,
+      kind: '决算',
+      text: `<p>${thisYear - 1}年县级一般公共预算支出决算已经县人民代表大会常务委员会批准，现连同部分单位“三公”经费预算一并公开。金额单位为万元。</p>`,
+      serves: '财政预决算>财政预决算>政府决算',
+      on: ago(75),
+      year: thisYear - 1,
+      tables: finalOf(),
+      keywords: ['决算', '“三公”经费'],
+    },
+    {
+      key: 'data-assistance',
+      by: 'minzheng',
+      title: '青穗县最低生活保障和特困供养对象名单（第三季度）',
+      kind: '公示',
+      text: '<p>现将经县民政局审批、本季度享受最低生活保障和特困人员救助供养的对象予以公示。对名单有异议的，可向县民政局反映。</p>',
+      serves: '社会救助>最低生活保障>审批信息',
+      on: ago(45),
+      year: yearOf(ago(45)),
+      tables: [{ schema: 'social-assistance', rows: assisted(ago(110)) }],
+      keywords: ['低保', '特困供养'],
+    },
+    {
+      key: 'data-recruitment',
+      by: 'jiaoyu',
+      title: `青穗县${yearOf(ago(120))}年公开招聘教师岗位表`,
+      kind: '公告',
+      text: '<p>经县人民政府同意，面向社会公开招聘教师。招聘岗位和资格条件如下，报名、考试、体检安排另行公告。</p>',
+      serves: '义务教育>教师管理>教师公开招聘',
+      on: ago(118),
+      year: yearOf(ago(120)),
+      tables: [
+        {
+          schema: 'recruitment',
+          rows: rowsOf('unit code post kind number education subject other', [
+            '青穗县第一初级中学|A01|语文教师|专业技术岗位|3|本科及以上|汉语言文学类|具有初级中学教师资格证',
+            '青穗县第一初级中学|A02|物理教师|专业技术岗位|2|本科及以上|物理学类|具有初级中学教师资格证',
+            '青穗县第二初级中学|A03|英语教师|专业技术岗位|2|本科及以上|外国语言文学类|具有初级中学教师资格证',
+            '穗城第一小学|B01|数学教师|专业技术岗位|2|本科及以上|数学类、小学教育|具有小学教师资格证',
+            '棠坞镇中心小学|B02|全科教师|专业技术岗位|4|大专及以上|小学教育|服务期五年',
+            '芦汀镇中心小学|B03|体育教师|专业技术岗位|1|大专及以上|体育学类|具有小学教师资格证',
+            '芦汀九年一贯制学校|B04|宿舍管理员|工勤技能岗位|1|高中及以上||限本县户籍',
+          ]),
+        },
+      ],
+      keywords: ['招聘', '教师'],
     },
     {
       key: 'data-penalties',
