@@ -323,6 +323,32 @@ test('[M151] sums the units into the county’s, names who is missing, and keeps
     )
     expect((await reportFor(w.db, clerk, correction.id)).tables.t3.r1?.c4).toBe(2)
     expect((await reportFor(w.db, clerk, checked.id)).tables.t3.r1?.c4).toBe(1)
+    // Beginning a correction changes nothing yet; once it is signed the clerk is told who changed.
+    const before = await reportFor(w.db, clerk, checked.id)
+    expect(before.units.filter((unit) => unit.correctedSince)).toEqual([])
+    const note = await reportFor(w.db, clerk, correction.id)
+    let draft = note
+    for (const { rule, cell } of draft.wanted)
+      draft = await act(clerk, (one) =>
+        noteFinding(one, { id: draft.id, version: draft.version, rule, cell, note: '属实。' }),
+      )
+    const again = await act(clerk, (one) =>
+      checkFigures(one, { id: draft.id, version: draft.version }),
+    )
+    await act(signer, (one) => signReport(one, { id: again.id, version: again.version }))
+    const since = await reportFor(w.db, clerk, checked.id)
+    expect(since.units.filter((unit) => unit.correctedSince).map(({ name }) => name)).toEqual([
+      small.town.name,
+    ])
+    expect(since.units.find(({ name }) => name === small.town.name)?.reportId).toBe(town?.id)
+    // The figure still opens to the version that was summed.
+    const opened = await casesOfCell(w.db, clerk, { id: checked.id, cell: 't3/r1/c4', after: 0 })
+    expect(opened.cases).toMatchObject([{ id: town?.id, amount: 1, kind: 'unit' }])
+    const anew = await act(clerk, (one) =>
+      reopenReport(one, { id: checked.id, version: since.version, reason: '计入更正' }),
+    )
+    expect(anew.tables.t3.r1?.c4).toBe(2)
+    expect(anew.units.some((unit) => unit.correctedSince)).toBe(false)
   } finally {
     w = swap.w
     county = swap.county

@@ -20,6 +20,7 @@ export interface Unit {
   readonly id: number
   readonly code: string
   readonly name: string
+  readonly publisher: Publisher
 }
 
 /** The units whose reports make up a government's: departments, townships, its office, as of the year's end. */
@@ -27,9 +28,9 @@ export const unitsBelow = async (db: Db, organizationId: number, year: number): 
   const tree = await organizationTree(db)
   return tree
     .under(organizationId)
-    .filter(
-      (one) =>
-        one.id !== organizationId && publisherOf(one) !== null && existsOn(one, `${year}-12-31`),
-    )
-    .map(({ id, code, name }) => ({ id, code, name }))
+    .filter((one) => one.id !== organizationId && existsOn(one, `${year}-12-31`))
+    .flatMap((one) => {
+      const publisher = publisherOf(one)
+      return publisher ? [{ id: one.id, code: one.code, name: one.name, publisher }] : []
+    })
 }

@@ -7,7 +7,7 @@ import { sumOf, type Tables, tablesOf } from './figures.ts'
 import { type Jump, jumpsOf, usualJumpPercent } from './jumps.ts'
 import { deadlinesFrom, rulesFor } from './local-rules.ts'
 import { reportJson } from './report-json.ts'
-import { type RollUp, rollUp } from './rolling-up.ts'
+import { asClosed, type RollUp, rollUp } from './rolling-up.ts'
 import { localRules, problemsBeside } from './store/counts.ts'
 import {
   type Entry,
@@ -47,7 +47,14 @@ export const fill = async (db: Db, report: Report): Promise<Filled> => {
   const tables =
     report.tables ??
     tablesOf(sumOf([counted.figures, entered, ...(rolled ? [rolled.figures] : [])]))
-  return { tables, counted, entries, rolled }
+  // From the check on the sum is what was summed, whatever the units do later.
+  const isClosed = rolled !== null && report.children !== null
+  return {
+    tables,
+    counted,
+    entries,
+    rolled: isClosed ? asClosed(rolled, report.children ?? []) : rolled,
+  }
 }
 
 export interface Examined extends Filled {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import { checkBalance } from './check/balance.ts'
 import { type Unit, unitsBelow } from './children.ts'
@@ -10,15 +11,24 @@ import { type Report, reportsWhere, type SummedChild } from './store/reports.ts'
 export const hashOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
-/** A unit whose report cannot be summed, and why: none, not signed yet, or out of balance. */
+/** A unit whose report was summed; `correctedSince` where another version stands now. */
+export interface SummedUnit extends SummedChild, Unit {
+  readonly publishedOn: CivilDate | null
+  readonly correctedSince: boolean
+}
+
+/**
+ * A unit whose report was not summed, and why: none, not signed yet, out of balance, or ready only after
+ * the sum was closed.
+ */
 export interface MissingUnit extends Unit {
-  readonly why: 'none' | 'notSigned' | 'unbalanced'
+  readonly why: 'none' | 'notSigned' | 'unbalanced' | 'arrived'
   readonly reportId: number | null
 }
 
 export interface RollUp {
   readonly figures: ReadonlyMap<string, number>
-  readonly children: readonly (SummedChild & Unit)[]
+  readonly children: readonly SummedUnit[]
   readonly missing: readonly MissingUnit[]
 }
 
@@ -54,10 +64,49 @@ export const rollUp = async (db: Db, organizationId: number, year: number): Prom
       ...unit,
       organizationId: unit.id,
       reportId: report.id,
-      hash: report.hash ?? hashOf(report.tables),
+      // Of the figures alone: publishing what was signed changes nothing of the sum.
+      hash: hashOf(report.tables),
+      publishedOn: report.publishedOn,
+      correctedSince: false,
     })),
     missing: judged.flatMap(({ unit, why, own }) =>
       why === null ? [] : [{ ...unit, why, reportId: own[0]?.id ?? null }],
     ),
+  }
+}
+
+/**
+ * A sum that is closed: the units as they were summed, which of them stand corrected since, and which
+ * were not there then. What came later waits for a correction of the sum.
+ */
+export const asClosed = (now: RollUp, summed: readonly SummedChild[]): RollUp => {
+  const then = new Map(summed.map((child) => [child.organizationId, child]))
+  const arrived = now.children.filter(({ organizationId }) => !then.has(organizationId))
+  const gone = now.missing.filter(({ id }) => then.has(id))
+  return {
+    figures: now.figures,
+    children: [...now.children, ...gone].flatMap((unit) => {
+      const child = then.get(unit.id)
+      if (!child) return []
+      const isSame = 'hash' in unit && unit.hash === child.hash
+      return [
+        {
+          ...child,
+          id: unit.id,
+          code: unit.code,
+          name: unit.name,
+          publisher: unit.publisher,
+          publishedOn: 'publishedOn' in unit ? unit.publishedOn : null,
+          correctedSince: !isSame,
+        },
+      ]
+    }),
+    missing: [
+      ...now.missing.filter(({ id }) => !then.has(id)),
+      ...arrived.map(({ id, code, name, publisher, reportId }) => ({
+        ...{ id, code, name, publisher, reportId },
+        why: 'arrived' as const,
+      })),
+    ],
   }
 }

@@ -23,6 +23,7 @@ import { FigureDrawer } from './FigureDrawer.tsx'
 import { Findings } from './Findings.tsx'
 import { OfficialTables } from './OfficialTable.tsx'
 import { Texts } from './Texts.tsx'
+import { Units } from './Units.tsx'
 
 type Report = AnswerOf<typeof reportById>
 
@@ -90,34 +91,6 @@ function Steps({ report }: { report: Report }) {
         />
       )}
     </>
-  )
-}
-
-/** Units whose reports went into this one, and those that are missing. */
-function Units({ report }: { report: Report }) {
-  const say = useSay()
-  if (report.publisher !== 'government') return null
-  return (
-    <section className="block" aria-labelledby="report-units">
-      <h2 id="report-units">
-        {say('office.reports.units', { n: report.units.length, missing: report.missing.length })}
-      </h2>
-      <ul className="points">
-        {report.missing.map((unit) => (
-          <li key={unit.code}>
-            <b className="mark">{say(`office.reports.missing.${unit.why}`, { name: unit.name })}</b>{' '}
-            {unit.reportId && (
-              <Link to={`/reports/${unit.reportId}`}>{say('office.reports.go')}</Link>
-            )}
-          </li>
-        ))}
-        {report.units.map((unit) => (
-          <li key={unit.code}>
-            <Link to={`/reports/${unit.reportId}`}>{unit.name}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

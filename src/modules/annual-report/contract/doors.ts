@@ -97,14 +97,28 @@ export const reportView = z.object({
   jumps: z.array(z.object({ cell: z.string(), before: z.number(), now: z.number() })),
   notes: z.array(z.object({ rule: z.string(), cell: z.string(), note: z.string() })),
   wanted: z.array(z.object({ rule: z.string(), cell: z.string() })),
-  units: z.array(z.object({ id: z.int(), code: z.string(), name: z.string(), reportId: z.int() })),
+  units: z.array(
+    z.object({
+      id: z.int(),
+      code: z.string(),
+      name: z.string(),
+      reportId: z.int(),
+      publishedOn: z.string().nullable(),
+      dueOn: z.string().nullable(),
+      /** Published after its last day. */
+      late: z.boolean(),
+      /** Another version stands now: it goes into a correction of this report. */
+      correctedSince: z.boolean(),
+    }),
+  ),
   missing: z.array(
     z.object({
       id: z.int(),
       code: z.string(),
       name: z.string(),
-      why: z.enum(['none', 'notSigned', 'unbalanced']),
+      why: z.enum(['none', 'notSigned', 'unbalanced', 'arrived']),
       reportId: z.int().nullable(),
+      dueOn: z.string().nullable(),
     }),
   ),
   withoutResult: z.int(),

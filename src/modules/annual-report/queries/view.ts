@@ -30,6 +30,8 @@ const viewOf = (
 ): ReportView => {
   const { organizationPath: path } = report
   const due = deadlineOf(report.publisher, report.year, examined.deadlines)
+  const dueOf = (publisher: Report['publisher']) =>
+    deadlineOf(publisher, report.year, examined.deadlines)?.on ?? null
   const isOpen = report.state === 'draft' || report.state === 'checked' || report.state === 'signed'
   const wroteIt = by.id !== null && report.writtenBy.includes(by.id)
   return {
@@ -45,13 +47,16 @@ const viewOf = (
     jumps: [...examined.jumps],
     notes: [...examined.notes],
     wanted: isOpen ? wantsNote(examined) : [],
-    units: (examined.rolled?.children ?? []).map(({ id, code, name, reportId }) => ({
-      id,
-      code,
-      name,
-      reportId,
+    units: (examined.rolled?.children ?? []).map((unit) => {
+      const { id, code, name, reportId, publishedOn, correctedSince } = unit
+      const dueOn = dueOf(unit.publisher)
+      const late = dueOn !== null && publishedOn !== null && publishedOn > dueOn
+      return { id, code, name, reportId, publishedOn, dueOn, late, correctedSince }
+    }),
+    missing: (examined.rolled?.missing ?? []).map(({ publisher, ...unit }) => ({
+      ...unit,
+      dueOn: dueOf(publisher),
     })),
-    missing: [...(examined.rolled?.missing ?? [])],
     withoutResult: examined.counted.withoutResult,
     feesYuan: examined.feesYuan,
     proposals: proposalsOf(
