@@ -245,6 +245,8 @@ const Acts = ({ view }: { view: ProgressView }) => {
 const Progress = (view: ProgressView) => {
   const { say, to, contentLang } = useChrome()
   const { clock } = view
+  // Under way, but into a year whose holidays nobody knows yet: no day can be named.
+  const uncounted = view.unknownYear !== null && view.standing === 'running'
   return (
     <RequestPage
       name="requestProgress"
@@ -259,7 +261,7 @@ const Progress = (view: ProgressView) => {
       <section class="standing-now" aria-labelledby="standing">
         <h2 id="standing">{say(`portal.ask.standing.${view.standing}`)}</h2>
         <p>
-          {say(`portal.ask.next.${view.standing}`, {
+          {say(`portal.ask.next.${uncounted ? 'uncounted' : view.standing}`, {
             due: clock?.extendedReplyDueOn ?? clock?.replyDueOn ?? say('portal.ask.notYet'),
             fee: clock?.feeDueOn ?? say('portal.ask.notYet'),
           })}

@@ -220,7 +220,8 @@ export function FeePart(props: { id: number; over: boolean }) {
       <h2 id="case-fee">{say('learning.fee')}</h2>
       {of.byItem && (
         <p className="quiet">
-          {say('learning.fee.ordinal', { n: of.byItem.ordinal, yuan: of.byItem.amountYuan })}
+          {say('learning.fee.ordinal', { n: of.byItem.ordinal, yuan: of.byItem.amountYuan })} ·{' '}
+          {of.article}
         </p>
       )}
       {fee && (
