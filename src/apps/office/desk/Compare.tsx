@@ -57,7 +57,7 @@ export function Component() {
             columns={[
               {
                 key: 'field',
-                title: '',
+                title: say('desk.compare.field'),
                 width: 140,
                 show: (line) => <b>{say(`field.${line.field}`)}</b>,
               },

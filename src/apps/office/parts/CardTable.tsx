@@ -1,8 +1,10 @@
 import { Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
+import { useSay } from '../words.tsx'
 
 export interface Column<Row> {
   readonly key: string
+  /** Empty over buttons alone: such a column is named for those who hear the table. */
   readonly title: string
   readonly show: (row: Row) => ReactNode
   readonly width?: number | string
@@ -23,6 +25,7 @@ export function CardTable<Row extends object>(props: {
   selection?: TableProps<Row>['rowSelection']
   onRow?: TableProps<Row>['onRow']
 }) {
+  const say = useSay()
   return (
     <Table<Row>
       className="card-table"
@@ -30,7 +33,7 @@ export function CardTable<Row extends object>(props: {
       dataSource={props.rows}
       columns={props.columns.map((column) => ({
         key: column.key,
-        title: column.title,
+        title: column.title || <span className="aside-text">{say('office.actions')}</span>,
         width: column.width,
         align: column.align,
         onCell: () => ({ 'data-label': column.title }) as object,

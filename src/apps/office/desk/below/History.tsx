@@ -17,8 +17,9 @@ export function History(props: { data: Desk }) {
     <section className="block" aria-labelledby="below-history">
       <h2 id="below-history">{say('desk.history')}</h2>
       <ol className="history">
-        {history.map((line) => (
-          <li key={`${line.at} ${line.kind} ${line.note}`}>
+        {history.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one act can leave several alike
+          <li key={at}>
             <DateText of={line.at} minute />
             <span>{line.by}</span>
             <span>
