@@ -99,13 +99,16 @@ export function judgeColumns(
   { columns, headerLine }: Columns,
   inside: readonly Raw[],
 ): readonly Raw[] {
-  if (headerLine < 0) return inside
+  const byRow = rowsOf(table, inside)
+  const serial = serialColumns(text, table, byRow)
+  if (headerLine < 0)
+    return byRow.flatMap((found, row) =>
+      found.map((one) => (serial.has(columnAt(text, table, row, one)) ? quieted(one) : one)),
+    )
   const roleSet = new Set(columns.map(({ role }) => role))
   const speaksOfOrgans = roleSet.has('unit') && !roleSet.has('idCard') && !roleSet.has('bankCard')
   const judged: Raw[] = []
   const named: number[] = []
-  const byRow = rowsOf(table, inside)
-  const serial = serialColumns(text, table, byRow)
 
   for (const [row, line] of table.lines.entries()) {
     const here = byRow[row] ?? []
@@ -144,8 +147,7 @@ function serialColumns(
   for (const [row, found] of byRow.entries())
     for (const { kind, start, confidence, because } of found) {
       if (kind !== 'idCard') continue
-      const line = text.slice(table.lines[row]?.start ?? start, start)
-      const column = line.split('\t').length - 1
+      const column = columnAt(text, table, row, { start })
       const counts = because === 'checkDigit' || because === 'damaged' ? fails : fits
       if (counts === fails && confidence === 'high') continue
       counts.set(column, (counts.get(column) ?? 0) + 1)
@@ -156,6 +158,9 @@ function serialColumns(
     ),
   )
 }
+
+const columnAt = (text: string, table: TableText, row: number, { start }: { start: number }) =>
+  text.slice(table.lines[row]?.start ?? start, start).split('\t').length - 1
 
 const quieted = (one: Raw): Raw =>
   one.kind === 'idCard' && one.because === undefined ? { ...one, confidence: 'medium' } : one
