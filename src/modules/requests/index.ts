@@ -79,8 +79,6 @@ export { factAbout, type Request } from './request.ts'
 export {
   type ForRequester,
   forRequester,
-  type LetterForm,
-  type OwnLetter,
   openServed,
   type Served,
   takeServed,

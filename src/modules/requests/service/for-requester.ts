@@ -15,14 +15,14 @@ import { lockRequest } from '../store/requests.ts'
 import { serviceRule } from './rules.ts'
 import { type Service, servicesOf } from './serve.ts'
 
-export const forms = {
+const forms = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
-export type LetterForm = keyof typeof forms
+type LetterForm = keyof typeof forms
 
 /** A letter that the requester may take home from the progress page. */
-export interface OwnLetter {
+interface OwnLetter {
   readonly id: number
   readonly kind: LetterKind
   readonly title: string
