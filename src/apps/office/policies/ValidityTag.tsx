@@ -1,18 +1,17 @@
-import { Tag } from 'antd'
 import type { Validity } from '#policies/contract'
 import { useSay } from '../words.tsx'
 
-const colours: Readonly<Record<Validity, string>> = {
-  pending: 'blue',
-  inForce: 'green',
-  amended: 'gold',
-  repealed: 'red',
-  expired: 'red',
-  declaredExpired: 'red',
+const marks: Readonly<Record<Validity, string>> = {
+  pending: 'going',
+  inForce: 'met',
+  amended: 'due',
+  repealed: 'late',
+  expired: 'late',
+  declaredExpired: 'late',
 }
 
-/** A validity in its word; the colour only helps. */
+/** A validity in its word; colour and shape only help. */
 export function ValidityTag({ validity }: { validity: Validity }) {
   const say = useSay()
-  return <Tag color={colours[validity]}>{say(`policy.validity.${validity}`)}</Tag>
+  return <span className={`mark ${marks[validity]}`}>{say(`policy.validity.${validity}`)}</span>
 }
