@@ -2522,6 +2522,13 @@ create table search.file (
   PRIMARY KEY (sha256)
 );
 
+create table search.frequency (
+  lexeme text not null,
+  share real not null,
+  PRIMARY KEY (lexeme),
+  CHECK ((share > (0)::double precision))
+);
+
 create table search.term (
   term text not null,
   sound text not null,

@@ -1758,6 +1758,11 @@ export interface SearchFile {
   read_at: Date
 }
 
+export interface SearchFrequency {
+  lexeme: string
+  share: unknown
+}
+
 export interface SearchTerm {
   term: string
   sound: string
@@ -1971,6 +1976,7 @@ export interface Tables {
   'seals.opening': SealsOpening
   'search.entry': SearchEntry
   'search.file': SearchFile
+  'search.frequency': SearchFrequency
   'search.term': SearchTerm
   'topics.choice': TopicsChoice
   'topics.entry': TopicsEntry

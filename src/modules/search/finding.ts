@@ -14,6 +14,8 @@ export interface Looking {
   readonly whole: readonly string[]
   readonly since: Date | null
   readonly stretches: readonly Stretch[]
+  /** The way back for the words in titles, which are rarer there. */
+  readonly titleStretches: readonly Stretch[]
 }
 
 /** Which part of an answer: words in the title, words elsewhere, words taken apart. */
@@ -56,10 +58,13 @@ interface Walk {
   readonly limit: number
 }
 
+const stretchesOf = (looking: Looking, rank: Walk['rank']): readonly Stretch[] =>
+  rank === 0 ? looking.titleStretches : looking.stretches
+
 const queriesOf = (looking: Looking, rank: Walk['rank']): string[] => {
   const { tsquery, titleQuery } = looking
   const words = { 0: titleQuery, 1: `${tsquery} & !(${titleQuery})`, all: tsquery }[rank ?? 'all']
-  return looking.stretches.map((stretch) => withinStretch(stretch, looking.places, words))
+  return stretchesOf(looking, rank).map((stretch) => withinStretch(stretch, looking.places, words))
 }
 
 /**
@@ -75,7 +80,7 @@ const matching = (
   { rank, confirmed, after, limit }: Walk,
 ): RawBuilder<unknown> => sql`
   select found.* from unnest(${queriesOf(looking, rank)}::text[],
-    ${looking.stretches.map((one) => one.before)}::timestamptz[]) as step (query, before)
+    ${stretchesOf(looking, rank).map((one) => one.before)}::timestamptz[]) as step (query, before)
   cross join lateral (
     select ${columns} from (
       select * from (

@@ -3,6 +3,7 @@ import { editionInForce, fields, matters } from '#catalogue'
 import { organizationTree } from '#organizations'
 import type { Act } from '#platform/act'
 import type { Db } from '#platform/database'
+import { countLexemes } from './frequency.ts'
 import { replaceTerms, type Term, termsOfTitle, weights } from './terms.ts'
 
 // More matters than any catalogue has, and titles enough that their words repeat.
@@ -10,7 +11,7 @@ const [mattersRead, titlesRead, batch] = [5_000, 300_000, 5_000]
 
 /**
  * Gathers anew the terms that help on: fields and matters of the catalogue, units, words of the titles of
- * live documents, the newest first. Each night, and after a new catalogue.
+ * live documents, the newest first; and counts how common words are. Each night, and after a new catalogue.
  */
 export async function gatherTerms(act: Act): Promise<number> {
   await sql`set local statement_timeout = 0`.execute(act.tx)
@@ -24,6 +25,7 @@ export async function gatherTerms(act: Act): Promise<number> {
     act.tx,
     [...gathered].map(([term, weight]) => ({ term, weight })),
   )
+  await countLexemes(act.tx)
   return gathered.size
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { marksOf, startOfYear, stretchesFrom, withinStretch, yearOf } from './marks.ts'
+import { marksOf, periods, startOfYear, stretchesFrom, withinStretch, yearOf } from './marks.ts'
 
 const periodMarks = (publishedAt: Date) =>
   marksOf({ publishedAt, fieldCodes: [], organizationId: 7 }).filter((mark) => /^:p/.test(mark))
@@ -23,17 +23,18 @@ test('[M157] on the way back through time every document is met once, newest fir
     max: at('2030-12-31T23:59:59'),
     noInvalidDate: true,
   })
+  const stride = fc.constantFrom(...periods, Number.POSITIVE_INFINITY)
   fc.assert(
-    fc.property(moment, moment, moment, (one, two, three) => {
+    fc.property(moment, moment, moment, stride, (one, two, three, least) => {
       const [oldest, published, newest] = [one, two, three].sort(
         (a, b) => Number(a) - Number(b),
       ) as [Date, Date, Date]
       const marks = periodMarks(published)
-      const met = stretchesFrom(newest, oldest)
+      const met = stretchesFrom(newest, oldest, least)
         .map((stretch, order) => ({ ...stretch, order }))
         .filter(({ mark, before }) => published < before && (mark === null || marks.includes(mark)))
       expect(met.length).toBeGreaterThan(0)
-      const stretches = stretchesFrom(newest, oldest)
+      const stretches = stretchesFrom(newest, oldest, least)
       const ends = stretches.map((stretch) => Number(stretch.before))
       expect(ends).toEqual([...ends].sort((a, b) => b - a))
       // A mark's period may reach into a newer stretch, but `before` keeps what is there out of it.

@@ -15,12 +15,12 @@ const longestName = 30
 
 // Counted in 旬, the thirds of a month that begin on the 1st, 11th and 21st: third, month, quarter,
 // half-year, year, two and four years. A document bears one mark of each.
-const periods = [1, 3, 9, 18, 36, 72, 144]
+export const periods = [1, 3, 9, 18, 36, 72, 144]
 // The way back: steps grow, and each gathers at most about as much as all before it. With years and then
 // all that is older, a word in one document of eight read 11,000 matches for the newest 2,000 (13 ms).
 const steps = [1, 3, 9, 18, 36, 36, 36, 72, 144, 144]
-const inYear = 36
-const periodMark = (thirds: number, third: number): string =>
+export const inYear = 36
+export const periodMark = (thirds: number, third: number): string =>
   `:p${thirds}-${Math.floor(third / thirds)}`
 
 /** All marks of a document. */
@@ -45,7 +45,7 @@ export const marksOf = (document: {
 const shanghaiMs = 8 * 3_600_000
 
 /** The thirds of months since year 0 of an instant in Shanghai. */
-const thirdOf = (instant: Date): number => {
+export const thirdOf = (instant: Date): number => {
   const local = new Date(instant.getTime() + shanghaiMs)
   const month = local.getUTCFullYear() * 12 + local.getUTCMonth()
   return month * 3 + Math.min(2, Math.floor((local.getUTCDate() - 1) / 10))
@@ -71,12 +71,13 @@ export interface Stretch {
  * The way back through time: the rest of the third of a month, then of the month, its quarter,
  * half-year, year, years more, and all that is older in one piece. A common word fills its page
  * from the first; a rare one costs eleven steps; none gathers more than a few times what it needs.
+ * Where it is known how common a word is, shorter steps than `stride` are left out.
  */
-export const stretchesFrom = (newest: Date, oldest: Date): Stretch[] => {
+export const stretchesFrom = (newest: Date, oldest: Date, stride = 1): Stretch[] => {
   const found: Stretch[] = []
   const first = thirdOf(oldest)
   let third = thirdOf(newest)
-  for (const thirds of steps) {
+  for (const thirds of steps.filter((one) => one >= stride)) {
     if (third < first) return found
     found.push({ mark: periodMark(thirds, third), before: startOfThird(third + 1) })
     third = Math.floor(third / thirds) * thirds - 1

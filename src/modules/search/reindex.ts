@@ -2,6 +2,7 @@ import type { Act } from '#platform/act'
 import { fact } from '#platform/fact'
 import { changedSince, indexAnew, openAnew, takePlace } from './anew.ts'
 import { entryOf } from './entry.ts'
+import { countLexemes } from './frequency.ts'
 import {
   addEntries,
   dropEntries,
@@ -61,6 +62,7 @@ export async function reindex(act: Act): Promise<number> {
   for (let at = 0; at < changed.length; at += batch)
     await indexDocuments(act, changed.slice(at, at + batch), 'entry_anew')
   await takePlace(act.tx)
+  await countLexemes(act.tx)
   await act.announce(indexRebuilt, { subject: 'search', documents })
   return documents
 }

@@ -14,6 +14,7 @@ import {
   newestMatches,
   type Rank,
 } from './finding.ts'
+import { type Pace, paceAround, strideFor } from './frequency.ts'
 import { hitsBearing, hitsOf } from './hits.ts'
 import {
   fieldMark,
@@ -26,10 +27,12 @@ import {
 import { meantBy } from './terms.ts'
 import {
   isCertain,
+  lexemesIn,
   phraseOf,
   type Sought,
   soughtIn,
   takenApart,
+  titleLexemesIn,
   titleQueryOf,
   tsqueryOf,
 } from './words.ts'
@@ -82,13 +85,17 @@ const answerFor = async (
 ): Promise<SearchAnswer> => {
   const bounds = await within(db, sought, query)
   if (bounds === null) return nothing
-  const looking = lookingFor(sought, bounds)
-  const counted = await countMatches(db, looking(bounds.newest), {
+  const parts = query.asTyped ? null : takenApart(sought)
+  const pace = await paceAround(db, bounds.newest, [
+    ...[sought, parts ?? []].flatMap((words) => [...lexemesIn(words), ...titleLexemesIn(words)]),
+    ...bounds.places.flat(),
+  ])
+  const looking = lookingFor(sought, bounds, pace)
+  const counted = await countMatches(db, looking(bounds.newest, matchCap), {
     cap: matchCap,
     page: pageSize + 1,
   })
-  const parts = query.asTyped ? null : takenApart(sought)
-  const apart = parts && lookingFor(parts, bounds, sought)
+  const apart = parts && lookingFor(parts, bounds, pace, sought)
   const page = await pageFrom(db, readCursor(query.after), { bounds, looking, apart, counted })
   const words = [...sought, ...(page.apart.size > 0 ? (parts ?? []) : [])].map((word) => word.text)
   const shown = page.found.slice(0, pageSize)
@@ -122,9 +129,9 @@ interface Ranked {
 
 interface Way {
   readonly bounds: Bounds
-  readonly looking: (from: Date) => Looking
+  readonly looking: (from: Date, wanted: number) => Looking
   /** The question with long words taken apart; null where none can be. */
-  readonly apart: ((from: Date) => Looking) | null
+  readonly apart: ((from: Date, wanted: number) => Looking) | null
   readonly counted: Counted
 }
 
@@ -149,13 +156,15 @@ const pageFrom = async (
     const after = cursor?.rank === rank ? cursor : null
     const limit = wanted - found.length
     const from = after ? new Date(after.at) : bounds.newest
-    found.push(...ranked(await newestMatches(db, looking(from), { rank, after, limit }), rank))
+    const look = looking(from, limit)
+    found.push(...ranked(await newestMatches(db, look, { rank, after, limit }), rank))
   }
   if (found.length < wanted && apart && (counted.count < wanted || cursor?.rank === 2)) {
     const after = cursor?.rank === 2 ? cursor : null
     const limit = wanted - found.length
     const from = after ? new Date(after.at) : bounds.newest
-    found.push(...ranked(await newestMatches(db, apart(from), { rank: null, after, limit }), 2))
+    const look = apart(from, limit)
+    found.push(...ranked(await newestMatches(db, look, { rank: null, after, limit }), 2))
   }
   const shown = found.slice(0, wanted)
   return {
@@ -244,7 +253,12 @@ const timesOf = (instants: readonly (Date | null)[]): number[] =>
   instants.flatMap((one) => (one ? [one.getTime()] : []))
 
 /** How to look for words; `whole` are those listed before, of which `sought` are the parts. */
-const lookingFor = (sought: readonly Sought[], bounds: Bounds, whole: readonly Sought[] = []) => {
+const lookingFor = (
+  sought: readonly Sought[],
+  bounds: Bounds,
+  pace: Pace,
+  whole: readonly Sought[] = [],
+) => {
   const parts = new Set(sought.map((word) => word.text))
   const words = {
     tsquery: tsqueryOf(sought),
@@ -254,11 +268,26 @@ const lookingFor = (sought: readonly Sought[], bounds: Bounds, whole: readonly S
     whole: whole.filter((word) => !parts.has(word.text)).map((word) => word.text),
     since: bounds.since,
   }
-  return (from: Date): Looking => ({
-    ...words,
-    stretches: clipped(
-      stretchesFrom(new Date(Math.min(Number(from), Number(bounds.newest))), bounds.oldest),
+  const way = (from: Date, asked: readonly (readonly string[])[], wanted: number) =>
+    clipped(
+      stretchesFrom(
+        new Date(Math.min(Number(from), Number(bounds.newest))),
+        bounds.oldest,
+        strideFor(pace(asked, bounds.places), wanted),
+      ),
       bounds.newest,
+    )
+  return (from: Date, wanted: number): Looking => ({
+    ...words,
+    stretches: way(
+      from,
+      sought.map((word) => word.lexemes),
+      wanted,
+    ),
+    titleStretches: way(
+      from,
+      sought.map((word) => titleLexemesIn([word])),
+      pageSize,
     ),
   })
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database'
 import type { Suggestion } from './contract.ts'
 import { boundsOf, newestMatches } from './finding.ts'
+import { paceAround, strideFor } from './frequency.ts'
 import { stretchesFrom } from './marks.ts'
 import { termsBeginning } from './terms.ts'
-import { fold, isCertain, soughtIn, titleQueryOf, tsqueryOf } from './words.ts'
+import { fold, isCertain, soughtIn, titleLexemesIn, titleQueryOf, tsqueryOf } from './words.ts'
 
 const [mostTerms, mostTitles, longestTyped] = [5, 4, 40]
 
@@ -25,6 +26,15 @@ const titlesWith = async (db: Db, typed: string): Promise<Suggestion[]> => {
   const sought = soughtIn(typed)
   const bounds = sought.length === 0 || typed.length < 2 ? null : await boundsOf(db, null)
   if (bounds === null) return []
+  const lexemes = titleLexemesIn(sought)
+  const pace = await paceAround(db, bounds.newest, lexemes)
+  const stride = strideFor(
+    pace(
+      sought.map((word) => titleLexemesIn([word])),
+      [],
+    ),
+    mostTitles,
+  )
   const looking = {
     tsquery: tsqueryOf(sought),
     titleQuery: titleQueryOf(sought),
@@ -32,7 +42,8 @@ const titlesWith = async (db: Db, typed: string): Promise<Suggestion[]> => {
     confirm: sought.filter((word) => !isCertain(word)).map((word) => word.text),
     whole: [],
     since: null,
-    stretches: stretchesFrom(bounds.newest, bounds.oldest),
+    stretches: [],
+    titleStretches: stretchesFrom(bounds.newest, bounds.oldest, stride),
   }
   const ids = await newestMatches(db, looking, { rank: 0, after: null, limit: mostTitles })
   const { rows } = await sql<Suggestion>`

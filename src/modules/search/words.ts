@@ -183,13 +183,19 @@ export const isCertain = ({ text, lexemes }: Sought): boolean =>
 export const quotedLexeme = (lexeme: string): string =>
   `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
+/** Every lexeme of every word. */
+export const lexemesIn = (sought: readonly Sought[]): string[] => [
+  ...new Set(sought.flatMap((word) => word.lexemes)),
+]
+
+/** The same as titles bear them. */
+export const titleLexemesIn = (sought: readonly Sought[]): string[] =>
+  lexemesIn(sought).map(inTitle)
+
+const allOf = (lexemes: readonly string[]): string => lexemes.map(quotedLexeme).join(' & ')
+
 /** A tsquery in which every lexeme of every word must stand. */
-export const tsqueryOf = (sought: readonly Sought[]): string => joined(sought, (lexeme) => lexeme)
+export const tsqueryOf = (sought: readonly Sought[]): string => allOf(lexemesIn(sought))
 
 /** The same in the title. */
-export const titleQueryOf = (sought: readonly Sought[]): string => joined(sought, inTitle)
-
-const joined = (sought: readonly Sought[], as: (lexeme: string) => string): string =>
-  [...new Set(sought.flatMap((word) => word.lexemes))]
-    .map((lexeme) => quotedLexeme(as(lexeme)))
-    .join(' & ')
+export const titleQueryOf = (sought: readonly Sought[]): string => allOf(titleLexemesIn(sought))
