@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
+import { todayOf } from '#documents'
 import { theSystem } from '#platform/act'
 import { makeOffice, type Office } from '../../../test/world/documents.ts'
 import { makePackage, makeSender } from '../../../test/world/packages.ts'
@@ -104,6 +106,11 @@ test('[M28] the same package again gets the same receipt, also when both come at
   const before = await drafts()
   const [one, two] = await Promise.all([deliver(bytes), deliver(bytes)])
   expect(one).toEqual(two)
+  // Nobody began it, so it waits for whoever drafts for the unit, and for nobody else.
+  const arrived = async (by: Office['clerk']) =>
+    (await todayOf(w.db, by, '2026-03-02')).arrived.items.map((line) => line.documentId)
+  expect(await arrived(office.clerk)).toContain(one.documents[0]?.documentId)
+  expect(await arrived(office.stranger)).toEqual([])
   expect(await deliver(bytes)).toEqual(one)
   expect(await drafts()).toBe(before + 1)
   const other = await deliver(
@@ -220,27 +227,70 @@ test('[M28] the watched folder gives each package its receipt and clears it away
   const inbox = await mkdtemp(join(tmpdir(), 'gongkai-inbox-'))
   const receipts = join(inbox, 'receipts')
   await w.act((act) => watchFolder(act, { inbox, receipts }))
-  const put = async (name: string, bytes: Uint8Array) => {
-    await writeFile(join(inbox, name), bytes)
-    const past = new Date(Date.now() - 60_000)
-    await utimes(join(inbox, name), past, past)
-  }
-  await put('good.zip', makePackage(oa.privateKey, manifestOf('OA-2026-0006'), parts))
-  await put('bad.zip', new TextEncoder().encode('broken'))
-  await writeFile(join(inbox, 'arriving.zip'), 'half')
-  expect(await sweepFolder(w.house)).toEqual({ taken: 2 })
+  const put = (name: string, bytes: Uint8Array) => writeFile(join(inbox, name), bytes)
+  const rested = () => new Date(Date.now() + 60_000)
+  const left = async () => (await readdir(inbox)).filter((name) => name.endsWith('.zip')).sort()
+  const good = makePackage(oa.privateKey, manifestOf('OA-2026-0006'), parts)
+  await put('good.zip', good)
+  await put('bad.zip', zipSync({ 'readme.txt': new TextEncoder().encode('no manifest') }))
+  // A copy that stalls half way looks at rest; its end is missing.
+  await put('arriving.zip', good.subarray(0, good.length / 2))
+  expect(await sweepFolder(w.house)).toEqual({ taken: 0 })
+  expect(await sweepFolder(w.house, rested())).toEqual({ taken: 2 })
   expect((await readdir(receipts)).sort()).toEqual([
     'bad.zip.receipt.json',
     'good.zip.receipt.json',
   ])
-  const receipt = JSON.parse(await readFile(join(receipts, 'good.zip.receipt.json'), 'utf8'))
-  expect(receipt).toMatchObject({ result: 'accepted', package: 'OA-2026-0006' })
+  const receiptOf = async (name: string) =>
+    JSON.parse(await readFile(join(receipts, `${name}.receipt.json`), 'utf8'))
+  expect(await receiptOf('good.zip')).toMatchObject({
+    result: 'accepted',
+    package: 'OA-2026-0006',
+  })
   expect(await readdir(join(inbox, 'done'))).toEqual(['good.zip'])
   expect(await readdir(join(inbox, 'refused'))).toEqual(['bad.zip'])
-  // Cut off after the commit: the package still lies there, and the answer stays the same.
-  await put('good.zip', makePackage(oa.privateKey, manifestOf('OA-2026-0006'), parts))
+  expect(await left()).toEqual(['arriving.zip'])
+  // The rest arrives: it is whole, and what it holds was taken in before, so the answer is the same.
   const before = await drafts()
-  await sweepFolder(w.house)
+  await put('arriving.zip', good)
+  await sweepFolder(w.house, rested())
   expect(await drafts()).toBe(before)
-  expect((await readdir(inbox)).filter((name) => name.endsWith('.zip'))).toEqual(['arriving.zip'])
+  expect(await receiptOf('arriving.zip')).toEqual(await receiptOf('good.zip'))
+  expect(await left()).toEqual([])
+  // Cut off after the commit: the package still lies there, and the answer stays the same.
+  await put('good.zip', good)
+  await sweepFolder(w.house, rested())
+  expect(await drafts()).toBe(before)
+  expect(await left()).toEqual([])
+})
+
+test('[M28] nothing of the watched folder is lost: a torn copy, a name used twice, one file out of reach', async () => {
+  const inbox = await mkdtemp(join(tmpdir(), 'gongkai-inbox-'))
+  const receipts = join(inbox, 'receipts')
+  await w.act((act) => watchFolder(act, { inbox, receipts }))
+  const put = (name: string, bytes: Uint8Array) => writeFile(join(inbox, name), bytes)
+  const after = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  const packed = (id: string) => makePackage(oa.privateKey, manifestOf(id), parts)
+  // Never finished: told after ten minutes, not swallowed.
+  await put('torn.zip', packed('OA-2026-0020').subarray(0, 200))
+  expect(await sweepFolder(w.house, after(9))).toEqual({ taken: 0 })
+  expect(await sweepFolder(w.house, after(11))).toEqual({ taken: 1 })
+  const torn = JSON.parse(await readFile(join(receipts, 'torn.zip.receipt.json'), 'utf8'))
+  expect(torn).toMatchObject({ result: 'refused', reason: { code: 'interchange.notZip' } })
+  // Another package under the same file name: both packages, both receipts are there.
+  await put('daily.zip', packed('OA-2026-0021'))
+  await sweepFolder(w.house, after(1))
+  await put('daily.zip', packed('OA-2026-0022'))
+  await sweepFolder(w.house, after(1))
+  const written = (await readdir(receipts)).filter((name) => name.startsWith('daily.zip'))
+  const ids = await Promise.all(
+    written.map(async (name) => JSON.parse(await readFile(join(receipts, name), 'utf8')).package),
+  )
+  expect(ids.sort()).toEqual(['OA-2026-0021', 'OA-2026-0022'])
+  expect(await readdir(join(inbox, 'done'))).toHaveLength(2)
+  // One that cannot be read stops no other.
+  await symlink(join(inbox, 'nowhere'), join(inbox, 'a-broken.zip'))
+  await put('b-whole.zip', packed('OA-2026-0023'))
+  await expect(sweepFolder(w.house, after(1))).rejects.toThrow()
+  expect(await readdir(join(inbox, 'done'))).toContain('b-whole.zip')
 })

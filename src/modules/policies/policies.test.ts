@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { saveDraft, startCorrection, submitEdition, withdrawDocument } from '#documents'
+import {
+  releaseUrgently,
+  saveDraft,
+  startCorrection,
+  submitEdition,
+  withdrawDocument,
+} from '#documents'
 import { startOfDay } from '#platform/civil-date'
 import {
   approveAll,
@@ -7,6 +13,7 @@ import {
   makeDraft,
   makeOffice,
   monday,
+  noSecrets,
   type Office,
   publish,
 } from '../../../test/world/documents.ts'
@@ -124,6 +131,29 @@ test('[M31] a normative document is not sent up without its legality review', as
   )
   await excuse(w, office, draft.documentId)
   await expect(submit()).resolves.toMatchObject({ state: 'inReview' })
+})
+
+test('[M31] [M38] haste lifts no legality review', async () => {
+  const draft = await makeDraft(w, office, { documentNumber: '青民规〔2026〕5号' })
+  await excuse(w, office, draft.documentId)
+  const release = () =>
+    w.act(
+      (act) =>
+        releaseUrgently(act, {
+          ...{ id: draft.editionId, version: draft.version, secrecy: noSecrets },
+          reason: '汛情紧急，来不及逐级审核',
+          reviewerId: office.leader.id ?? 0,
+        }),
+      office.signer,
+      monday,
+    )
+  await expect(release()).rejects.toMatchObject({ code: 'policies.legalityMissing' })
+  await w.act(
+    (act) => keepParticulars(act, { id: draft.documentId, legality }),
+    office.clerk,
+    monday,
+  )
+  await expect(release()).resolves.toMatchObject({ state: 'published' })
 })
 
 test('[M31] the rule of the place ends a normative document whose text is silent', async () => {

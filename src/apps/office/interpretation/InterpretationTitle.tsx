@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SubNav } from '../parts/SubNav.tsx'
 import { useSay } from '../words.tsx'
+import './interpretation.css'
 
 const rooms = ['owed', 'shares', 'consultation', 'questions', 'programmes', 'rules'] as const
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SubNav } from '../parts/SubNav.tsx'
 import { useSay } from '../words.tsx'
+import './policies.css'
 
 const rooms = ['', '/rounds', '/regulations', '/terms', '/packages', '/senders'] as const
 

@@ -20,13 +20,14 @@ import { UnitStanding } from './UnitStanding.tsx'
 import './today.css'
 
 /** In the order in which a day goes: others wait for me, then mine, then what is coming. */
-const lists = ['waiting', 'returned', 'ready', 'due', 'drafts'] as const
+const lists = ['waiting', 'returned', 'ready', 'arrived', 'due', 'drafts'] as const
 
 /** Where each list goes on when it was cut. */
 const further: Readonly<Record<(typeof lists)[number], string>> = {
   waiting: '/documents?state=inReview',
   returned: '/documents?state=returned&mine=true',
   ready: '/documents?state=approved',
+  arrived: '/documents?state=draft',
   due: '/documents?due=soon',
   drafts: '/documents?state=draft&mine=true',
 }
@@ -36,9 +37,12 @@ type Tasks = AnswerOf<typeof today>
 /** What stands in a list above, with its light, is not said twice. */
 const onlyHere = (due: Tasks['due'], tasks: Tasks): Tasks['due'] => {
   const above = new Set(
-    [...tasks.waiting.items, ...tasks.returned.items, ...tasks.ready.items].map(
-      (line) => line.editionId,
-    ),
+    [
+      ...tasks.waiting.items,
+      ...tasks.returned.items,
+      ...tasks.ready.items,
+      ...tasks.arrived.items,
+    ].map((line) => line.editionId),
   )
   return { ...due, items: due.items.filter((line) => !above.has(line.editionId)) }
 }

@@ -196,6 +196,8 @@ export const today = endpoint({
     due: taskList,
     /** Approved, and I may publish it. */
     ready: taskList,
+    /** Of my units, brought by the office network and not yet taken up by anybody. */
+    arrived: taskList,
     /** Mine, begun and not sent. */
     drafts: taskList,
   }),

@@ -23,6 +23,9 @@ const notMine = (by: Actor): RawBuilder<boolean> =>
 const mine = (by: Actor): RawBuilder<boolean> =>
   sql<boolean>`${by.id} in (e.created_by, e.updated_by, e.submitted_by)`
 
+/** A draft that no person began or has written in: packages of the office network bring such. */
+const untouched = sql<boolean>`(e.state = 'draft' and e.created_by is null and e.updated_by is null)`
+
 /** The step that waits is one I may pass: my role here, not my text, no step of mine this round. */
 const waitsForMe = (by: Actor): RawBuilder<boolean> => sql<boolean>`(e.state = 'inReview'
   and exists (
@@ -43,7 +46,7 @@ export async function todayOf(
     documentLines(db, { which: 'working', where: [...where, visible], orderBy, limit: most, today })
   const publishes = within(reachOf(by, publisherRoles))
   const mayPublish = (await isPublisherApart(db)) ? notMine(by) : sql<boolean>`true`
-  const [waiting, returned, due, ready, drafts] = await Promise.all([
+  const [waiting, returned, due, ready, arrived, drafts] = await Promise.all([
     list(soonestFirst, waitsForMe(by), notMine(by)),
     list(latestFirst, sql<boolean>`e.state = 'returned'`, mine(by)),
     list(
@@ -59,7 +62,8 @@ export async function todayOf(
       publishes,
       mayPublish,
     ),
+    list(soonestFirst, untouched, within(reachOf(by, ['clerk', 'sectionHead']))),
     list(latestFirst, sql<boolean>`e.state = 'draft'`, mine(by)),
   ])
-  return { waiting, returned, due, ready, drafts }
+  return { waiting, returned, due, ready, arrived, drafts }
 }
