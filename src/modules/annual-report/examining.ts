@@ -82,7 +82,7 @@ export const examine = async (db: Db, report: Report): Promise<Examined> => {
   ])
   const feesYuan = filled.counted.feesYuan + childFees.reduce((sum, { fen }) => sum + fen, 0) / 100
   const deadlines = deadlinesFrom(rules, report.year)
-  const checked = checkReport(reportJson(report, filled.tables, notes), {
+  const checked = checkReport(reportJson(report, filled.tables, notes, report.firstPublishedOn), {
     previous: previous?.published ?? undefined,
     siblings,
     paidYuan: feesYuan,

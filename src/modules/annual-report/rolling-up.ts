@@ -13,7 +13,7 @@ export const hashOf = (value: unknown): string =>
 
 /** A unit whose report was summed; `correctedSince` where another version stands now. */
 export interface SummedUnit extends SummedChild, Unit {
-  readonly publishedOn: CivilDate | null
+  readonly firstPublishedOn: CivilDate | null
   readonly correctedSince: boolean
 }
 
@@ -66,7 +66,7 @@ export const rollUp = async (db: Db, organizationId: number, year: number): Prom
       reportId: report.id,
       // Of the figures alone: publishing what was signed changes nothing of the sum.
       hash: hashOf(report.tables),
-      publishedOn: report.publishedOn,
+      firstPublishedOn: report.firstPublishedOn,
       correctedSince: false,
     })),
     missing: judged.flatMap(({ unit, why, own }) =>
@@ -96,7 +96,7 @@ export const asClosed = (now: RollUp, summed: readonly SummedChild[]): RollUp =>
           code: unit.code,
           name: unit.name,
           publisher: unit.publisher,
-          publishedOn: 'publishedOn' in unit ? unit.publishedOn : null,
+          firstPublishedOn: 'firstPublishedOn' in unit ? unit.firstPublishedOn : null,
           correctedSince: !isSame,
         },
       ]

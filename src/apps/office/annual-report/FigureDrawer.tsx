@@ -17,7 +17,7 @@ type Case = AnswerOf<typeof casesOfCell>['cases'][number]
 const placeOf = (one: Case): string | null =>
   one.kind === 'request'
     ? `/requests/${one.id}`
-    : one.kind === 'document'
+    : one.kind === 'document' || one.kind === 'dataset'
       ? `/documents/${one.id}`
       : one.kind === 'unit'
         ? `/reports/${one.id}`

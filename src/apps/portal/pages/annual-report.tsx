@@ -71,6 +71,14 @@ const AnnualReportPage = (view: AnnualReportView) => {
             </>
           )}
         </p>
+        {view.source && (
+          <p class="notice">
+            {say('portal.annualReport.source', { name: view.source.name })}{' '}
+            {view.source.address && (
+              <a href={view.source.address}>{say('portal.annualReport.original')}</a>
+            )}
+          </p>
+        )}
         {view.correction && (
           <p class="notice" lang={contentLang}>
             {say('portal.annualReport.corrected', { n: view.ordinal, reason: view.correction })}

@@ -7,7 +7,7 @@ import type { casesOfCell as contract } from '../contract/doors.ts'
 import { columnOfKind } from '../counting.ts'
 import { fill } from '../examining.ts'
 import { cellOf, figuresOf } from '../figures.ts'
-import { normativeDocuments } from '../store/counts.ts'
+import { normativeDocuments, penaltyTables } from '../store/counts.ts'
 import { reportsWhere } from '../store/reports.ts'
 import { mustReadReport } from './view.ts'
 
@@ -102,6 +102,14 @@ export const casesOfCell = async (
           about: one.documentNumber,
           kind: 'document',
         }),
+      ),
+    )
+  }
+  if (input.cell === 't2/penalties/decisions') {
+    const held = await penaltyTables(db, asked.organizationIds, asked.year)
+    found.push(
+      ...held.map(({ documentId, title, rows }) =>
+        line({ id: documentId, label: title, amount: rows, kind: 'dataset' }),
       ),
     )
   }

@@ -38,6 +38,7 @@ const unwritten = (
   source: null,
   hash: null,
   publishedOn: null,
+  firstPublishedOn: null,
   reason: '',
   writtenBy: [],
   checkedAt: null,

@@ -42,6 +42,7 @@ export const reportList = async (
       const report = own[0]
       const publishedOn = own.find(({ state }) => state === 'published')?.publishedOn ?? null
       const reaching = rules.filter(({ path }) => organ.path.startsWith(path))
+      const firstOn = report?.firstPublishedOn ?? null
       const due = deadlineOf(publisher, year, deadlinesFrom(reaching, year))
       return {
         organizationId: organ.id,
@@ -53,7 +54,7 @@ export const reportList = async (
         state: report?.state ?? null,
         dueOn: due?.on ?? null,
         article: due?.article ?? '',
-        late: due !== null && (publishedOn ?? today) > due.on,
+        late: due !== null && (firstOn ?? today) > due.on,
         publishedOn,
         mayWrite: mayWrite(by, organ.path),
         mayFile:

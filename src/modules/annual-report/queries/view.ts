@@ -48,7 +48,7 @@ const viewOf = (
     notes: [...examined.notes],
     wanted: isOpen ? wantsNote(examined) : [],
     units: (examined.rolled?.children ?? []).map((unit) => {
-      const { id, code, name, reportId, publishedOn, correctedSince } = unit
+      const { id, code, name, reportId, firstPublishedOn: publishedOn, correctedSince } = unit
       const dueOn = dueOf(unit.publisher)
       const late = dueOn !== null && publishedOn !== null && publishedOn > dueOn
       return { id, code, name, reportId, publishedOn, dueOn, late, correctedSince }

@@ -76,6 +76,23 @@ export const penaltyRows = async (
   return rows
 }
 
+/** The published tables behind the figure of penalties, each with its rows. */
+export const penaltyTables = async (
+  db: Db,
+  organizationIds: readonly number[],
+  year: number,
+): Promise<{ readonly documentId: number; readonly title: string; readonly rows: number }[]> => {
+  const { rows } = await sql<{ documentId: number; title: string; rows: number }>`
+    select d.id as "documentId", e.title, t.row_count as rows
+    from datasets.dataset t
+    join documents.document d on d.live_edition_id = t.edition_id
+    join documents.edition e on e.id = t.edition_id
+    where t.schema_code = 'penalties' and t.year = ${year}
+      and d.organization_id = any(${organizationIds}::bigint[])
+    order by d.id limit 500`.execute(db)
+  return rows
+}
+
 export interface LocalRule {
   readonly organizationId: number
   readonly path: string

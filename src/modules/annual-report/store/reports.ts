@@ -42,6 +42,8 @@ export interface Report {
   readonly source: Source | null
   readonly hash: string | null
   readonly publishedOn: CivilDate | null
+  /** When the year's report first came out: a correction does not make it late. */
+  readonly firstPublishedOn: CivilDate | null
   readonly reason: string
   readonly writtenBy: readonly number[]
   readonly checkedAt: Date | null
@@ -55,7 +57,10 @@ const columns = sql`t.id, t.organization_id as "organizationId", o.code as "orga
   o.name as "organizationName", o.path as "organizationPath", t.year, t.ordinal, t.publisher, t.state,
   t.origin, t.overview, t.problems, t.other, t.tables, t.children, t.published, t.source, t.hash,
   t.published_on as "publishedOn", t.reason, t.written_by as "writtenBy", t.checked_at as "checkedAt",
-  t.signed_at as "signedAt", t.signed_by as "signedBy", t.published_at as "publishedAt", t.version`
+  t.signed_at as "signedAt", t.signed_by as "signedBy", t.published_at as "publishedAt", t.version,
+  (select min(v.published_on) from annual_report.report v
+    where v.organization_id = t.organization_id and v.year = t.year
+      and (v.origin = 'written' or v.id = t.id)) as "firstPublishedOn"`
 const from = sql`annual_report.report t join organizations.organization o on o.id = t.organization_id`
 
 export const reportsWhere = async (

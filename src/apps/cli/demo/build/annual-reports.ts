@@ -1,9 +1,11 @@
 import {
   checkFigures,
+  correctReport,
   enterFigure,
   noteFinding,
   openReport,
   publishReport,
+  reportFor,
   reportList,
   saveTexts,
   signReport,
@@ -11,6 +13,7 @@ import {
 import { type Act, theSystem } from '#platform/act'
 import { type CivilDate, dateAt, startOfDay, yearOf } from '#platform/civil-date'
 import type { House } from '../../../house.ts'
+import { fileYearBefore } from './old-reports.ts'
 import type { People } from './people.ts'
 
 const hourMs = 3_600_000
@@ -101,7 +104,42 @@ export class AnnualReports {
     await perform(writer, (act) => publishReport(act, { id, version: signed.version }), at(day, 16))
   }
 
-  /** Units in January, the county in March, this year's draft now. */
+  /** A unit finds a case of coercion that it had forgotten, after the county has summed and published. */
+  private async correct(organ: Organ, year: number, day: CivilDate): Promise<void> {
+    const { organizationCode: code } = organ
+    const perform = this.house.perform
+    const writer = this.people.holder('disclosureOffice', code)
+    const { lines } = await reportList(this.house.db, theSystem, year, day)
+    const former = lines.find(({ organizationCode }) => organizationCode === code)?.reportId
+    if (!former) return
+    const checked = await perform(
+      writer,
+      async (act) => {
+        const { version } = await reportFor(act.tx, act.by, former)
+        const reason = '复查台账，补报行政强制一件。'
+        const { id } = await correctReport(act, { id: former, version, reason })
+        const cell = 't2/coercion/decisions'
+        await enterFigure(act, { id, version: 1, cell, amount: 1, reason: '行政强制台账' })
+        let view = await reportFor(act.tx, act.by, id)
+        for (const { rule, cell: at } of view.wanted)
+          view = await noteFinding(act, {
+            ...{ id, version: view.version, rule },
+            cell: at,
+            note: '经与台账核对，情况属实。',
+          })
+        return checkFigures(act, { id, version: view.version })
+      },
+      at(day, 10),
+    )
+    const signed = await perform(
+      this.people.holder('signer', code),
+      (act) => signReport(act, checked),
+      at(day, 15),
+    )
+    await perform(writer, (act) => publishReport(act, signed), at(day, 16))
+  }
+
+  /** Units in January, one of them late; the county in March; one corrected since; this year's draft now. */
   async all(now: Date): Promise<void> {
     const today = dateAt(now)
     const year = yearOf(today) - 1
@@ -110,11 +148,20 @@ export class AnnualReports {
     const government = lines.find(({ publisher }) => publisher === 'government')
     // Nothing is dated after today: in January the reports of last year are still to come.
     const unitsOn = `${year + 1}-01-26`
+    const lateOn = `${year + 1}-02-04`
     const countyOn = `${year + 1}-03-20`
-    if (unitsOn < today)
-      for (const [place, organ] of units.entries()) await this.publish(organ, year, place, unitsOn)
+    const correctedOn = `${year + 1}-04-09`
+    if (lateOn < today)
+      for (const [place, organ] of units.entries())
+        await this.publish(organ, year, place, place === 7 ? lateOn : unitsOn)
     if (!government) return
-    if (countyOn < today) await this.publish(government, year, units.length, countyOn)
+    if (countyOn < today) {
+      await this.publish(government, year, units.length, countyOn)
+      const keeper = this.people.holder('disclosureOffice', government.organizationCode)
+      await fileYearBefore(this.house, keeper, government, year, now)
+      const late = units[3]
+      if (late && correctedOn < today) await this.correct(late, year, correctedOn)
+    }
     await this.house.perform(
       this.people.holder('disclosureOffice', government.organizationCode),
       this.write(government, year + 1, units.length + 1),
