@@ -377,6 +377,12 @@ test('[M72] [M71] the strip with its articles, a correction online, a rating, a 
   ])
   expect((await b.send('/request/progress/correct', { correction: '早了' })).status).toBe(422)
   await happen(id, 'correctionNoticed')
+  // Every limit has its own article and its own days, also one that is not the office's.
+  const correcting = await open(b, number, checkCode)
+  const limit = correcting.match(/补正期限届满日[\s\S]*?<\/details>/)?.[0] ?? ''
+  expect(limit).toContain('《中华人民共和国政府信息公开条例》第三十条')
+  expect(limit).toMatch(/次日起15个工作日/)
+  expect(limit).toMatch(/class="days-table"/)
   const empty = await b.send('/request/progress/correct', { correction: ' ' })
   expect([empty.status, /请填写补正内容/.test(empty.text)]).toEqual([422, true])
   await b.send('/request/progress/correct', { correction: '补充：只要2025年度' })
@@ -450,6 +456,10 @@ test('[M72] [M69] the answer is taken home with number and check code alone, and
   )
   const page = await open(b, number, checkCode)
   for (const address of [pdf, docx, file]) expect(page).toContain(`href="${address}"`)
+  // The result and the way against it, each with its article.
+  expect(page).toContain('《中华人民共和国政府信息公开条例》第三十七条')
+  expect(page).toContain('先申请行政复议')
+  expect(page).toContain('（2023年修订）第二十三条第一款第四项')
   expect(page).toContain('下载即视为收到')
   const takenOn = async () => {
     const { rows } = await sql<{ on: string | null }>`select signed_on as "on"
