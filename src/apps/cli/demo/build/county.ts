@@ -15,6 +15,7 @@ import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLearning } from './learning.ts'
 import { makeLetters } from './letters.ts'
 import { makeLifeCycle } from './life-cycle.ts'
+import { keepOwnWords } from './own-words.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
@@ -72,6 +73,7 @@ export const makeDemoCounty = async (
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
   await makeLifeCycle(house, people, now)
   await layStoppedFile(house, people, documents, now)
+  await keepOwnWords(house, people, now)
   await layStoppedDrafts(house, people, matters, released, now)
   tell('登记依申请公开… taking requests in')
   const asked = await makeRequests(house, people, now)
