@@ -48,3 +48,5 @@ export const disclosureProposed = fact<ProposalFact & { readonly spared: number 
 export const proposalDecided = fact<
   ProposalFact & { readonly state: string; readonly documentId: number | null }
 >('requests.proposalDecided')
+/** Somebody said which field of the catalogue a request is about. */
+export const subjectSet = fact<RequestFact & { readonly field: string }>('requests.subjectSet')

@@ -9,6 +9,8 @@ import { useCall } from '../query.ts'
 import { useSay, useSpeaking } from '../words.tsx'
 import { AssignPart } from './AssignPart.tsx'
 import { AskingPart } from './asking/AskingPart.tsx'
+import { FollowUpPart } from './asking/FollowUpPart.tsx'
+import { LogPart } from './asking/LogPart.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { ClosingPart } from './ClosingPart.tsx'
 import { DuesPart } from './DuesPart.tsx'
@@ -23,6 +25,7 @@ import { SealedRecordsPart } from './SealedRecordsPart.tsx'
 import { LateStep, RequestDue, StandingMark } from './StandingMark.tsx'
 import { StepsPart } from './StepsPart.tsx'
 import { Strip } from './Strip.tsx'
+import { SubjectPart } from './SubjectPart.tsx'
 import './requests.css'
 
 const isOver = (of: CaseShape): boolean =>
@@ -98,6 +101,12 @@ export function Component() {
             </dd>
           </div>
           <div>
+            <dt>{say('office.subject')}</dt>
+            <dd>
+              <SubjectPart of={of} />
+            </dd>
+          </div>
+          <div>
             <dt>{say('office.intake.supply')}</dt>
             <dd>
               {say(`request.supply.${of.supply}`)} · {say(`request.delivery.${of.delivery}`)}
@@ -126,12 +135,14 @@ export function Component() {
         <div>
           <ParticularsPart of={of} />
           <AskingPart of={of} />
+          <LogPart of={of} />
           {work && (
             <>
               <CheckPart of={of} work={work} />
               <AssignPart of={of} work={work} />
               <JointPart of={of} work={work} />
               <StepsPart work={work} />
+              <FollowUpPart of={of} work={work} />
               <OutsideAnswerPart of={of} work={work} />
               <ClosingPart of={of} work={work} />
             </>

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { suggestedMatters } from '#documents'
 import type { Act } from '#platform/act'
+import type { Db } from '#platform/database'
+import { subjectSet } from '../learning-facts.ts'
 import { refuse } from '../learning-refusals.ts'
 import { mayHandle } from '../policy.ts'
+import { factAbout } from '../request.ts'
 import { lockRequest, saveRequest } from '../store/requests.ts'
 
 const sortedAtOnce = 500
@@ -35,6 +38,18 @@ export async function sortSubjects(act: Act): Promise<{ readonly sorted: number 
   return { sorted: rows.length }
 }
 
+/** What a request is about, and whether a person said so. */
+export const subjectOf = async (
+  db: Db,
+  requestId: number,
+): Promise<{ readonly field: string; readonly byHand: boolean } | null> => {
+  const { rows } = await sql<{ field: string; byHand: boolean }>`
+    select field, staff_id is not null as "byHand" from requests.subject
+    where request_id = ${requestId}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Says which field a request is about; the nightly sorting leaves it so. */
 export async function setSubject(
   act: Act,
   input: { readonly id: number; readonly version: number; readonly field: string },
@@ -43,5 +58,6 @@ export async function setSubject(
   if (!mayHandle(act.by, request)) throw refuse('notYours')
   await keep(act, request.id, { field: input.field, matterCode: null, staffId: act.by.id })
   await saveRequest(act.tx, request.id, {}, act.at)
+  await act.announce(subjectSet, { ...factAbout(request), field: input.field })
   return { version: request.version + 1 }
 }

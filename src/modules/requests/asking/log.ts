@@ -78,6 +78,11 @@ const setLogged = (act: Act, id: number, logged: boolean) =>
   sql`update requests.request set logged_publicly = ${logged}, updated_at = ${act.at},
     version = version + 1 where id = ${id}`.execute(act.tx)
 
+// A document that is withdrawn leaves the line with it.
+const namedDocument = sql`left join lateral (select d.id, e.title from documents.document d
+    join documents.edition e on e.id = d.live_edition_id
+    where d.id = l.document_id and ${visibleTo(thePublic)}) seen on true`
+
 /** The log, latest answers first; `after` is the place of the last line seen. */
 export const publicLog = async (
   db: Db,
@@ -101,9 +106,7 @@ export const publicLog = async (
     from requests.log_entry l
     join requests.request r on r.id = l.request_id
     join organizations.organization o on o.id = r.organization_id
-    left join lateral (select d.id, e.title from documents.document d
-      join documents.edition e on e.id = d.live_edition_id
-      where d.id = l.document_id and ${visibleTo(thePublic)}) seen on true
+    ${namedDocument}
     where r.answered_on is not null
       ${on && id ? sql`and (r.answered_on, r.id) < (${on}::date, ${Number(id)})` : sql``}
     order by r.answered_on desc, r.id desc limit ${asked.limit + 1}`.execute(db)
@@ -124,13 +127,25 @@ export const publicLog = async (
   }
 }
 
-/** What the office has put into the log of one request. */
+/** The line of one request in the log, as anybody reads it. */
 export const logEntryOf = async (
   db: Db,
   id: number,
-): Promise<{ readonly title: string; readonly documentId: number | null } | null> => {
-  const { rows } = await sql<{ title: string; documentId: number | null }>`
-    select title, document_id as "documentId" from requests.log_entry
-    where request_id = ${id}`.execute(db)
-  return rows[0] ?? null
+): Promise<{
+  readonly title: string
+  readonly document: { readonly id: number; readonly title: string } | null
+} | null> => {
+  const { rows } = await sql<{
+    title: string
+    documentId: number | null
+    documentTitle: string | null
+  }>`select l.title, seen.id as "documentId", seen.title as "documentTitle"
+    from requests.log_entry l ${namedDocument} where l.request_id = ${id}`.execute(db)
+  const [row] = rows
+  if (!row) return null
+  const { title, documentId, documentTitle } = row
+  return {
+    title,
+    document: documentId === null ? null : { id: documentId, title: documentTitle ?? '' },
+  }
 }

@@ -5,8 +5,7 @@ import { particularsOpened } from '../facts.ts'
 import { mayHandle, maySee } from '../policy.ts'
 import { factAbout } from '../request.ts'
 import { lockRequest } from '../store/requests.ts'
-import { followUpsOf } from './follow-up.ts'
-import { logEntryOf } from './log.ts'
+import { followUpsOf, followUpWords } from './follow-up.ts'
 import { refuse } from './refusals.ts'
 import { wordsOf } from './requester-acts.ts'
 import { suspicionsAt } from './send.ts'
@@ -21,11 +20,14 @@ export async function openAsking(
   if (!maySee(act.by, request)) throw refuse('notFound')
   if (!mayHandle(act.by, request)) throw refuse('notYours')
   const words = await wordsOf(act.tx, id, key)
-  if (words.length > 0) await act.announce(particularsOpened, factAbout(request))
+  const said = await followUpWords(act.tx, id, key)
+  if (words.length + said.size > 0) await act.announce(particularsOpened, factAbout(request))
   return {
     suspicions: await suspicionsAt(act.tx, id),
     words: words.map(({ at, ...one }) => ({ ...one, at: at.toISOString() })),
-    log: await logEntryOf(act.tx, id),
-    followUps: [...(await followUpsOf(act.tx, id))],
+    followUps: (await followUpsOf(act.tx, id)).map(({ id: followUpId, ...one }) => ({
+      ...one,
+      text: said.get(followUpId) ?? null,
+    })),
   }
 }

@@ -18,7 +18,8 @@ const onlyThroughTheDoor = (act: Act): void => {
 
 export type WordsKind = 'correction' | 'rating'
 
-const wordsSeal = (requestId: number): string => `words/${requestId}`
+/** Under which what was added to a request, and said about it, is sealed. */
+export const wordsSeal = (requestId: number): string => `words/${requestId}`
 
 const keepWords = (act: Act, requestId: number, kind: WordsKind, text: string, key: Buffer) =>
   sql`insert into requests.words (request_id, kind, sealed, at)

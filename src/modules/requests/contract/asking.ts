@@ -19,7 +19,7 @@ export const caseAsking = endpoint({
   method: 'POST',
   path: '/api/requests/:id/asking',
   summary:
-    'What the requester added, opened: corrections and words with a rating; marks, log line, follow-up. That it was opened is on record',
+    'What the requester added, opened: corrections and words with a rating; marks, what was said on follow-up. That it was opened is on record',
   input: z.object({ id }),
   output: z.object({
     /** Why it is marked for a second look; no ground to refuse it. */
@@ -27,12 +27,14 @@ export const caseAsking = endpoint({
     words: z.array(
       z.object({ kind: z.enum(['correction', 'rating']), text: z.string(), at: instant }),
     ),
-    log: z.object({ title: z.string(), documentId: z.number().nullable() }).nullable(),
     followUps: z.array(
       z.object({
         on: z.string(),
         way: z.enum(followUpWays),
         satisfaction: z.number().nullable(),
+        by: z.string().nullable(),
+        /** What was said; null where nothing was written, or once it was removed. */
+        text: z.string().nullable(),
       }),
     ),
   }),

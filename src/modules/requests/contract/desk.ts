@@ -17,6 +17,8 @@ export const ref = z.object({ id: z.number(), name: z.string() })
 
 export const trafficLight = z.enum(['none', 'green', 'yellow', 'orange', 'red', 'overdue'])
 
+const documentRef = z.object({ id: z.number(), title: z.string() })
+
 /** A request as a line of a list; nothing of the requester's. */
 export const requestLine = z.object({
   id: z.number(),
@@ -151,6 +153,16 @@ export const caseShape = requestLine.extend({
   mayHandle: z.boolean(),
   satisfaction: z.number().nullable(),
   loggedPublicly: z.boolean(),
+  /** Its line in the log open to all, as anybody reads it. */
+  log: z.object({ title: z.string(), document: documentRef.nullable() }).nullable(),
+  /** The field of the catalogue that it is about; null until it was sorted. */
+  subject: z
+    .object({
+      field: z.string(),
+      /** Sorted by a person, and not by the words of the title. */
+      byHand: z.boolean(),
+    })
+    .nullable(),
 })
 export type CaseShape = z.infer<typeof caseShape>
 

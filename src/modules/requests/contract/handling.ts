@@ -106,6 +106,16 @@ export const caseWork = endpoint({
         enclosuresRemovedOn: z.string().nullable(),
       })
       .nullable(),
+    /** When the office asked after its answer; what was said stays sealed. */
+    followUps: z.array(
+      z.object({
+        id: z.number(),
+        on: z.string(),
+        way: z.enum(['call', 'visit', 'message']),
+        satisfaction: z.number().nullable(),
+        by: z.string().nullable(),
+      }),
+    ),
     searches: z.number(),
     notes: z.number(),
     enclosures: z.number(),

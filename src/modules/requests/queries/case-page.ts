@@ -3,6 +3,8 @@ import { lightOn } from '#calendar'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import { subjectOf } from '../analysis/subjects.ts'
+import { logEntryOf } from '../asking/log.ts'
 import { duesNow } from '../clock/dues.ts'
 import type { caseShape, requestLine } from '../contract/desk.ts'
 import type { Request } from '../request.ts'
@@ -44,6 +46,11 @@ export const casePage = async (
   today: CivilDate,
 ): Promise<z.input<typeof caseShape>> => {
   const { request, requesterKind, events, clock, mayOpen } = await caseOf(db, by, id, today)
+  const [record, log, subject] = await Promise.all([
+    allEventsOf(db, id),
+    logEntryOf(db, id),
+    subjectOf(db, id),
+  ])
   return {
     ...lineOf(request, today),
     version: request.version,
@@ -51,11 +58,13 @@ export const casePage = async (
     supply: request.supply,
     delivery: request.delivery,
     today,
-    events: await allEventsOf(db, id),
+    events: record,
     clock: clock && { ...clock, days: [...clock.days] },
     dues: duesNow(clock, request, events, today).map((due) => ({ ...due, days: [...due.days] })),
     mayHandle: mayOpen,
     satisfaction: request.satisfaction,
     loggedPublicly: request.loggedPublicly,
+    log,
+    subject,
   }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import { followUpsOf } from '../asking/follow-up.ts'
 import type { caseRecords, caseWork } from '../contract/handling.ts'
 import { mayAnswerFor, mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
@@ -30,8 +31,8 @@ export const workOf = async (
   today: CivilDate,
 ): Promise<z.input<typeof caseWork.output>> => {
   const { request, clock, events } = await caseOf(db, by, id, today)
-  const [assignments, coUnits, checks, alerts, closing, counts, steps, outside] = await Promise.all(
-    [
+  const [assignments, coUnits, checks, alerts, closing, counts, steps, outside, followUps] =
+    await Promise.all([
       assignmentsOf(db, id),
       coUnitsOf(db, id),
       checksOf(db, id),
@@ -40,8 +41,8 @@ export const workOf = async (
       countsOf(db, id),
       stepsToday(db, request, { clock, events }, today),
       outsideAnswerOf(db, id),
-    ],
-  )
+      followUpsOf(db, id),
+    ])
   return {
     steps,
     assignments: assignments.map(({ unitId, unitName, handler, note, at, by: who }) => ({
@@ -61,6 +62,7 @@ export const workOf = async (
     checks: checks.map(({ at, ...check }) => ({ ...check, at: at.toISOString() })),
     alerts: alerts.map(({ at, ...alert }) => ({ ...alert, at: at.toISOString() })),
     closing,
+    followUps: [...followUps],
     searches: counts.searches,
     notes: counts.notes,
     enclosures: counts.enclosures,

@@ -1,55 +1,11 @@
-import { App, Button } from 'antd'
-import { useState } from 'react'
-import {
-  type CaseShape,
-  caseAsking,
-  logPublicly,
-  requestCase,
-  unlogPublicly,
-} from '#requests/contract'
+import { Button } from 'antd'
+import { type CaseShape, caseAsking } from '#requests/contract'
 import { DateText } from '../../parts/DateText.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 
-/** The line of the log open to all: the office's own title, scanned before it is shown. */
-function LogLine(props: { of: CaseShape }) {
-  const say = useSay()
-  const { message } = App.useApp()
-  const { of } = props
-  const [title, setTitle] = useState(of.title)
-  const done = () => void message.success(say('office.asking.done'))
-  const put = useAct(logPublicly, { refreshes: [requestCase], done })
-  const remove = useAct(unlogPublicly, { refreshes: [requestCase], done })
-  const { id, version } = of
-  return (
-    <>
-      <h3>{say('office.asking.log')}</h3>
-      <p className="quiet">{say('office.asking.log.about')}</p>
-      <RefusalNote error={put.error ?? remove.error} />
-      <TextField
-        label={say('office.asking.log.title')}
-        value={title}
-        maxLength={100}
-        onChange={setTitle}
-      />
-      <Button
-        loading={put.isPending}
-        onClick={() => put.mutate({ id, version, title, documentId: null })}
-      >
-        {say(of.loggedPublicly ? 'office.asking.log.change' : 'office.asking.log.put')}
-      </Button>
-      {of.loggedPublicly && (
-        <Button loading={remove.isPending} onClick={() => remove.mutate({ id, version })}>
-          {say('office.asking.log.remove')}
-        </Button>
-      )}
-    </>
-  )
-}
-
-/** What the requester added, why the request is marked, and whether others may read of it. */
+/** What the requester added, what was said on follow-up, and why the request is marked. */
 export function AskingPart(props: { of: CaseShape }) {
   const say = useSay()
   const { of } = props
@@ -81,10 +37,24 @@ export function AskingPart(props: { of: CaseShape }) {
           {text}
         </p>
       ))}
-      {opened && opened.words.length === 0 && opened.suspicions.length === 0 && (
-        <p className="quiet">{say('office.asking.nothing')}</p>
+      {opened &&
+        opened.words.length === 0 &&
+        opened.suspicions.length === 0 &&
+        opened.followUps.every(({ text }) => text === null) && (
+          <p className="quiet">{say('office.asking.nothing')}</p>
+        )}
+      {opened?.followUps.some(({ text }) => text !== null) && <h3>{say('office.followUp')}</h3>}
+      {opened?.followUps.map(
+        ({ on, way, text, by }) =>
+          text !== null && (
+            <p key={`${on}${text}`} className="typed">
+              <DateText of={on} /> {say(`office.followUp.${way}`)}{' '}
+              <span className="quiet">{by ?? ''}</span>
+              <br />
+              {text}
+            </p>
+          ),
       )}
-      {of.answeredOn !== null && <LogLine of={of} />}
     </section>
   )
 }
