@@ -38,16 +38,19 @@ const bodyChars = 5000
 
 // In the log-odds of `toneOf`, weighed on test/fixtures/misfit/tuning.txt.
 const newsOdds = 3
-// Tone alone, without one phrase that a person could point at, has to be unmistakable.
-const toneAloneOdds = 5
+// Tone alone, without one phrase that a person could point at, has to be unmistakable; under an official
+// title (通告, 答复) it says nothing.
+const toneAloneOdds = 5.5
 const titleSignOdds = 3
 const bodySignOdds = 1.5
 const officialTitleOdds = -4
 // A text is another matter's when that one is said clearly and this one hardly at all.
 const otherScore = 0.28
-const ownShare = 0.2
-// Who says this many words of a matter's names writes about it.
+const ownShare = 0.25
+// Who says this many words of a matter's names writes about it; 社会, 服务, 环境 stand in the names of many
+// fields and count for none.
 const enoughNamed = 3
+const fewFields = 6
 
 /**
  * Whether a text may stand in the column of a matter, is news of the office's own work that only
@@ -79,8 +82,11 @@ export function fitOf(
   const asked = wanted === '会议' ? 'news.meeting' : 'news.activity'
   const isNews =
     odds >= (news.length > 0 ? newsOdds : toneAloneOdds) &&
+    (news.length > 0 || !official) &&
     (!wanted || ofTitle.some(({ reason }) => reason !== asked))
-  const named = said.filter(({ reason }) => reason === 'saysMatter').length
+  const named = said.filter(
+    ({ reason, term }) => reason === 'saysMatter' && (!index || isTelling(term, index)),
+  ).length
   const other = index && !isNews && named < enoughNamed ? otherMatter(text, matter, index) : null
   const instead = other?.code ?? null
 
@@ -105,6 +111,14 @@ const signsIn = (text: string, signs: readonly NewsSign[]): FitReason[] =>
     const found = pattern.exec(text)?.[0]
     return found ? [{ reason: `news.${reports}` as const, term: found }] : []
   })
+
+/** A word that stands in the names of a few fields only. */
+const isTelling = (term: string, index: MatterIndex): boolean => {
+  const fields = new Set<string | undefined>()
+  for (const { matter, matches } of index.postings.get(term) ?? [])
+    if (matches !== 'element') fields.add(index.matters[matter]?.field)
+  return fields.size <= fewFields
+}
 
 /** A matter of another field that the text says clearly, while it hardly says this one. */
 function otherMatter(
