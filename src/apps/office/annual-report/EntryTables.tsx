@@ -1,15 +1,10 @@
 import { type AnnualReport, type FormTable, formTables } from '#annual-report/contract'
 import { useSay } from '../words.tsx'
+import { cellName } from './cell-name.ts'
 import './annual-report.css'
 
 /** What is typed, by cell: `t3/r1/c1`. */
 export type Typed = Readonly<Record<string, string>>
-
-/** What a figure is called when it is read aloud: its row, then its column. */
-const nameOf = (cell: string, say: ReturnType<typeof useSay>): string => {
-  const [table = '', row = '', column = ''] = cell.split('/')
-  return `${say(`annualReport.${table}.${row}`)} ${say(`annualReport.${table}.${column}`)}`
-}
 
 function EntryTable(props: {
   table: FormTable
@@ -49,7 +44,7 @@ function EntryTable(props: {
                       }
                       inputMode="decimal"
                       maxLength={16}
-                      aria-label={nameOf(cell.at, say)}
+                      aria-label={cellName(cell.at, say)}
                       value={typed[cell.at] ?? ''}
                       onChange={({ target }) => props.onType(cell.at ?? '', target.value)}
                     />

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../call.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { cellName, sidesOf } from './cell-name.ts'
 
 type Report = AnswerOf<typeof reportById>
 
@@ -23,14 +24,14 @@ const pointsOf = (report: Report, say: ReturnType<typeof useSay>): Point[] => [
     cell: one.cell,
     broken: one.level === 'ERROR',
     text: say(`annualReport.rule.${one.id}`),
-    detail: `${one.equation}（${one.left ?? '—'} ≠ ${one.right ?? '—'}）`,
+    detail: `${cellName(one.cell, say)} ${one.equation}（${sidesOf(one)}）`,
   })),
   ...report.jumps.map((one) => ({
     rule: 'jump',
     cell: one.cell,
     broken: false,
     text: say('office.reports.jump'),
-    detail: `${one.cell}: ${one.before} → ${one.now}`,
+    detail: `${cellName(one.cell, say)}: ${one.before} → ${one.now}`,
   })),
   ...report.missing.map((one) => ({
     rule: 'missing',

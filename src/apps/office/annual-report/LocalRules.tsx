@@ -21,6 +21,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { ReportsTitle } from './ReportsTitle.tsx'
+import './annual-report.css'
 
 type Rules = AnswerOf<typeof listLocalRules>
 const publishers = ['department', 'township', 'government'] as const
@@ -50,7 +51,7 @@ function RuleForm({ data }: { data: Rules }) {
     setTyped((before) => ({ ...before, [key]: text }))
   if (organizationId === undefined) return null
   return (
-    <section className="block" aria-labelledby="rule-new">
+    <section className="block apart" aria-labelledby="rule-new">
       <h2 id="rule-new">{say('office.reports.rules.new')}</h2>
       <ActForm
         act={set}

@@ -12,6 +12,7 @@ import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { OldReportForm } from './OldReportForm.tsx'
 import { ReportsTitle } from './ReportsTitle.tsx'
+import './annual-report.css'
 
 /** Files the report of an earlier year: choose whose and which, send its file, look, correct, file. */
 export function Component() {

@@ -8,6 +8,7 @@ import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { cellName, sidesOf } from './cell-name.ts'
 import { EntryTables, type Typed } from './EntryTables.tsx'
 
 type Read = AnswerOf<typeof readOldReport>
@@ -118,6 +119,9 @@ export function OldReportForm({ read }: { read: Read }) {
   }
   const findings = (check.data ?? read).findings
   const broken = findings.filter(({ level }) => level === 'ERROR')
+  // Blanks are shown in the tables; here their number is enough.
+  const open = findings.filter(({ id }) => id === 'V05')
+  const rest = findings.filter(({ id }) => id !== 'V05')
   const wantsReason = broken.length > 0 || read.replaces
   return (
     <>
@@ -140,7 +144,13 @@ export function OldReportForm({ read }: { read: Read }) {
             <p>{say('office.reports.findings.none')}</p>
           ) : (
             <ul className="points">
-              {findings.map((one) => (
+              {open.length > 0 && (
+                <li>
+                  <b className="mark">{say('office.reports.old.open', { n: open.length })}</b>{' '}
+                  <a href={`#${open[0]?.cell}`}>{cellName(open[0]?.cell ?? '', say)}</a>
+                </li>
+              )}
+              {rest.map((one) => (
                 <li key={`${one.id}-${one.cell}-${one.equation.slice(0, 60)}`}>
                   <b className={one.level === 'ERROR' ? 'mark' : undefined}>
                     {one.id}{' '}
@@ -148,10 +158,8 @@ export function OldReportForm({ read }: { read: Read }) {
                   </b>{' '}
                   {say(`annualReport.rule.${one.id}`)}
                   <br />
-                  <a href={`#${one.cell}`}>
-                    {one.equation.length > 160 ? `${one.equation.slice(0, 160)}…` : one.equation}（
-                    {one.left ?? '—'} ≠ {one.right ?? '—'}）
-                  </a>
+                  <a href={`#${one.cell}`}>{cellName(one.cell, say) || one.cell}</a>（{sidesOf(one)}
+                  ）
                 </li>
               ))}
             </ul>

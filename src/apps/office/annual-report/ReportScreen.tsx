@@ -45,7 +45,7 @@ function Steps({ report }: { report: Report }) {
   const asked = asking === 'reopen' ? reopen : correct
   return (
     <>
-      <div className="actions">
+      <div className="actions report-steps">
         {report.state === 'published' && (
           <a href={`/reports/${report.organizationCode}/${report.year}`}>
             {say('office.reports.read')}

@@ -24,18 +24,30 @@ export function Texts({ report }: { report: Report }) {
     { key: 'problems', number: 5 },
     { key: 'other', number: 6 },
   ] as const
+  if (!mayWrite)
+    return (
+      <section className="block report-texts" aria-labelledby="report-texts">
+        <h2 id="report-texts">{say('office.reports.texts')}</h2>
+        {parts.map(({ key, number }) => (
+          <div key={key}>
+            <h3>{say(`annualReport.part.${number}`)}</h3>
+            <p className="as-typed">{report[key] || '—'}</p>
+          </div>
+        ))}
+      </section>
+    )
   return (
-    <section className="block form" aria-labelledby="report-texts">
+    <section className="block report-texts" aria-labelledby="report-texts">
       <h2 id="report-texts">{say('office.reports.texts')}</h2>
       <RefusalNote error={save.error} />
-      {parts.map(({ key, number }) => (
-        <TextAreaField
-          key={key}
-          label={say(`annualReport.part.${number}`)}
-          hint={
-            <>
-              {mayWrite &&
-                report.proposals
+      <div className="stack-fields">
+        {parts.map(({ key, number }) => (
+          <TextAreaField
+            key={key}
+            label={say(`annualReport.part.${number}`)}
+            hint={
+              <>
+                {report.proposals
                   .filter((one) => one.part === number && !texts[key].includes(one.text))
                   .map((one) => (
                     <p key={one.text}>
@@ -53,22 +65,22 @@ export function Texts({ report }: { report: Report }) {
                       {one.text}
                     </p>
                   ))}
-              {number === 5 && report.previousProblems && (
-                <details>
-                  <summary>{say('office.reports.lastYear')}</summary>
-                  <p>{report.previousProblems}</p>
-                </details>
-              )}
-            </>
-          }
-          autoSize={{ minRows: 4, maxRows: 24 }}
-          maxLength={50_000}
-          disabled={!mayWrite}
-          value={texts[key]}
-          onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))}
-        />
-      ))}
-      {mayWrite && (
+                {number === 5 && report.previousProblems && (
+                  <details>
+                    <summary>{say('office.reports.lastYear')}</summary>
+                    <p>{report.previousProblems}</p>
+                  </details>
+                )}
+              </>
+            }
+            autoSize={{ minRows: 4, maxRows: 24 }}
+            maxLength={50_000}
+            value={texts[key]}
+            onChange={(text) => setTexts((before) => ({ ...before, [key]: text }))}
+          />
+        ))}
+      </div>
+      <div className="part-actions">
         <Button
           type="primary"
           loading={save.isPending}
@@ -76,7 +88,7 @@ export function Texts({ report }: { report: Report }) {
         >
           {say('office.reports.save')}
         </Button>
-      )}
+      </div>
     </section>
   )
 }

@@ -52,7 +52,7 @@ const copied = (
             'WARN',
             'parts/5',
             `parts/5 ~ ${name} ≤ ${mostLikeness}`,
-            Math.round(like * 100) / 100,
+            Math.round(like * 1_000) / 1_000,
             mostLikeness,
           ),
         ]
