@@ -1,8 +1,9 @@
 import type { Confidence, FindingKind } from '../finding.ts'
 import { looksLikeHome } from './address.ts'
-import { told } from './built-in.ts'
 import { isName } from './names.ts'
+import { lists } from './person-lists.ts'
 import type { Raw } from './scan-text.ts'
+import { columnAt, quieted, rowsOf, serialColumns } from './serial-columns.ts'
 import { folded } from './signs.ts'
 
 export interface TableText {
@@ -57,7 +58,8 @@ export const roleOf = (header: string): ColumnRole => {
   return roles.find(([pattern]) => pattern.test(words))?.[1] ?? 'none'
 }
 
-const cellsOf = (text: string, line: { start: number; end: number }) => {
+/** The cells of a line, by their offsets. */
+export const cellsOf = (text: string, line: { start: number; end: number }) => {
   const cells: { start: number; end: number }[] = []
   for (let start = line.start; start <= line.end; ) {
     const tab = text.indexOf('\t', start)
@@ -89,7 +91,6 @@ export function columnsOf(text: string, table: TableText): Columns {
   return best
 }
 
-const identifiers: ReadonlySet<string> = new Set(['idCard', 'phone', 'bankCard', 'passport'])
 const isMasked = (cell: string): boolean => /[*＊×xX●]{2,}|[*＊]/.test(cell)
 
 /** Raises and lowers what was found in the cells, and adds what only a column can tell. */
@@ -128,51 +129,6 @@ export function judgeColumns(
   return [...judged, ...lists(text, table, columns, { headerLine, named, judged })].sort(
     (a, b) => a.start - b.start,
   )
-}
-
-// One in eleven serial numbers has a valid check digit; of a list of people hardly one in ten has not.
-const fewestInvalid = 4
-
-/**
- * Columns whose numbers look like ID numbers and mostly fail the check digit: numbers of projects or
- * cases, of which some fit by chance.
- */
-function serialColumns(
-  text: string,
-  table: TableText,
-  byRow: readonly (readonly Raw[])[],
-): ReadonlySet<number> {
-  const fits = new Map<number, number>()
-  const fails = new Map<number, number>()
-  for (const [row, found] of byRow.entries())
-    for (const { kind, start, confidence, because } of found) {
-      if (kind !== 'idCard') continue
-      const column = columnAt(text, table, row, { start })
-      const counts = because === 'checkDigit' || because === 'damaged' ? fails : fits
-      if (counts === fails && confidence === 'high') continue
-      counts.set(column, (counts.get(column) ?? 0) + 1)
-    }
-  return new Set(
-    [...fails].flatMap(([column, count]) =>
-      count >= fewestInvalid && count > 3 * (fits.get(column) ?? 0) ? [column] : [],
-    ),
-  )
-}
-
-const columnAt = (text: string, table: TableText, row: number, { start }: { start: number }) =>
-  text.slice(table.lines[row]?.start ?? start, start).split('\t').length - 1
-
-const quieted = (one: Raw): Raw =>
-  one.kind === 'idCard' && one.because === undefined ? { ...one, confidence: 'medium' } : one
-
-function rowsOf(table: TableText, found: readonly Raw[]): Raw[][] {
-  const rows: Raw[][] = table.lines.map(() => [])
-  let row = 0
-  for (const one of found) {
-    while (row < table.lines.length - 1 && one.start > (table.lines[row]?.end ?? 0)) row++
-    rows[row]?.push(one)
-  }
-  return rows
 }
 
 /** One cell under the header of its column. */
@@ -217,68 +173,3 @@ function judgeCell(
     return [...own.filter(({ kind }) => kind !== 'address'), ...whole('address', 'high', 'column')]
   return [...own]
 }
-
-/** What a table of persons is: one finding at the head of its column, not one for every line. */
-function lists(
-  text: string,
-  table: TableText,
-  columns: readonly Column[],
-  known: {
-    readonly headerLine: number
-    readonly named: readonly number[]
-    readonly judged: readonly Raw[]
-  },
-): Raw[] {
-  // A list of one is a form filled in; it is a list all the same.
-  if (known.named.length === 0) return []
-  const nameColumn = columns[known.named[0] ?? 0]
-  if (!nameColumn) return []
-  const bare = known.judged.some(
-    ({ kind, confidence }) => identifiers.has(kind) && confidence === 'high',
-  )
-  const listed: Raw[] = bare
-    ? [{ kind: 'nameList', ...nameColumn.header, confidence: 'medium', because: 'column' }]
-    : []
-  for (const kind of ['health', 'minor'] as const) {
-    const own = columns.findIndex(({ role }) => role === kind)
-    const isOwn = own >= 0 && hasContent(text, table, own, known.headerLine)
-    const at = isOwn ? own : remarkColumn(text, table, columns, { ...known, kind })
-    const column = columns[at]
-    if (!column) continue
-    const confidence = isOwn && kind === 'health' ? 'high' : 'medium'
-    listed.push({ kind, ...column.header, confidence, because: 'column' })
-  }
-  return listed
-}
-
-// Where a list says of each person why he or she is on it.
-const remark = /类[别型]|原因|情[况形]|备注|说明|对象|事由/
-
-/** The column of remarks that says of somebody that he is ill, or a child; -1 if none does. */
-function remarkColumn(
-  text: string,
-  table: TableText,
-  columns: readonly Column[],
-  { headerLine, kind }: { readonly headerLine: number; readonly kind: 'health' | 'minor' },
-): number {
-  const tells = told[kind]
-  const isRemark = columns.map(
-    ({ role, header }) => role === 'none' && remark.test(text.slice(header.start, header.end)),
-  )
-  if (!isRemark.includes(true)) return -1
-  for (const line of table.lines.slice(headerLine + 1)) {
-    if (!tells.test(text.slice(line.start, line.end))) continue
-    const at = cellsOf(text, line).findIndex(
-      ({ start, end }, column) => isRemark[column] && tells.test(text.slice(start, end)),
-    )
-    if (at >= 0) return at
-  }
-  return -1
-}
-
-const hasContent = (text: string, table: TableText, column: number, headerLine: number): boolean =>
-  table.lines.slice(headerLine + 1).some((line) => {
-    const cell = cellsOf(text, line)[column]
-    const value = cell ? text.slice(cell.start, cell.end).trim() : ''
-    return value !== '' && !/^(?:无|正常|健康|良好|—|-|\/|\*+)$/.test(value)
-  })

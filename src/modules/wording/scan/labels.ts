@@ -1,4 +1,4 @@
-import { folded } from './signs.ts'
+import { folded, letter, signs } from './signs.ts'
 
 // As far as a label reaches: 「联系电话（微信同号）：」 with a name between.
 const labelChars = 24
@@ -77,3 +77,8 @@ export const isInLink = (text: string, start: number): boolean => {
   while (from > 0 && start - from < 200 && /[\w\-./:?&=%#~+@]/.test(text[from - 1] ?? '')) from--
   return /(?:https?:\/\/|www\.)/i.test(text.slice(from, start))
 }
+
+/** Whether a number is part of a word with letters. */
+export const touchesLetter = (text: string, start: number, end: number): boolean =>
+  ((signs[text.charCodeAt(start - 1)] ?? 0) & letter) !== 0 ||
+  ((signs[text.charCodeAt(end)] ?? 0) & letter) !== 0

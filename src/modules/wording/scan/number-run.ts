@@ -122,3 +122,10 @@ export function groupsOf(run: NumberRun, count: number): string {
   }
   return sizes.join('-')
 }
+
+export const isSolid = (run: NumberRun, count: number): boolean => run.solid === count
+/** One digit a box, as in a form. */
+export const isBoxed = (run: NumberRun, count: number): boolean =>
+  /^1(?:-1)*$/.test(groupsOf(run, count))
+/** Offset behind the first `count` digits. */
+export const endOf = (run: NumberRun, count: number): number => run.ends[count - 1] ?? 0
