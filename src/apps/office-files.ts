@@ -27,7 +27,10 @@ export const officeFiles = async (app: FastifyInstance): Promise<void> => {
     wildcard: false,
   })
   app.get('/office', { schema: { hide: true } }, (_request, reply) => reply.redirect('/office/'))
-  app.get('/office/*', { schema: { hide: true } }, (_request, reply) =>
-    reply.sendFile('index.html'),
+  app.get('/office/*', { schema: { hide: true } }, (request, reply) =>
+    // A built file of a version before this one is gone; a page in its place would be read as a script.
+    request.url.startsWith('/office/assets/')
+      ? reply.code(404).type('text/plain').send('')
+      : reply.sendFile('index.html'),
   )
 }

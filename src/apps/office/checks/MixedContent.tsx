@@ -26,11 +26,11 @@ export function Component() {
   const read = parts.reduce((sum, part) => sum + part.read, 0)
   return (
     <>
-      <Rooms />
       <PageTitle
         title={say('documents.mixedContent')}
         about={say('documents.mixedContent.about')}
       />
+      <Rooms />
       <p role="status">
         {items.length === 0
           ? say('documents.mixedContent.none', { read })
