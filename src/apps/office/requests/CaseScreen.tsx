@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { type CaseShape, caseWork, requestCase } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
@@ -10,7 +11,6 @@ import { useSay, useSpeaking } from '../words.tsx'
 import { AssignPart } from './AssignPart.tsx'
 import { AskingPart } from './asking/AskingPart.tsx'
 import { FollowUpPart } from './asking/FollowUpPart.tsx'
-import { LogPart } from './asking/LogPart.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { ClosingPart } from './ClosingPart.tsx'
 import { DuesPart } from './DuesPart.tsx'
@@ -27,6 +27,11 @@ import { StepsPart } from './StepsPart.tsx'
 import { Strip } from './Strip.tsx'
 import { SubjectPart } from './SubjectPart.tsx'
 import './requests.css'
+
+// It brings the scanner of personal data with it (52 KB), which cases without an answer do without.
+const LogPart = lazy(async () => ({
+  default: (await import('./asking/LogPart.tsx')).LogPart,
+}))
 
 const isOver = (of: CaseShape): boolean =>
   of.answeredOn !== null || of.stage === 'closed' || of.stage === 'archived'
@@ -135,7 +140,11 @@ export function Component() {
         <div>
           <ParticularsPart of={of} />
           <AskingPart of={of} />
-          <LogPart of={of} />
+          {of.answeredOn !== null && (
+            <Suspense fallback={<Waiting rows={3} />}>
+              <LogPart of={of} />
+            </Suspense>
+          )}
           {work && (
             <>
               <CheckPart of={of} work={work} />
