@@ -18,7 +18,7 @@ function EntryTable(props: {
   const { typed } = props
   return (
     <section className="official-frame" aria-label={props.caption}>
-      <table className="official entry">
+      <table className={`official entry${props.table.part === 2 ? ' narrow' : ''}`}>
         <caption>{props.caption}</caption>
         <tbody>
           {props.table.rows.map((row) => (

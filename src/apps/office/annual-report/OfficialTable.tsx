@@ -11,7 +11,7 @@ function OfficialTable(props: {
 }) {
   return (
     <section className="official-frame" aria-label={props.caption}>
-      <table className="official">
+      <table className={props.table.part === 2 ? 'official narrow' : 'official'}>
         <caption>{props.caption}</caption>
         <tbody>
           {props.table.rows.map((row) => (

@@ -18,7 +18,7 @@ export interface AnnualReportView extends PublicReport {
 const Form = ({ table, caption }: { table: FormTable; caption: string }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the table scrolls, by the keyboard too
   <section class="scroll" tabIndex={0} aria-label={caption}>
-    <table class="official">
+    <table class={table.part === 2 ? 'official narrow' : 'official'}>
       <caption class="aside-text">{caption}</caption>
       <tbody>
         {table.rows.map((row, at) => (

@@ -89,8 +89,9 @@ const tableXml = (table: FormTable): string => {
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('')
   const rows = placed(table).map((row, at) => {
-    const repeats = at < table.heads ? '<w:trPr><w:tblHeader/></w:trPr>' : ''
-    return `<w:tr>${repeats}${row.map(cellXml).join('')}</w:tr>`
+    // No row breaks within; the headings come again on the next page.
+    const repeats = at < table.heads ? '<w:tblHeader/>' : ''
+    return `<w:tr><w:trPr><w:cantSplit/>${repeats}</w:trPr>${row.map(cellXml).join('')}</w:tr>`
   })
   return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl><w:p/>`
 }

@@ -18,13 +18,14 @@ const template = `
   for table-of in part.tables {
     set text(size: 8pt)
     set par(first-line-indent: 0em, leading: 0.5em, justify: false)
-    table(
+    // The largest fills two thirds of a page: whole, its columns keep their headings.
+    block(breakable: false, table(
       columns: table-of.widths.map(width => width * 1fr),
       align: center + horizon,
       inset: 4pt,
       stroke: 0.5pt,
       ..table-of.cells.map(cell => table.cell(colspan: cell.columns, rowspan: cell.rows, breakable: false, cell.text)),
-    )
+    ))
   }
 }
 `
