@@ -76,12 +76,13 @@ function BackContents(props: { issue: Issue }) {
           )}
         </Field>
       )}
-      <ol className="points">
+      <ol className="gazette-contents">
         {issue.contents.map((item) => (
           <li key={item.number}>
-            {item.title}{' '}
+            {item.number}. {item.title}{' '}
             <small className="quiet">
-              {item.documentNumber} {item.page ?? ''}
+              {item.documentNumber}{' '}
+              {item.page !== null && say('portal.gazette.page', { page: item.page })}
             </small>
           </li>
         ))}
@@ -128,7 +129,7 @@ function Steps(props: { issue: Issue; pick: () => void }) {
       <RefusalNote
         error={proof.error ?? back.error ?? sign.error ?? publish.error ?? remake.error}
       />
-      <div className="actions">
+      <div className="actions gazette-actions">
         {state === 'planning' && may.compile && (
           <>
             <Button onClick={props.pick}>{say('office.gazette.pick')}</Button>

@@ -44,12 +44,12 @@ export function SendPart(props: { issue: Issue }) {
   return (
     <section className="block" aria-labelledby="gazette-send">
       <h2 id="gazette-send">{say('office.gazette.send')}</h2>
-      <p className="actions">
+      <p className="actions gazette-actions">
         <Button onClick={() => void copy()}>{say('office.gazette.copy')}</Button>
         <a href={`/gazette/${year}/${number}/print`}>{say('portal.gazette.sheet')}</a>
         <a href={`/gazette/${year}/${number}.pdf`}>PDF</a>
       </p>
-      <ul className="points">
+      <ul className="points gazette-sent">
         {issue.sendings.map((one) => (
           <li key={one.id}>
             {one.sentOn} {say(`gazette.channel.${one.channel}`)} {one.receiver}{' '}

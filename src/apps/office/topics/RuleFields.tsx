@@ -93,17 +93,15 @@ export function RuleFields(props: {
           />
         )}
       </Field>
-      <div className="two">
-        {(['from', 'until'] as const).map((end) => (
-          <DayField
-            key={end}
-            optional
-            label={say(`office.topics.${end}`)}
-            value={rule[end] ?? ''}
-            onChange={(day) => onChange({ [end]: day || null })}
-          />
-        ))}
-      </div>
+      {(['from', 'until'] as const).map((end) => (
+        <DayField
+          key={end}
+          optional
+          label={say(`office.topics.${end}`)}
+          value={rule[end] ?? ''}
+          onChange={(day) => onChange({ [end]: day || null })}
+        />
+      ))}
     </>
   )
 }

@@ -23,6 +23,7 @@ const Result = ({ result }: { result: Checked }) => {
       <p>
         <strong>{say(`portal.verify.${result.verdict}`)}</strong>
       </p>
+      {result.what === 'page' && result.link && <p>{say('portal.verify.scope')}</p>}
       {link && (
         <dl class="seal-values">
           <div>

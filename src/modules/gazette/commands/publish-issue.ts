@@ -123,7 +123,7 @@ const tell = async (
   await act.announce(fileReleased, {
     ...{ subject, organizationId, sha256, first },
     address: `/gazette/${year}/${number}`,
-    name: `${title}${year}年第${number}号`,
+    name: `${title}${year}年第${number}期`,
   })
 }
 
