@@ -116,7 +116,11 @@ const ordinary = (): string => {
   const labelled = ['held-out.txt', 'tuning.txt'].map((name) =>
     readFileSync(inHome('test', 'fixtures', 'misfit', name), 'utf8'),
   )
-  return [read('ordinary.txt'), ...labelled, ...catalogue].join('\n')
+  // What the demonstration publishes; its drafts hold planted mistakes.
+  const demonstration = readdirSync(inHome('src', 'apps', 'cli', 'demo', 'texts'))
+    .filter((name) => name !== 'work-in-progress.ts')
+    .map((name) => readFileSync(inHome('src', 'apps', 'cli', 'demo', 'texts', name), 'utf8'))
+  return [read('ordinary.txt'), ...labelled, ...catalogue, ...demonstration].join('\n')
 }
 
 test('[M44] fewer than one false alarm in 100,000 characters of ordinary text', () => {

@@ -119,11 +119,14 @@ export function examineEmail(text: string, at: number, add: Add): number {
   if (!trimmed || start === at) return at + 1
   end = at + 1 + trimmed.length
   const before = wordsBefore(text, start, 30)
-  const isOffice =
-    (officeMail.test(before) && !ofOnePerson.test(before)) || /\b(?:gov|edu|org)\.cn$/.test(trimmed)
   const isPerson = personalHosts.test(trimmed)
-  const isDoubtful = !isPerson || (bareMailLabel.test(before) && !ofOnePerson.test(before))
-  const confidence = isOffice ? 'low' : isDoubtful ? 'medium' : 'high'
+  const isOnePersons = ofOnePerson.test(before)
+  const isBare = bareMailLabel.test(before) && !isOnePersons
+  const isOffice =
+    (officeMail.test(before) && !isOnePersons) ||
+    (isBare && !isPerson) ||
+    /\b(?:gov|edu|org)\.cn$/.test(trimmed)
+  const confidence = isOffice ? 'low' : isPerson && !isBare ? 'high' : 'medium'
   add({ kind: 'email', start, end, confidence, ...(isOffice && { because: 'office' as const }) })
   return end
 }
