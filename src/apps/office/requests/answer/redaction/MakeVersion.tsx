@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { InputOf } from '#platform/endpoint'
 import { answerPage, previewRedaction, releaseRedaction } from '#requests/contract'
 import { RefusalNote } from '../../../parts/RefusalNote.tsx'
@@ -17,13 +17,15 @@ export function MakeVersion(
   const preview = useAct(previewRedaction)
   const release = useAct(releaseRedaction, { refreshes: [answerPage], done: props.onDone })
   const count = marks.length + boxes.length
+  const chosen = JSON.stringify([marks, boxes])
+  const [kept] = useState(chosen)
   // Fields are kept once the version is made; whoever leaves before is asked.
   useEffect(() => {
-    if (count === 0) return
+    if (chosen === kept) return
     const hold = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
-  }, [count])
+  }, [chosen, kept])
   const make = (
     <Button
       type="primary"

@@ -37,7 +37,9 @@ export function PageChoice(props: {
   }
   const choose = (key: number) => {
     setChosen(key)
-    document.getElementById(`box-${key}`)?.scrollIntoView({ block: 'nearest' })
+    // Beside the pages the list scrolls by itself; beneath them it would take the page away.
+    if (window.matchMedia('(min-width: 1101px)').matches)
+      document.getElementById(`box-${key}`)?.scrollIntoView({ block: 'nearest' })
   }
   const change = (box: Box) => setBoxes(boxes.map((one) => (one.key === box.key ? box : one)))
   const remove = (box: Box) => setBoxes(boxes.filter((one) => one.key !== box.key))

@@ -142,9 +142,10 @@ export function Sheet(props: {
         onPointerMove={(event) => drag && setDrag({ ...drag, to: at(event) })}
         onPointerUp={end}
         onPointerCancel={() => setDrag(null)}
-        onDoubleClick={(event) =>
+        onDoubleClick={(event) => {
+          if (boxes.some((box) => holds(box, at(event)))) return
           coverLine(lines.find(({ place }) => place && holds(place, at(event))))
-        }
+        }}
       >
         {picture ? (
           <img
