@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import {
   addOriginal,
   decideCase,
@@ -43,6 +44,13 @@ const fields = {
 /** A Word file of one sentence that names a person. */
 export const namedFile = (): Uint8Array =>
   makeDocx({ title: '明细', numbered: false, parts: [{ line: '养护员钱禾苗三百元' }] })
+
+/** The text of a Word file as a person reads it: released files write their signs as numbers. */
+export const wordsIn = (docx: Uint8Array): string =>
+  strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(
+    /&#x([0-9a-f]+);/gi,
+    (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)),
+  )
 
 /** Answers a request in part, a name taken out of its file: issued, and not yet served. */
 export const answerInPart = async (

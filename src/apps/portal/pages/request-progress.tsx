@@ -139,23 +139,25 @@ const Served = ({ view }: { view: ProgressView }) => {
       <h2 id="letters">{say('portal.ask.letters')}</h2>
       {letters.some(({ waits }) => waits) && <p class="note">{say('portal.ask.letters.waits')}</p>}
       <ul>
-        {letters.map(({ id, title, number, on, forms }) => (
+        {letters.toReversed().map(({ id, title, number, on, forms }) => (
           <li key={id}>
             <span lang={contentLang} id={`letter-${id}`}>
               {title} {number}
             </span>{' '}
             <time>{on}</time>
-            {forms.map((form) => (
-              <a
-                key={form}
-                class="button quiet-button"
-                id={`letter-${id}-${form}`}
-                aria-labelledby={`letter-${id}-${form} letter-${id}`}
-                href={to(addresses.requestLetter(id, form))}
-              >
-                {say(`portal.ask.letters.${form}`)}
-              </a>
-            ))}
+            <span class="downloads">
+              {forms.map((form) => (
+                <a
+                  key={form}
+                  class="button quiet-button"
+                  id={`letter-${id}-${form}`}
+                  aria-labelledby={`letter-${id}-${form} letter-${id}`}
+                  href={to(addresses.requestLetter(id, form))}
+                >
+                  {say(`portal.ask.letters.${form}`)}
+                </a>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
