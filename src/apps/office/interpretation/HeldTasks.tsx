@@ -3,6 +3,7 @@ import { heldPolicies } from '#interpretation/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
+import './interpretation.css'
 
 /** On Today: policies set to go out that would be held back, while there is time. Else nothing. */
 export function HeldTasks() {
@@ -15,7 +16,7 @@ export function HeldTasks() {
         {say('office.interpretation.held')}
         <span className="count">{data.items.length}</span>
       </h2>
-      <p className="quiet">{say('office.interpretation.held.next')}</p>
+      <p className="quiet held-next">{say('office.interpretation.held.next')}</p>
       <ul>
         {data.items.map(({ policy, organization, publishAt }) => (
           <li key={policy.documentId}>

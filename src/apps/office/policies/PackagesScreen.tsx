@@ -16,7 +16,7 @@ const Answer = ({ receipt }: { receipt: Receipt }) => {
   if (receipt.reason)
     return (
       <>
-        <span className="late">{say('packages.refused')}</span>
+        <span className="mark late">{say('packages.refused')}</span>
         <small>{receipt.reason.message}</small>
         {receipt.reason.issues.map((issue) => (
           <small key={issue}>{issue}</small>
@@ -25,7 +25,7 @@ const Answer = ({ receipt }: { receipt: Receipt }) => {
     )
   return (
     <>
-      {say('packages.accepted', { n: receipt.documents.length })}
+      <span className="mark met">{say('packages.accepted', { n: receipt.documents.length })}</span>
       {receipt.documents.map((one) => (
         <small key={one.reference}>
           <Link to={`/documents/${one.documentId}`}>{one.title}</Link>

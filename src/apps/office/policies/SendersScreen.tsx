@@ -45,9 +45,10 @@ const columnsOf = (say: Say, revoke: (sender: Sender) => void): Column<Sender>[]
       <>
         <DateText of={sender.registeredAt} />
         {sender.revokedAt && (
-          <small className="late">
-            {say('senders.revokedOn')} <DateText of={sender.revokedAt} />
-          </small>
+          <p>
+            <span className="mark none">{say('senders.revokedOn')}</span>{' '}
+            <DateText of={sender.revokedAt} />
+          </p>
         )}
       </>
     ),

@@ -92,7 +92,10 @@ const Consultation = (view: ConsultationView) => {
             {policies.map((policy) => (
               <li key={policy.id}>
                 <a href={to(addresses.consultation({ policy: policy.id }))}>{policy.title}</a>
-                <ValidityMark state={policy.validity} /> <span class="about">{policy.answers}</span>
+                <ValidityMark state={policy.validity} />{' '}
+                <span class="about">
+                  {say('portal.consultation.answers', { n: policy.answers })}
+                </span>
               </li>
             ))}
           </ul>

@@ -48,10 +48,12 @@ export const Lines = ({
 export const DocumentName = ({ link }: { link: DocumentLink }) => {
   const { to, contentLang } = useChrome()
   return (
-    <span lang={contentLang}>
-      <a href={to(addresses.document(link.id))}>{link.title}</a>
+    <>
+      <a href={to(addresses.document(link.id))} lang={contentLang}>
+        {link.title}
+      </a>
       <ValidityMark state={link.validity} />
-    </span>
+    </>
   )
 }
 

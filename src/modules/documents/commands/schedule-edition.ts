@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Act, type Perform, theSystem } from '#platform/act'
 import { Refusal } from '#platform/refusal'
+import { sayRefusal, speaker } from '#platform/words'
 import type { cancelSchedule, scheduleEdition as contract } from '../contract/release.ts'
 import type { EditionMark } from '../contract/shapes.ts'
 import { type Edition, factAbout } from '../edition.ts'
@@ -90,6 +91,8 @@ async function miss(act: Act, edition: Edition, publishAt: Date, refusal: Refusa
   const { version } = await saveEdition(act.tx, edition, { state, publishAt: null })
   const { code, params, issues } = refusal
   await keepMissed(act.tx, edition.id, version, { publishAt, missedAt: act.at, code, params })
-  const note = issues.map((one) => `${one.field}.${one.code}`).join(' ') || code
+  const note =
+    issues.map((one) => `${one.field}.${one.code}`).join(' ') ||
+    sayRefusal(speaker('zh-CN'), refusal).message
   await act.announce(scheduleMissed, { ...factAbout(edition), note })
 }

@@ -11,11 +11,13 @@ import { layStoppedDrafts } from './checks.ts'
 import { gatherTopics, releaseTables } from './datasets.ts'
 import { askForFee } from './fees.ts'
 import { GazetteOffice } from './gazette.ts'
+import { holdPolicies } from './held.ts'
 import { exemptOld, Interpreting } from './interpretation.ts'
 import { makeLearning } from './learning.ts'
 import { makeLetters } from './letters.ts'
 import { makeLifeCycle } from './life-cycle.ts'
 import { keepOwnWords } from './own-words.ts'
+import { receivePackages } from './packages.ts'
 import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
@@ -72,6 +74,8 @@ export const makeDemoCounty = async (
   await declareExceptions(house, people, matters, now)
   for (const draft of demoDrafts(matters, organizations, today)) await desk.begin(draft, now)
   await makeLifeCycle(house, people, now)
+  await holdPolicies(house, people, now)
+  await receivePackages(house, people, now)
   await layStoppedFile(house, people, documents, now)
   await keepOwnWords(house, people, now)
   await layStoppedDrafts(house, people, matters, released, now)
