@@ -150,11 +150,11 @@ const subsidies = (paidOn: CivilDate): Row[] => {
   )
 }
 
-// Kinds of help, what a household of so many gets a month, and how often it stands in the list.
-const kindsOfHelp = [
+// Kinds of help and what each person gets a month.
+const townHelp = ['城市低保', 640] as const
+const villageHelp = [
   ['农村低保', 496],
   ['农村低保', 512],
-  ['城市低保', 640],
   ['特困分散供养', 1_080],
 ] as const
 
@@ -163,7 +163,8 @@ const assisted = (since: CivilDate): Row[] => {
   return townships.flatMap((town) =>
     town.villages.slice(0, 6).flatMap((village) =>
       Array.from({ length: 3 }, (_, at) => {
-        const [kind, month] = kindsOfHelp[draw.int(0, kindsOfHelp.length - 1)] ?? kindsOfHelp[0]
+        const drawn = villageHelp[draw.int(0, villageHelp.length - 1)] ?? villageHelp[0]
+        const [kind, month] = village.name.endsWith('社区') ? townHelp : drawn
         const people = kind.startsWith('特困') ? 1 : draw.int(1, 4)
         return {
           township: town.name,
