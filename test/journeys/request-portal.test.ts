@@ -5,6 +5,7 @@ import { dateAt } from '#platform/civil-date'
 import { makeStaff, worldPassword } from '../world/accounts.ts'
 import { openWindow, telephone } from '../world/browser.ts'
 import { type PublicSite, publicSite } from '../world/portal/site.ts'
+import { fillDetails, follow, type Receipt, sendRequest } from './request-steps.ts'
 
 let site: PublicSite
 beforeAll(async () => {
@@ -36,7 +37,7 @@ const styleOf = async (page: Page): Promise<string> =>
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).last().click()
 
-const ask = async (page: Page, checked: boolean): Promise<{ number: string; code: string }> => {
+const ask = async (page: Page, checked: boolean): Promise<Receipt> => {
   const look = () => (checked ? isUsable(page) : Promise.resolve())
   await page.goto(`${site.serving.url}/platform/request`)
   await look()
@@ -57,38 +58,11 @@ const ask = async (page: Page, checked: boolean): Promise<{ number: string; code
   expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true)
   await look()
   await summary.getByRole('link', { name: /姓名/ }).click()
-  await page.getByLabel('受理机关').selectOption({ label: site.office.civil.name })
-  await page.getByLabel('公民（自然人）').check()
-  await page.getByLabel('姓名或者名称').fill('钱禾苗')
-  await page.getByLabel('居民身份证').check()
-  await page.getByLabel('证件号码').fill('430528199001010003')
-  await page.getByLabel('联系电话').fill('13900000000')
-  await page.getByLabel('电子文件').check()
-  await page.getByLabel('网上获取').check()
-  await page.getByLabel('我已阅读并同意').check()
-  await press(page, '下一步：核对')
-  await page.getByRole('heading', { name: '核对并提交' }).waitFor()
+  await fillDetails(page, site.office.civil.name)
   await look()
-  await press(page, '提交申请')
-  await page.getByRole('heading', { name: '申请已提交' }).waitFor()
+  const receipt = await sendRequest(page)
   await look()
-  return {
-    number: await page
-      .locator('#receipt-number')
-      .textContent()
-      .then((text) => text ?? ''),
-    code: await page
-      .locator('#receipt-code')
-      .textContent()
-      .then((text) => text ?? ''),
-  }
-}
-
-const follow = async (page: Page, { number, code }: { number: string; code: string }) => {
-  await page.goto(`${site.serving.url}/request/progress?number=${number}`)
-  await page.getByLabel('查询码').fill(code)
-  await press(page, '查询')
-  await page.getByRole('heading', { name: `申请 ${number}` }).waitFor()
+  return receipt
 }
 
 /** The office confirms with the requester, through the API as its own screens do. */
@@ -124,7 +98,7 @@ const confirm = async (number: string): Promise<void> => {
 test('[M58] [M72] [M79] without scripts on a telephone: ask, receipt, progress, the due date and how it was counted', async () => {
   const page = await reader()
   const mine = await ask(page, true)
-  await follow(page, mine)
+  await follow(page, site.serving.url, mine)
   await page.getByRole('heading', { name: '等待机关确认' }).waitFor()
   await isUsable(page)
   await confirm(mine.number)
@@ -135,7 +109,7 @@ test('[M58] [M72] [M79] without scripts on a telephone: ask, receipt, progress, 
   await isUsable(page)
 
   const other = await ask(page, false)
-  await follow(page, other)
+  await follow(page, site.serving.url, other)
   await page.getByLabel('我确认撤回这件申请').check()
   await press(page, '撤回')
   await page.getByText('申请已撤回。').waitFor()
