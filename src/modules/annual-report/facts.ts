@@ -21,9 +21,9 @@ export const reportPublished = fact<ReportFact & { readonly hash: string }>(
   'annualReport.reportPublished',
 )
 /** A report of an earlier year was taken from the file in which it was published. */
-export const reportFiled = fact<
-  ReportFact & { readonly hash: string; readonly from: string; readonly sha256: string }
->('annualReport.reportFiled')
+export const reportFiled = fact<ReportFact & { readonly hash: string; readonly sha256: string }>(
+  'annualReport.reportFiled',
+)
 export const localRuleSet = fact<{
   readonly subject: string
   readonly organizationId: number

@@ -105,8 +105,8 @@ const keep = async (
     },
     act.by.id,
   )
-  const { name: from, sha256 } = input.source
+  const { sha256 } = input.source
   const filed = factOf({ id, organizationId: filer.id, year: input.year })
-  await act.announce(reportFiled, { ...filed, hash, from, sha256 })
+  await act.announce(reportFiled, { ...filed, hash, sha256 })
   return id
 }
