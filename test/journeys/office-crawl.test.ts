@@ -54,7 +54,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   editions: { editionId: `${first('catalogue.edition')} desc` },
   organization: {
     organizationId: government,
-    staffId: `select id from accounts.staff where organization_id = (${government})`,
+    staffId: first('accounts.staff'),
   },
 }
 
