@@ -28,7 +28,7 @@ export function AddWord(props: { onDone: () => void; onCancel: () => void }) {
   const add = useAct(addOwnWord, { refreshes: [listOwnWords], done: props.onDone })
   const organizationId = chosen ?? mine?.id
   return (
-    <section className="block" aria-label={say('office.words.add')}>
+    <section className="block words-add" aria-label={say('office.words.add')}>
       <ActForm
         act={add}
         ok={say('office.words.add')}

@@ -16,6 +16,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useSlices } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { type Say, useSay } from '../words.tsx'
+import './checks.css'
 
 type Part = AnswerOf<typeof liveFindings>
 type Line = Part['items'][number]
@@ -58,7 +59,9 @@ export function Component() {
         }
       />
       <RefusalNote error={start.error} />
-      <p role="status">{first ? sweepSaid(say, first.sweep) : ''}</p>
+      <p role="status" className="live-findings-said">
+        {first ? sweepSaid(say, first.sweep) : ''}
+      </p>
       <div className="filters">
         <Select
           aria-label={say('documents.liveFindings.kind')}

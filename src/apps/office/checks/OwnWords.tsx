@@ -13,6 +13,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall, useSlices } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { AddWord } from './AddWord.tsx'
+import './checks.css'
 
 type Word = AnswerOf<typeof listOwnWords>['items'][number]
 
@@ -149,7 +150,7 @@ function Lexicon() {
   const { data } = useCall(lexiconSources, {}, { staleTime: 600_000 })
   if (!data) return null
   return (
-    <section className="block" aria-labelledby="lexicon">
+    <section className="block words-lexicon" aria-labelledby="lexicon">
       <h2 id="lexicon">{say('office.words.lexicon', { day: data.datedOn })}</h2>
       <p className="quiet">{say('office.words.lexicon.about')}</p>
       <ul className="points">

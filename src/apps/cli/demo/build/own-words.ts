@@ -24,6 +24,10 @@ export async function keepOwnWords(house: House, people: People, now: Date): Pro
       reason: '县长姓名常见误写',
     },
     {
+      ...{ word: '农民工工资专户', kind: 'wrong' as const, instead: '农民工工资专用账户' },
+      reason: '名称以《保障农民工工资支付条例》为准',
+    },
+    {
       ...{ word: '精准扶贫', kind: 'sensitive' as const, instead: '' },
       reason: '新拟文稿改用巩固拓展脱贫攻坚成果的表述，引用历史文件和目录原文除外',
     },
