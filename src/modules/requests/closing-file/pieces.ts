@@ -58,6 +58,15 @@ const servedHow = (service: Service | undefined, say: Say): string =>
         .join(' ')
     : ''
 
+// What the requester did; everything else on record the office did, or took in.
+const ofRequester: readonly string[] = [
+  'submitted',
+  'correctionReceived',
+  'excessiveReasonReceived',
+  'feePaid',
+  'withdrawn',
+]
+
 /** Scans that prove a service. */
 const proofsOf = async (db: Db, requestId: number) => {
   const { rows } = await sql<{ letterId: number; sha256: string; name: string }>`
@@ -141,7 +150,12 @@ export const piecesOf = async (
         files: [text(`${say('closing.piece.correction')}.txt`, `${words}\n`)],
       }),
     ),
-    ...events.map(({ type, on, note }) => piece(`request.event.${type}`, on, { note })),
+    ...events.map(({ type, on, note }) =>
+      piece(`request.event.${type}`, on, {
+        note,
+        by: ofRequester.includes(type) ? say('closing.requester') : office,
+      }),
+    ),
     ...checks.map(({ at, missing }) =>
       piece('office.case.check', dateAt(at), { note: opens ? missing : '' }),
     ),
