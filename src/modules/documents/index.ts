@@ -33,7 +33,6 @@ export { referDocument } from './commands/refer-document.ts'
 export { returnEdition } from './commands/return-edition.ts'
 export { saveDraft } from './commands/save-draft.ts'
 export {
-  publishScheduled,
   releaseWhenDue,
   scheduleEdition,
   unscheduleEdition,
