@@ -41,7 +41,7 @@ const figures = (tables: Tables, typed: Typed): Tables => {
 function Unread({ read }: { read: Read }) {
   const say = useSay()
   return (
-    <section className="block" aria-labelledby="old-unread">
+    <section className="block read-notes" aria-labelledby="old-unread">
       <h2 id="old-unread">
         {say('office.reports.old.read', {
           name: read.source.name,

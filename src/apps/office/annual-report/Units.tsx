@@ -15,7 +15,7 @@ export function Units({ report }: { report: Report }) {
   const arrived = report.missing.filter((unit) => unit.why === 'arrived')
   const late = report.units.filter((unit) => unit.late)
   return (
-    <section className="block" aria-labelledby="report-units">
+    <section className="block read-notes" aria-labelledby="report-units">
       <h2 id="report-units">
         {say('office.reports.units', { n: report.units.length, missing: report.missing.length })}
       </h2>
