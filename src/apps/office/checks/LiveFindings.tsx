@@ -116,7 +116,7 @@ function Lines(props: { lines: readonly Line[] }) {
           title: say('documents.liveFindings.found'),
           show: (one) => (
             <>
-              <span className="mark">{one.word ?? one.masked}</span>{' '}
+              <b>{one.word ?? one.masked}</b>{' '}
               <small className="quiet">
                 {say(`finding.${one.kind}`)} · {say(`finding.confidence.${one.confidence}`)}
               </small>
