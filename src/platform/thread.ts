@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { parentPort, Worker } from 'node:worker_threads'
 import { inHome } from './home.ts'
+import { Refusal, type RefusalKind } from './refusal.ts'
 
 export interface ThreadBounds {
   /** The thread's file, from the sources (TypeScript that Node strips) and in the bundle. */
@@ -55,3 +56,40 @@ export const askThread = <Answer>(
       if (code !== 0) resolve({ outcome: 'tooMuch' })
     })
   })
+
+/** What comes out of a thread that may refuse: an error does not pass as what it was. */
+type Posted<Answer> =
+  | { readonly answer: Answer }
+  | {
+      readonly refusal: {
+        readonly code: string
+        readonly kind: RefusalKind
+        readonly params: Readonly<Record<string, unknown>>
+      }
+    }
+
+/** Asks a thread that answers by `postAnswer`; its refusal is thrown here, and `tooMuch` where it ran out. */
+export const askOrRefuse = async <Answer>(
+  bounds: ThreadBounds,
+  asked: unknown,
+  tooMuch: (params: { seconds: number }) => Refusal,
+): Promise<Answer> => {
+  const asking = await askThread<Posted<Answer>>(bounds, asked)
+  if (asking.outcome === 'tooMuch') throw tooMuch({ seconds: bounds.timeoutMs / 1_000 })
+  const posted = asking.answer
+  if ('answer' in posted) return posted.answer
+  throw new Refusal(posted.refusal.code, posted.refusal.kind, posted.refusal.params)
+}
+
+/** In the thread: posts what the work gives, or why it is refused. */
+export const postAnswer = async (work: () => unknown): Promise<void> => {
+  const posted = async (): Promise<Posted<unknown>> => {
+    try {
+      return { answer: await work() }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { refusal: { code: error.code, kind: error.kind, params: error.params } }
+    }
+  }
+  parentPort?.postMessage(await posted())
+}

@@ -14,7 +14,8 @@ import {
 import { makeDocx } from '../../src/modules/requests/letters/make-docx.ts'
 import type { World } from './world.ts'
 
-const answers = {
+/** What leads to partial disclosure: somebody's name has to be taken out. */
+export const partialAnswers = {
   nature: 'information',
   upheld: 'yes',
   clear: 'yes',
@@ -74,7 +75,11 @@ export const answerInPart = async (
       const segment = segments.find(({ text }) => text.includes('钱禾苗'))?.id ?? ''
       const mark = { segment, from: 3, to: 6, ground: 'refused/third_party', note: '' }
       await releaseRedacted(act, { redactionId, version: 1, marks: [mark], boxes: [] }, vault)
-      await decideCase(act, { requestId, answers, reasons: '涉及养护员' }, vault.key)
+      await decideCase(
+        act,
+        { requestId, answers: partialAnswers, reasons: '涉及养护员' },
+        vault.key,
+      )
       const draft = { requestId, kind: 'reply:partial' as const, fields }
       return { ...(await draftLetter(act, draft, vault.key)), redactionId }
     },

@@ -1,15 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { parseCatalogue } from '#catalogue'
-import { Refusal } from '#platform/refusal'
-import type { ParseAnswer } from './parse.ts'
+import { workerData } from 'node:worker_threads'
+import { type CatalogueFile, parseCatalogue } from '#catalogue'
+import { postAnswer } from '#platform/thread'
 
-const answer = async (): Promise<ParseAnswer> => {
-  try {
-    return { parsed: await parseCatalogue(workerData as { name: string; bytes: Uint8Array }) }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { refusal: { code: error.code, kind: error.kind, params: error.params } }
-  }
-}
-
-parentPort?.postMessage(await answer())
+await postAnswer(() => parseCatalogue(workerData as CatalogueFile))

@@ -1,6 +1,6 @@
-import type { ParsedCatalogue } from '#catalogue'
-import { Refusal, type RefusalKind, refusals } from '#platform/refusal'
-import { askThread } from '#platform/thread'
+import type { CatalogueFile, ParsedCatalogue } from '#catalogue'
+import { refusals } from '#platform/refusal'
+import { askOrRefuse } from '#platform/thread'
 
 const refuse = refusals('catalogue', { tookTooLong: 'invalid' })
 
@@ -12,25 +12,6 @@ const bounds = {
   memoryMb: 512,
 }
 
-export type ParseAnswer =
-  | { readonly parsed: ParsedCatalogue }
-  | {
-      readonly refusal: {
-        code: string
-        kind: RefusalKind
-        params: Readonly<Record<string, unknown>>
-      }
-    }
-
 /** Parses a published table in a thread of its own, bounded in time and memory. */
-export async function parseInThread(file: {
-  name: string
-  bytes: Uint8Array
-}): Promise<ParsedCatalogue> {
-  const asked = await askThread<ParseAnswer>(bounds, file)
-  if (asked.outcome === 'tooMuch')
-    throw refuse('tookTooLong', { seconds: bounds.timeoutMs / 1_000 })
-  const { answer } = asked
-  if ('parsed' in answer) return answer.parsed
-  throw new Refusal(answer.refusal.code, answer.refusal.kind, answer.refusal.params)
-}
+export const parseInThread = (file: CatalogueFile): Promise<ParsedCatalogue> =>
+  askOrRefuse(bounds, file, (params) => refuse('tookTooLong', params))

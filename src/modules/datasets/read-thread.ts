@@ -1,17 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import type { CatalogueFile } from '#catalogue'
-import { Refusal } from '#platform/refusal'
+import { postAnswer } from '#platform/thread'
 import { readTableFile } from './read-file.ts'
-import type { ReadAnswer } from './read-in-thread.ts'
 
-const answer = (): ReadAnswer => {
-  const { schemaCode, file } = workerData as { schemaCode: string; file: CatalogueFile }
-  try {
-    return { read: readTableFile(schemaCode, file) }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { refusal: { code: error.code, kind: error.kind, params: error.params } }
-  }
-}
-
-parentPort?.postMessage(answer())
+const { schemaCode, file } = workerData as { schemaCode: string; file: CatalogueFile }
+await postAnswer(() => readTableFile(schemaCode, file))

@@ -126,7 +126,19 @@ export function Component() {
       )}
       <Findings report={report} onOpen={setCell} />
       <Texts key={`${report.id}-${report.state}`} report={report} />
-      <OfficialTables tables={report.tables} broken={broken} onOpen={setCell} />
+      <div className="block">
+        <OfficialTables
+          tables={report.tables}
+          figure={({ at, text }) => ({
+            show: (
+              <button type="button" onClick={() => setCell(at)}>
+                {text}
+              </button>
+            ),
+            mark: broken.has(at) ? 'broken' : undefined,
+          })}
+        />
+      </div>
       <Units report={report} />
       <FigureDrawer report={report} cell={cell} onClose={() => setCell(null)} />
     </>

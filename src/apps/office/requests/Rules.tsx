@@ -11,7 +11,7 @@ import {
   setRetention,
   setStepLimit,
 } from '#requests/contract'
-import { CardTable } from '../parts/CardTable.tsx'
+import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
@@ -101,12 +101,27 @@ export function Component() {
   const [step, setStep] = useState<StepLimit | null>(null)
   const [closing, setClosing] = useState<ClosingRule | null>(null)
   const [rule, setRule] = useState<RetentionRule | null>(null)
-  const change = (open: () => void) =>
-    data?.mayChange && (
-      <Button size="small" onClick={open}>
-        {say('office.rules.change')}
-      </Button>
-    )
+  /** Whence a rule is, from which day, and the way to change it: the same for all. */
+  const dated = <Rule extends Dated>(open: (rule: Rule) => void): Column<Rule>[] => [
+    { key: 'source', title: say('office.rules.source'), show: (one) => one.source },
+    {
+      key: 'from',
+      title: say('office.rules.from'),
+      width: 130,
+      show: (one) => <DateText of={one.appliesFrom} />,
+    },
+    {
+      key: 'change',
+      title: '',
+      width: 80,
+      show: (one) =>
+        data?.mayChange && (
+          <Button size="small" onClick={() => open(one)}>
+            {say('office.rules.change')}
+          </Button>
+        ),
+    },
+  ]
   return (
     <>
       <PageTitle title={say('office.requests.rules')} about={say('office.rules.about')} />
@@ -133,19 +148,7 @@ export function Component() {
                   width: 130,
                   show: (one) => <b>{one.days}</b>,
                 },
-                { key: 'source', title: say('office.rules.source'), show: (one) => one.source },
-                {
-                  key: 'from',
-                  title: say('office.rules.from'),
-                  width: 130,
-                  show: (one) => <DateText of={one.appliesFrom} />,
-                },
-                {
-                  key: 'change',
-                  title: '',
-                  width: 80,
-                  show: (one) => change(() => setStep(one)),
-                },
+                ...dated<StepLimit>(setStep),
               ]}
             />
           </section>
@@ -162,19 +165,7 @@ export function Component() {
                   width: 190,
                   show: (one) => <b>{one.days}</b>,
                 },
-                { key: 'source', title: say('office.rules.source'), show: (one) => one.source },
-                {
-                  key: 'from',
-                  title: say('office.rules.from'),
-                  width: 130,
-                  show: (one) => <DateText of={one.appliesFrom} />,
-                },
-                {
-                  key: 'change',
-                  title: '',
-                  width: 80,
-                  show: (one) => change(() => setClosing(one)),
-                },
+                ...dated<ClosingRule>(setClosing),
               ]}
             />
           </section>
@@ -197,19 +188,7 @@ export function Component() {
                   width: 190,
                   show: (one) => <b>{one.enclosuresMonths}</b>,
                 },
-                { key: 'source', title: say('office.rules.source'), show: (one) => one.source },
-                {
-                  key: 'from',
-                  title: say('office.rules.from'),
-                  width: 130,
-                  show: (one) => <DateText of={one.appliesFrom} />,
-                },
-                {
-                  key: 'change',
-                  title: '',
-                  width: 80,
-                  show: (one) => change(() => setRule(one)),
-                },
+                ...dated<RetentionRule>(setRule),
               ]}
             />
           </section>

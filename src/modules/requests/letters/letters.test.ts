@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { inHome } from '#platform/home'
 import { makeStaff } from '../../../../test/world/accounts.ts'
-import { wordsIn } from '../../../../test/world/answers.ts'
+import { partialAnswers as full, wordsIn } from '../../../../test/world/answers.ts'
 import { makeCounty } from '../../../../test/world/organizations.ts'
 import { aRequester, makeRequest } from '../../../../test/world/requests.ts'
 import { world } from '../../../../test/world/world.ts'
@@ -64,25 +64,6 @@ const draft = async (
 const issue = (o: Office, letter: { letterId: number; version: number }, day: string) =>
   o.w.act((act) => requests.issueLetter(act, letter, o.vault), o.keeper, at(day))
 
-const full = {
-  nature: 'information',
-  upheld: 'yes',
-  clear: 'yes',
-  repeated: 'no',
-  excessive: 'no',
-  queryMatter: 'no',
-  held: 'yes',
-  ready: 'yes',
-  alreadyPublic: 'no',
-  stateSecret: 'no',
-  lawProhibits: 'no',
-  security: 'no',
-  thirdParty: 'part',
-  internal: 'no',
-  process: 'no',
-  caseFile: 'no',
-  severable: 'yes',
-}
 const partial = {
   提供方式: '网上下载',
   不予公开内容: '身份证件号码',
