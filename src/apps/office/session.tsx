@@ -3,7 +3,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo } from 'react'
 import { Navigate, useLocation, useNavigate } from 'react-router'
 import { getMe, type Me, type Role } from '#accounts/contract'
 import { setCsrf, type Wire, whenSignedOut } from './call.ts'
-import { Fault } from './parts/Fault.tsx'
+import { ScreenFault } from './parts/Fault.tsx'
 import { Waiting } from './parts/Waiting.tsx'
 import { keyOf, useCall } from './query.ts'
 
@@ -56,7 +56,7 @@ export function SignedIn(props: { children: ReactNode }) {
     return () => whenSignedOut(() => {})
   }, [isIn, location, navigate, client])
   const session = useMemo(() => me && { me, holds: holdsWithin(me) }, [me])
-  if (error && !me && error.status !== 401) return <Fault error={error} />
+  if (error && !me && error.status !== 401) return <ScreenFault error={error} />
   if (error && !me) return <Navigate to={signInFrom(location)} replace />
   if (!session) return <Waiting />
   if (session.me.passwordOwed && location.pathname !== '/account/password')

@@ -60,7 +60,7 @@ function PointLine(props: { report: Report; point: Point; onOpen: (cell: string)
       {point.text}
       <br />
       {/^t\d\//.test(point.cell) ? (
-        <Button type="link" size="small" onClick={() => props.onOpen(point.cell)}>
+        <Button type="link" onClick={() => props.onOpen(point.cell)}>
           {point.detail.length > 160 ? `${point.detail.slice(0, 160)}…` : point.detail}
         </Button>
       ) : (

@@ -12,7 +12,7 @@ import {
   signReport,
 } from '#annual-report/contract'
 import type { AnswerOf } from '../call.ts'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -100,7 +100,7 @@ export function Component() {
   const { id } = useParams()
   const [cell, setCell] = useState<string | null>(null)
   const { data: report, error, refetch } = useCall(reportById, { id: Number(id) }, { staleTime: 0 })
-  if (error && !report) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !report) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!report) return <Waiting rows={10} />
   const broken = new Set(
     report.findings.filter(({ level }) => level === 'ERROR').map((found) => found.cell),

@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { Link, Outlet, useNavigate, useParams } from 'react-router'
 import { abandonDraft, type CatalogueEdition, editionById, editions } from '#catalogue/contract'
 import { DateText } from '../parts/DateText.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SubNav } from '../parts/SubNav.tsx'
@@ -22,7 +22,7 @@ export function Component() {
   const { holds } = useSession()
   const organizations = useOrganizations()
   const { data, error, refetch } = useCall(editionById, { editionId: Number(editionId) })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const owner = organizations.find((one) => one.id === data.organizationId)
   const mayKeep = owner !== undefined && holds(catalogueKeepers, owner.path)

@@ -8,7 +8,7 @@ import { type FindingKind, findingKinds } from '#wording/contract'
 import type { AnswerOf } from '../call.ts'
 import { Rooms } from '../life-cycle/Rooms.tsx'
 import { CardTable } from '../parts/CardTable.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -35,7 +35,7 @@ export function Component() {
     done: () => void message.success(say('documents.liveFindings.started')),
   })
   const mine = useOrganizations().find(({ path }) => holds(starters, path))
-  if (list.error) return <Fault error={list.error} retry={() => void list.refetch()} />
+  if (list.error) return <ScreenFault error={list.error} retry={() => void list.refetch()} />
   if (list.isPending) return <Waiting />
   const parts = list.data.pages as unknown as Part[]
   const [first] = parts

@@ -4,7 +4,7 @@ import { mixedContent } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { Rooms } from '../life-cycle/Rooms.tsx'
 import { CardTable } from '../parts/CardTable.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useSlices } from '../query.ts'
@@ -19,7 +19,7 @@ export function Component() {
     mixedContent,
     {},
   )
-  if (error) return <Fault error={error} />
+  if (error) return <ScreenFault error={error} />
   if (isPending) return <Waiting />
   const parts = data.pages as unknown as Part[]
   const items = parts.flatMap((part) => part.items)

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../call.ts'
 import { Rooms } from '../life-cycle/Rooms.tsx'
 import { CardTable } from '../parts/CardTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { SearchWords } from '../parts/SearchWords.tsx'
@@ -29,7 +29,7 @@ export function Component() {
     refreshes: [listOwnWords],
     done: () => setLeaving(null),
   })
-  if (list.error) return <Fault error={list.error} retry={() => void list.refetch()} />
+  if (list.error) return <ScreenFault error={list.error} retry={() => void list.refetch()} />
   const pages = (list.data?.pages ?? []) as unknown as AnswerOf<typeof listOwnWords>[]
   const mayAdd = pages[0]?.mayAdd ?? false
   return (

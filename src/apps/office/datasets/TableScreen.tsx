@@ -11,7 +11,7 @@ import {
 } from '#datasets/contract'
 import type { AnswerOf } from '../call.ts'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -270,7 +270,7 @@ export function Component() {
     staleTime: 0,
   })
   const schema = data && of(data.dataset.schemaCode)
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !data) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data || !schema || !about) return <Waiting rows={12} />
   return (
     <Table

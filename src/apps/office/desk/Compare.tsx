@@ -2,7 +2,7 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { compareEditions } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { CardTable } from '../parts/CardTable.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
@@ -35,7 +35,7 @@ export function Component() {
   const from = Number(search.get('from'))
   const to = Number(search.get('to'))
   const { data, error, refetch } = useCall(compareEditions, { id: from, with: to })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting rows={10} />
   const { attachments } = data
   const isSame =

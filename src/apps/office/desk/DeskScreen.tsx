@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from 'react-router'
 import { desk } from '#documents/contract'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
 import { OpenDesk, ShutDesk } from './Desk.tsx'
@@ -15,7 +15,7 @@ export function Component() {
     { id, ...(editionId && { editionId }) },
     { staleTime: 0, forget: true },
   )
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !data) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting rows={12} />
   const View = data.may.includes('save') ? OpenDesk : ShutDesk
   return <View key={data.edition.id} data={data} reread={() => void refetch()} />

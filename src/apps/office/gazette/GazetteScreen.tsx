@@ -5,7 +5,7 @@ import { beginIssue, importBackIssue, listIssues, nameGazette } from '#gazette/c
 import { type AnswerOf, RefusalError, upload } from '../call.ts'
 import { CardTable } from '../parts/CardTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -175,7 +175,7 @@ export function Component() {
   const { data, error, isPending, refetch } = useCall(listIssues, {}, { staleTime: 0 })
   const [open, setOpen] = useState<'new' | 'back' | 'name' | null>(null)
   const close = () => setOpen(null)
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !data) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <PageTitle

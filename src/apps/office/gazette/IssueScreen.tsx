@@ -13,7 +13,7 @@ import {
   signIssue,
 } from '#gazette/contract'
 import { type AnswerOf, RefusalError, upload } from '../call.ts'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -187,7 +187,7 @@ export function Component() {
   const { data, error, refetch } = useCall(issueById, { id: Number(id) }, { staleTime: 0 })
   const [picking, setPicking] = useState(false)
   const date = useAct(dateIssue, { refreshes: [issueById] })
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !data) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
   const { year, number, total, version } = data
   return (

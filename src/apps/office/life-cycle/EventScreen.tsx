@@ -13,7 +13,7 @@ import { minuteAt } from '#platform/civil-date'
 import { StateTag } from '../documents/StateTag.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -132,7 +132,7 @@ export function Component() {
     done: ({ documentId }) => void navigate(`/documents/${documentId}`),
   })
   const close = useAct(changeEvent, { refreshes: [eventById, events, owed] })
-  if (error && !data) return <Fault error={error} />
+  if (error && !data) return <ScreenFault error={error} />
   if (!data) return <Waiting rows={8} />
   const isOpen = data.closedAt === null
   return (

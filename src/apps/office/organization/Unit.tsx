@@ -1,6 +1,6 @@
 import { Link, Outlet, useParams } from 'react-router'
 import { getOrganization } from '#organizations/contract'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { SubNav } from '../parts/SubNav.tsx'
@@ -13,7 +13,7 @@ import { runsSite, type Unit, type UnitInHand, useMay } from './unit.ts'
 export function Component() {
   const id = Number(useParams().organizationId)
   const { data, error, refetch } = useCall(getOrganization, { id })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data || data.id !== id) return <Waiting />
   return <Open key={data.id} unit={data} />
 }

@@ -2,8 +2,24 @@ import { Button } from 'antd'
 import { RefusalError } from '../call.ts'
 import { useSay } from '../words.tsx'
 
-/** Stands in for a screen that could not be shown, and says what to do. */
-export function Fault(props: { error: unknown; retry?: () => void }) {
+interface Failed {
+  error: unknown
+  retry?: () => void
+}
+
+/** Stands in for a whole screen, so it has a heading as any other. */
+export function ScreenFault(props: Failed) {
+  const say = useSay()
+  return (
+    <>
+      <h1>{say('office.fault.title')}</h1>
+      <Fault {...props} />
+    </>
+  )
+}
+
+/** Stands in for what could not be shown, and says what to do. */
+export function Fault(props: Failed) {
   const say = useSay()
   const refusal = props.error instanceof RefusalError ? props.error : null
   const words =

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { type CaseShape, caseWork, requestCase } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
@@ -43,7 +43,7 @@ export function Component() {
   const id = Number(useParams().id)
   const { data: of, error } = useCall(requestCase, { id })
   const { data: work } = useCall(caseWork, { id })
-  if (error && !of) return <Fault error={error} />
+  if (error && !of) return <ScreenFault error={error} />
   if (!of) return <Waiting rows={10} />
   return (
     <>

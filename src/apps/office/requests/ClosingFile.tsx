@@ -2,11 +2,12 @@ import { Button } from 'antd'
 import { Link, useParams } from 'react-router'
 import { caseWork, closingFile, requestCase } from '#requests/contract'
 import { DateText } from '../parts/DateText.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
 import { useSay, useSpeaking } from '../words.tsx'
+import '../parts/rooms.css'
 import './requests.css'
 
 /** The index of a case's file: every piece in its order, for the archive, to be printed (M70). */
@@ -17,7 +18,7 @@ export function Component() {
   const { data: of, error } = useCall(requestCase, { id })
   const { data: work } = useCall(caseWork, { id })
   const { data: file } = useCall(closingFile, { id, language: words.language })
-  if (error && !of) return <Fault error={error} />
+  if (error && !of) return <ScreenFault error={error} />
   if (!of || !work || !file) return <Waiting rows={10} />
   return (
     <>

@@ -1,7 +1,7 @@
 import { useRouteError } from 'react-router'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 
 /** A screen that failed to load or fell over; the rest of the office stands. */
 export function Broken() {
-  return <Fault error={useRouteError()} />
+  return <ScreenFault error={useRouteError()} />
 }

@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import { listTopics } from '#topics/contract'
 import { CardTable } from '../parts/CardTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -13,7 +13,7 @@ export function Component() {
   const say = useSay()
   const navigate = useNavigate()
   const { data, error, isPending, refetch } = useCall(listTopics, {}, { staleTime: 0 })
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !data) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <PageTitle

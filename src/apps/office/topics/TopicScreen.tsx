@@ -12,7 +12,7 @@ import {
   topicById,
 } from '#topics/contract'
 import type { AnswerOf } from '../call.ts'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -193,7 +193,7 @@ export function Component() {
     staleTime: 0,
   })
   if (isNew) return <Editor key="new" known={null} reread={() => undefined} />
-  if (error && !data) return <Fault error={error} retry={() => void refetch()} />
+  if (error && !data) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting rows={8} />
   return <Editor key={data.topic.version} known={data} reread={() => void refetch()} />
 }

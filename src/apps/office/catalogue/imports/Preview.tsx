@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { dropImport, importPreview, imports } from '#catalogue/contract'
-import { Fault } from '../../parts/Fault.tsx'
+import { ScreenFault } from '../../parts/Fault.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useAct, useCall } from '../../query.ts'
@@ -42,7 +42,7 @@ export function Component() {
       void navigate('/catalogue/imports')
     },
   })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />
   const isWaiting = data.state === 'waiting'
   const mayTakeIn = isWaiting && holds(catalogueKeepers)

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router'
 import { answerPage, requestCase } from '#requests/contract'
-import { Fault } from '../../parts/Fault.tsx'
+import { ScreenFault } from '../../parts/Fault.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useCall } from '../../query.ts'
@@ -17,7 +17,7 @@ export function Component() {
   const id = Number(useParams().id)
   const { data: page, error } = useCall(answerPage, { id })
   const { data: of } = useCall(requestCase, { id })
-  if (error && !page) return <Fault error={error} />
+  if (error && !page) return <ScreenFault error={error} />
   if (!page) return <Waiting rows={10} />
   return (
     <>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from 'react-router'
 import { answerPage, redactionSegments } from '#requests/contract'
-import { Fault } from '../../../parts/Fault.tsx'
+import { ScreenFault } from '../../../parts/Fault.tsx'
 import { PageTitle } from '../../../parts/PageTitle.tsx'
 import { Waiting } from '../../../parts/Waiting.tsx'
 import { useCall } from '../../../query.ts'
@@ -25,7 +25,7 @@ export function Component() {
   )
   const of = page.data?.redactions.find((one) => one.id === Number(redactionId))
   const error = page.error ?? choice.error
-  if (error && !choice.data) return <Fault error={error} />
+  if (error && !choice.data) return <ScreenFault error={error} />
   if (!page.data || !choice.data) return <Waiting rows={10} />
   const shared = {
     redactionId: Number(redactionId),
