@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#platform/database'
 import { inYear, periodMark, periods, thirdOf } from './marks.ts'
+import type { Shelf } from './store.ts'
 
 // Of twenty thousand documents a word that one in four hundred bears shows fifty times: near enough.
 const sampled = 20_000
@@ -9,19 +10,24 @@ const rarest = leastSeen / sampled
 // Expectation errs, and a second step costs more than a first one that is half as long again.
 const margin = 1.5
 
-/** Counts anew, in a sample, how many documents bear each lexeme: nightly, and with the index made anew. */
-export const countLexemes = async (tx: Tx): Promise<void> => {
+/**
+ * Counts anew, in a sample, how many documents bear each lexeme: nightly, and of an index made anew before
+ * it takes its place, since searches wait from then on.
+ */
+export const countLexemes = async (tx: Tx, shelf: Shelf = 'entry'): Promise<void> => {
   await sql`set local statement_timeout = 0`.execute(tx)
   const { rows } = await sql<{ documents: number }>`
-    select reltuples as documents from pg_class where oid = 'search.entry'::regclass`.execute(tx)
+    select reltuples as documents from pg_class where oid = ${`search.${shelf}`}::regclass`.execute(
+    tx,
+  )
   const percent = Math.min(100, (100 * sampled) / Math.max(1, rows[0]?.documents ?? 0))
-  const sample = sql`search.entry tablesample system (${sql.lit(percent)}) repeatable (1)`
+  const sample = `search.${shelf} tablesample system (${percent}) repeatable (1)`
   await sql`delete from search.frequency`.execute(tx)
   // Words, places and periods; never asked for are places within periods.
   await sql`
     insert into search.frequency (lexeme, share)
-    select word, ndoc::real / (select count(*) from ${sample})
-    from ts_stat(${`select words from search.entry tablesample system (${percent}) repeatable (1)`})
+    select word, ndoc::real / (select count(*) from ${sql.raw(sample)})
+    from ts_stat(${`select words from ${sample}`})
     where ndoc >= ${leastSeen} and strpos(substr(word, 2), ':p') = 0
     on conflict (lexeme) do update set share = excluded.share`.execute(tx)
 }
@@ -65,8 +71,11 @@ export const paceAround = async (
   }
 }
 
-/** The shortest period, in thirds of a month, that may bring as many as are wanted; all of time if none. */
-export const strideFor = (pace: number | null, wanted: number): number =>
+/**
+ * The shortest period, in thirds of a month, that may bring as many as are wanted; all of time if none,
+ * null where nothing was counted yet.
+ */
+export const strideFor = (pace: number | null, wanted: number): number | null =>
   pace === null
-    ? 1
+    ? null
     : (periods.find((thirds) => thirds * pace >= wanted * margin) ?? Number.POSITIVE_INFINITY)

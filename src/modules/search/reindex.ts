@@ -43,7 +43,7 @@ export async function indexDocuments(
 export async function reindex(act: Act): Promise<number> {
   const since = await openAnew(act.tx)
   let documents = 0
-  let reading = liveTextsAfter(act.tx, 0, batch, act.today)
+  let reading = liveTextsAfter(act.tx, null, batch, act.today)
   let writing: Promise<void> = Promise.resolve()
   for (;;) {
     const texts = await reading
@@ -58,11 +58,11 @@ export async function reindex(act: Act): Promise<number> {
   }
   await Promise.all([reading, writing])
   await indexAnew(act.tx)
+  await countLexemes(act.tx, 'entry_anew')
   const changed = await changedSince(act.tx, since)
   for (let at = 0; at < changed.length; at += batch)
     await indexDocuments(act, changed.slice(at, at + batch), 'entry_anew')
   await takePlace(act.tx)
-  await countLexemes(act.tx)
   await act.announce(indexRebuilt, { subject: 'search', documents })
   return documents
 }

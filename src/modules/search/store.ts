@@ -15,15 +15,23 @@ const liveTexts = sql`
     where f.document_id = t.document_id), '') as files
   from documents.live_text t`
 
-/** Live documents with ids after one, for indexing. */
+/**
+ * Live documents published after one, the oldest first, for indexing: those of a time then lie side by
+ * side, and a question reads a stretch of time and not the whole index.
+ */
 export const liveTextsAfter = async (
   db: Db,
-  after: number,
+  after: number | null,
   limit: number,
   today: CivilDate,
 ): Promise<LiveText[]> => {
+  const later =
+    after === null
+      ? sql`true`
+      : sql`(t.published_at, t.document_id) >
+          (select d.published_at, d.id from documents.document d where d.id = ${after})`
   const { rows } = await sql<Bare>`
-    ${liveTexts} where t.document_id > ${after} order by t.document_id limit ${limit}`.execute(db)
+    ${liveTexts} where ${later} order by t.published_at, t.document_id limit ${limit}`.execute(db)
   return withValidity(db, rows, today)
 }
 
