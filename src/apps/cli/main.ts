@@ -55,6 +55,12 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
   {
+    name: 'reindex',
+    usage: '[--directory DIR] [--json]',
+    about: 'makes the search index anew; searches go on meanwhile',
+    load: async () => (await import('./commands/reindex.ts')).reindex,
+  },
+  {
     name: 'scan',
     usage: 'FILE [--json]',
     about: 'personal data, secret marks and wrong words in every part of a file',
