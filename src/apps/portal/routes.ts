@@ -169,9 +169,9 @@ export const portalRoutes = (app: FastifyInstance, house: House, pages: PageCach
 
 // The tree, the columns or the site's identity: what every page's frame is drawn from.
 const changesFrame = /^(organizations\.|documents\.columnsMoved|catalogue\.editionAdopted)/
-// How many documents stand in a column, and how duties stand.
 interface Filling {
   readonly columnIds?: readonly number[]
 }
+// How many documents stand in a column, and how duties stand.
 const changesFigures =
   /^(documents\.(editionPublished|editionWithdrawn|documentReferred|dutyClock)|assessment\.|catalogue\.obligation)/

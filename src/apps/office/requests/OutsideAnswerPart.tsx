@@ -4,7 +4,6 @@ import { dateAt } from '#platform/civil-date'
 import {
   type CaseShape,
   caseWork,
-  deliveries,
   type ResultCode,
   recordOutsideAnswer,
   requestCase,
@@ -18,13 +17,14 @@ import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
+import { type Delivery, DeliveryField } from './DeliveryField.tsx'
 import type { Work } from './StepsPart.tsx'
 
 function OutsideForm({ of, onDone }: { of: CaseShape; onDone: () => void }) {
   const say = useSay()
   const { message } = App.useApp()
   const [code, setCode] = useState<ResultCode | null>(null)
-  const [way, setWay] = useState<(typeof deliveries)[number]>(of.delivery)
+  const [way, setWay] = useState<Delivery>(of.delivery)
   const replied = of.events.find(({ type, voided }) => type === 'replied' && voided === null)
   const served = of.events.find(({ type, voided }) => type === 'served' && voided === null)
   const [text, setText] = useState({
@@ -85,21 +85,7 @@ function OutsideForm({ of, onDone }: { of: CaseShape; onDone: () => void }) {
       <TextField {...entry('number')} maxLength={60} optional />
       <DayField {...entry('repliedOn')} min={of.submittedOn} max={today} />
       <DayField {...entry('servedOn')} min={text.repliedOn} max={today} optional />
-      {text.servedOn && (
-        <Field label={say('office.answer.way')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={way}
-              onChange={setWay}
-              options={deliveries.map((value) => ({
-                value,
-                label: say(`letters.delivery.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-      )}
+      {text.servedOn && <DeliveryField value={way} onChange={setWay} />}
       <TextAreaField
         {...entry('source')}
         hint={say('office.outside.source.hint')}

@@ -4,6 +4,7 @@ import { resultCodes } from '../decision/result-codes.ts'
 import { letterKinds } from '../letters/kinds.ts'
 import { carriers, ways } from '../service/rules.ts'
 import { civilDate, id, version } from './desk.ts'
+import { deliveries } from './nouns.ts'
 
 export { searchedField } from '../letters/kinds.ts'
 
@@ -102,7 +103,7 @@ export const answerPage = endpoint({
   input: z.object({ id }),
   output: z.object({
     mayHandle: z.boolean(),
-    delivery: z.string(),
+    delivery: z.enum(deliveries),
     answered: z.boolean(),
     decision: z
       .object({ code: z.string(), answers: z.record(z.string(), z.string()), reasons: z.string() })

@@ -7,16 +7,15 @@ import { Field } from '../../parts/Field.tsx'
 import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
+import { type Delivery, DeliveryField } from '../DeliveryField.tsx'
 
-const ways = ['online', 'email', 'post', 'pickUp', 'fax', 'onSite'] as const
-type Way = (typeof ways)[number]
 const carriers = ['ems', 'registered', 'other'] as const
-const handed: readonly Way[] = ['pickUp', 'onSite']
+const handed: readonly Delivery[] = ['pickUp', 'onSite']
 
 /** How a letter was served, by the way asked for, with what proves it. */
-export function ServiceForm(props: { letterId: number; delivery: string; onDone: () => void }) {
+export function ServiceForm(props: { letterId: number; delivery: Delivery; onDone: () => void }) {
   const say = useSay()
-  const [way, setWay] = useState<Way>(ways.find((one) => one === props.delivery) ?? 'post')
+  const [way, setWay] = useState(props.delivery)
   const [carrier, setCarrier] = useState<(typeof carriers)[number]>('ems')
   const [text, setText] = useState({ waybill: '', signedBy: '', address: '' })
   const [on, setOn] = useState(dateAt(new Date()))
@@ -45,16 +44,7 @@ export function ServiceForm(props: { letterId: number; delivery: string; onDone:
       onCancel={props.onDone}
     >
       <div className="field-row">
-        <Field label={say('office.answer.way')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={way}
-              onChange={setWay}
-              options={ways.map((value) => ({ value, label: say(`letters.delivery.${value}`) }))}
-            />
-          )}
-        </Field>
+        <DeliveryField value={way} onChange={setWay} />
         <DayField
           label={say(handed.includes(way) ? 'field.signedOn' : 'field.postedOn')}
           value={on}
