@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 
 const run = (command, args, env = {}) =>
@@ -25,6 +25,9 @@ const prepareMachine = () => {
 }
 
 const counts = { passed: 0, failed: 0 }
+/** Said once more at the end, so that the last lines of a long run tell what is broken. */
+const broken = []
+const firstLines = (text) => (text ?? '').split('\n').slice(0, 4).join('\n    ')
 /** One Vitest run; its JSON report is counted, and a run that breaks off counts as a failure. */
 const vitest = (label, args, env = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-report-'))
@@ -43,10 +46,18 @@ const vitest = (label, args, env = {}) => {
     env,
   )
   if (existsSync(report)) {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     counts.passed += numPassedTests
     counts.failed += numFailedTests
     if (status !== 0 && numFailedTests === 0) counts.failed += 1
+    for (const file of testResults) {
+      const failed = file.assertionResults.filter((one) => one.status === 'failed')
+      const messages = failed.map(
+        (one) => `${one.fullName}\n    ${firstLines(one.failureMessages[0])}`,
+      )
+      if (file.status === 'failed' && failed.length === 0) messages.push(firstLines(file.message))
+      broken.push(...messages.map((text) => `${label}\n  ${relative('.', file.name)}\n  ${text}`))
+    }
   } else counts.failed += 1
   rmSync(folder, { recursive: true, force: true })
 }
@@ -121,5 +132,6 @@ withPostgres15((url) =>
   vitest('all that touches data, on PostgreSQL 15', withoutDatabase, { DATABASE_URL: url }),
 )
 
+for (const one of broken) console.log(`\n# failed: ${one}`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

@@ -124,8 +124,19 @@ test('[M44] a reading that is killed goes on where it was, and counts nothing tw
     await makeDocument(w, office, { title: `第${n}号通告`, html: '<p>向青惠县人民政府报告。</p>' })
   const { id } = await start()
   const before = await sweepById(w.db, id)
-  // Two processes at once read the same part: one of them is kept.
-  await Promise.all([sweepOn(w.house, { sweepId: id }, 3), sweepOn(w.house, { sweepId: id }, 3)])
+  // Two processes read the same part, and both have read it before either keeps it: one is kept.
+  const bothHaveRead = Promise.withResolvers<void>()
+  let readers = 0
+  const meeting = {
+    ...w.house,
+    perform: (async (...args) => {
+      readers += 1
+      if (readers === 2) bothHaveRead.resolve()
+      await bothHaveRead.promise
+      return w.house.perform(...args)
+    }) as typeof w.house.perform,
+  }
+  await Promise.all([sweepOn(meeting, { sweepId: id }, 3), sweepOn(meeting, { sweepId: id }, 3)])
   expect(await sweepById(w.db, id)).toMatchObject({ documents: 3, endedAt: null })
   await finish(id)
   const after = await sweepById(w.db, id)
