@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import {
   createColumn,
   createFromWord,
@@ -29,24 +29,27 @@ const vectors = readFileSync(
 let w: World
 let office: Office
 let url: string
-let page: Page
+let trap: Page | undefined
 const ran: string[] = []
 
 beforeAll(async () => {
   w = await world()
   office = await makeOffice(w)
   url = (await serve(w, { worker: false })).url
+})
+
+/** A page that nothing protects; what runs in it is told to `ran`. */
+const openTrap = async (): Promise<Page> => {
   // No policy of contents holds here: what is written into the page must be harmless by itself.
-  const window = await openWindow({ bypassCSP: true })
-  page = window.page
+  const { page } = await openWindow({ bypassCSP: true })
   await page.exposeFunction('trapped', (what: string) => void ran.push(what))
   await page.addInitScript(() => {
-    const trap = (name: string) => (said: unknown) =>
+    const catching = (name: string) => (said: unknown) =>
       (globalThis as unknown as { trapped(what: string): void }).trapped(`${name} ${String(said)}`)
     Object.assign(globalThis, {
-      alert: trap('alert'),
-      confirm: trap('confirm'),
-      prompt: trap('prompt'),
+      alert: catching('alert'),
+      confirm: catching('confirm'),
+      prompt: catching('prompt'),
     })
   })
   page.on('dialog', (dialog) => void dialog.dismiss())
@@ -56,11 +59,21 @@ beforeAll(async () => {
     ran.push(`fetched ${route.request().url()}`)
     return route.abort()
   })
-})
+  return page
+}
+
+// Each test has its own: vectors left as they are may bring a page down.
+const closeTrap = async (): Promise<void> => {
+  await trap?.context().close()
+  trap = undefined
+}
+afterEach(closeTrap)
 
 /** Shows a page without any header that protects it, moves over everything in it, and waits a moment. */
 const shown = async (html: string): Promise<string[]> => {
   ran.length = 0
+  trap ??= await openTrap()
+  const page = trap
   await page.goto('about:blank')
   await page.setContent(html, { waitUntil: 'load' })
   await page.evaluate(() => {
@@ -89,8 +102,14 @@ const save = async (html: string): Promise<string> => {
 test('the trap works: left as they are, vectors run', async () => {
   expect(await shown('<img src="x:" onerror="alert(1)">')).toContain('alert 1')
   expect(await shown('<a href="javascript:alert(2)">x</a>')).toContain('alert 2')
-  const whole = await shown(vectors.join('\n'))
-  expect(whole.length).toBeGreaterThan(10)
+  const caught = new Set<string>()
+  for (let from = 0; from < vectors.length; from += 20) {
+    // A page that goes down, or away, has told before what ran in it.
+    await shown(vectors.slice(from, from + 20).join('\n')).catch(() => undefined)
+    for (const what of ran) caught.add(what)
+    await closeTrap()
+  }
+  expect(caught.size).toBeGreaterThan(10)
 })
 
 test('no vector runs out of a saved text, one by one or all together', async () => {
@@ -154,7 +173,8 @@ test('no vector runs on a page of the portal, wherever it was typed', async () =
   }
   const column = {
     name: '栏目<img src=x: onerror=alert(9)>',
-    slug: 'hostile',
+    // A second try finds the column of the first.
+    slug: `hostile-${Date.now()}`,
     parentId: null,
     description: short[3] ?? '',
     columnType: '信息公开目录',
