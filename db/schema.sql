@@ -2296,6 +2296,8 @@ create table requests.request (
   version integer default 1 not null,
   step_due text,
   step_due_on date,
+  signed_on date,
+  serve_by date,
   UNIQUE (number),
   PRIMARY KEY (id),
   FOREIGN KEY (handler_id) REFERENCES accounts.staff(id),
@@ -2401,6 +2403,17 @@ create table requests.service (
 CREATE INDEX service_request ON requests.service USING btree (request_id);
 CREATE UNIQUE INDEX service_letter ON requests.service USING btree (letter_id);
 
+create table requests.serving_rule (
+  applies_from date not null,
+  days integer not null,
+  source text not null,
+  set_at timestamp with time zone,
+  set_by bigint,
+  PRIMARY KEY (applies_from),
+  FOREIGN KEY (set_by) REFERENCES accounts.staff(id),
+  CHECK (((days >= 0) AND (days <= 40)))
+);
+
 create table requests.spared (
   document_id bigint not null,
   on_day date not null,
@@ -2430,6 +2443,34 @@ create table requests.subject (
   FOREIGN KEY (request_id) REFERENCES requests.request(id),
   FOREIGN KEY (staff_id) REFERENCES accounts.staff(id)
 );
+
+create table requests.supplied_file (
+  id bigint generated always as identity not null,
+  request_id bigint not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sealed_sha256 text not null,
+  document_id bigint,
+  scanned boolean not null,
+  standing integer not null,
+  secret boolean not null,
+  found integer not null,
+  findings jsonb not null,
+  unread jsonb not null,
+  signed_at timestamp with time zone,
+  signed_by bigint,
+  signed_reason text,
+  added_at timestamp with time zone not null,
+  added_by bigint,
+  dropped_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (added_by) REFERENCES accounts.staff(id),
+  FOREIGN KEY (document_id) REFERENCES documents.document(id),
+  FOREIGN KEY (request_id) REFERENCES requests.request(id),
+  FOREIGN KEY (signed_by) REFERENCES accounts.staff(id)
+);
+CREATE INDEX supplied_file_request ON requests.supplied_file USING btree (request_id);
 
 create table requests.suspicion (
   request_id bigint not null,

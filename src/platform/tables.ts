@@ -1623,6 +1623,8 @@ export interface RequestsRequest {
   version: Generated<number>
   step_due: string | null
   step_due_on: string | null
+  signed_on: string | null
+  serve_by: string | null
 }
 
 export interface RequestsRequester {
@@ -1673,6 +1675,14 @@ export interface RequestsService {
   version: Generated<number>
 }
 
+export interface RequestsServingRule {
+  applies_from: string
+  days: number
+  source: string
+  set_at: Date | null
+  set_by: number | null
+}
+
 export interface RequestsSpared {
   document_id: number
   on_day: string
@@ -1693,6 +1703,28 @@ export interface RequestsSubject {
   field: string
   matter_code: string | null
   staff_id: number | null
+}
+
+export interface RequestsSuppliedFile {
+  id: GeneratedAlways<number>
+  request_id: number
+  name: string
+  media_type: string
+  size: number
+  sealed_sha256: string
+  document_id: number | null
+  scanned: boolean
+  standing: number
+  secret: boolean
+  found: number
+  findings: Json
+  unread: Json
+  signed_at: Date | null
+  signed_by: number | null
+  signed_reason: string | null
+  added_at: Date
+  added_by: number | null
+  dropped_at: Date | null
 }
 
 export interface RequestsSuspicion {
@@ -1965,9 +1997,11 @@ export interface Tables {
   'requests.retention_rule': RequestsRetentionRule
   'requests.search': RequestsSearch
   'requests.service': RequestsService
+  'requests.serving_rule': RequestsServingRule
   'requests.spared': RequestsSpared
   'requests.step_limit': RequestsStepLimit
   'requests.subject': RequestsSubject
+  'requests.supplied_file': RequestsSuppliedFile
   'requests.suspicion': RequestsSuspicion
   'requests.tally': RequestsTally
   'requests.words': RequestsWords

@@ -35,6 +35,9 @@ export const partialAnswers = {
   severable: 'yes',
 }
 
+/** What leads to disclosure in full. */
+export const grantedAnswers = { ...partialAnswers, thirdParty: 'no' }
+
 const fields = {
   提供方式: '网上下载',
   不予公开内容: '养护员姓名',

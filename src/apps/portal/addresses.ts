@@ -180,7 +180,9 @@ export const addresses = {
   requestCalendar: '/request/progress/due.ics',
   requestLetter: (id: number, form: 'pdf' | 'docx'): string =>
     `/request/progress/letters/${id}.${form}`,
-  requestFile: (id: number): string => `/request/progress/files/${id}`,
+  /** A file that goes along with the answer: supplied whole, or released in part. */
+  requestFile: (kind: 'supplied' | 'released', id: number): string =>
+    `/request/progress/${kind === 'supplied' ? 'supplied' : 'files'}/${id}`,
   requestFlow: '/request/flow',
   requestLog: (after: string | null = null): string => `/request/log${query({ after })}`,
   account: '/account',

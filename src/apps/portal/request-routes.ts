@@ -156,7 +156,8 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
       : { name: 'due.ics', mediaType: 'text/calendar; charset=utf-8', bytes }
   })
   const letter = file((asking) => progress.servedFile(asking, 'letter', nameIn(asking)))
-  const released = file((asking) => progress.servedFile(asking, 'file', nameIn(asking)))
+  const released = file((asking) => progress.servedFile(asking, 'released', nameIn(asking)))
+  const supplied = file((asking) => progress.servedFile(asking, 'supplied', nameIn(asking)))
 
   void app.register(async (own) => {
     own.addContentTypeParser(
@@ -171,6 +172,7 @@ export const requestRoutes = (app: FastifyInstance, portal: Portal, around: Arou
       own.get(prefix + addresses.requestCalendar, hidden, due)
       own.get(`${prefix}/request/progress/letters/:name`, hidden, letter)
       own.get(`${prefix}/request/progress/files/:name`, hidden, released)
+      own.get(`${prefix}/request/progress/supplied/:name`, hidden, supplied)
     }
   })
 }

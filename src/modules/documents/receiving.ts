@@ -19,6 +19,11 @@ export interface ReceivedFile {
   readonly scan: KeptScan
 }
 
+/** A file that was looked at and named, and is kept nowhere yet. */
+export interface SeenFile extends Omit<ReceivedFile, 'blob'> {
+  readonly bytes: Uint8Array
+}
+
 /**
  * Takes an upload into the store as a stream, then looks what it really is. One that is refused has no
  * row and so no address.
@@ -28,29 +33,31 @@ export async function receiveFile(
   upload: { readonly name: string; readonly stream: Readable },
 ): Promise<ReceivedFile> {
   const blob = await files.put(upload.stream, { maxBytes: largestFile })
-  const bytes = await buffer(files.read(blob.sha256))
-  const checked = await checkAttachment({ name: upload.name, bytes })
-  const named = { blob, name: checked.safeName, mediaType: checked.mediaType }
-  if (checked.kind === 'image') return redrawn(files, named, bytes)
-  const scan = await examine(named.name, bytes)
-  // No office program writes them; they unfold without end or reach for files of the server.
-  if (scan.unread.some(({ why }) => why === 'entities'))
-    throw refuse('fileHasEntities', { name: named.name })
-  return { ...named, isPicture: false, scan }
+  const given = await buffer(files.read(blob.sha256))
+  const { bytes, ...seen } = await lookInto({ name: upload.name, bytes: given })
+  return { ...seen, blob: bytes === given ? blob : await files.putBytes(bytes) }
 }
 
-/** A picture is drawn anew: a photograph tells where and with what it was taken (GPS in its EXIF). */
-async function redrawn(
-  files: BlobStore,
-  received: Pick<ReceivedFile, 'blob' | 'name' | 'mediaType'>,
-  bytes: Uint8Array,
-): Promise<ReceivedFile> {
-  const stem = received.name.replace(/\.[^.]*$/, '')
-  const picture = await redrawPicture(stem, bytes)
-  const { name, mediaType } = picture ?? received
-  const blob = picture ? await files.putBytes(picture.bytes) : received.blob
-  const scan = await examine(name, picture?.bytes ?? bytes)
-  return { blob, name, mediaType, isPicture: true, scan }
+/**
+ * Looks what a file really is, names it by that and examines it; nothing is kept. A picture comes back
+ * drawn anew: a photograph tells where and with what it was taken (GPS in its EXIF).
+ */
+export async function lookInto(
+  upload: { readonly name: string; readonly bytes: Uint8Array },
+  size: 'forPages' | 'asItIs' = 'forPages',
+): Promise<SeenFile> {
+  const { bytes } = upload
+  const { kind, mediaType, safeName: name } = await checkAttachment(upload)
+  if (kind === 'image') {
+    const picture = await redrawPicture(name.replace(/\.[^.]*$/, ''), bytes, size)
+    const drawn = picture ?? { name, mediaType, bytes }
+    const scan = await examine(drawn.name, drawn.bytes)
+    return { ...drawn, isPicture: true, scan }
+  }
+  const scan = await examine(name, bytes)
+  // No office program writes them; they unfold without end or reach for files of the server.
+  if (scan.unread.some(({ why }) => why === 'entities')) throw refuse('fileHasEntities', { name })
+  return { name, mediaType, bytes, isPicture: false, scan }
 }
 
 /** A new name for a file of a known kind: cleaned, with the ending that it has. */

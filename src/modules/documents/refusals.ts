@@ -12,6 +12,7 @@ export const refuse = refusals('documents', {
   readOnly: 'conflict',
   workingEditionExists: 'conflict',
   notLive: 'conflict',
+  stillDraft: 'conflict',
   notReady: 'invalid',
   secrecyUnanswered: 'invalid',
   secrecyStandsAgainst: 'invalid',

@@ -86,3 +86,13 @@ export {
 } from './service/for-requester.ts'
 export { keepProofFile, mustHandleLetter, openProofFile } from './service/proof-file.ts'
 export { recordSigned, serveLetter } from './service/serve.ts'
+export { libraryPieces } from './supplying/page.ts'
+export {
+  dropSupplied,
+  mustSupply,
+  openSupplied,
+  seeFromLibrary,
+  seeSupplied,
+  signForSupplied,
+  supplyFiles,
+} from './supplying/supply.ts'

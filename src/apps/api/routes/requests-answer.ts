@@ -40,7 +40,7 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const deciding = (answer: Answer): void => {
   answer(contract.answerPage, ({ input, by, db, house }) =>
-    requests.answerPageOf(db, by, input.id, house.secret),
+    requests.answerPageOf(db, by, input.id, house.secret, today()),
   )
   answer(contract.guideAnswer, ({ input, by, db }) => requests.guideOf(db, by, input, today()))
   answer(contract.saveDecision, ({ input, by, perform, house }) =>
@@ -158,6 +158,43 @@ const redacting = (answer: Answer): void => {
   })
 }
 
+const supplying = (answer: Answer): void => {
+  answer(contract.supplyFile, async (request) => {
+    const { input, by, db, perform } = request
+    // Before a byte is taken in: whoever may not supply anything has nothing to send.
+    await requests.mustSupply(db, by, input.id)
+    const file = await requests.seeSupplied(await uploaded(request), today())
+    return perform(by, (act) =>
+      requests.supplyFiles(act, { requestId: input.id, files: [file] }, vaultOf(request)),
+    )
+  })
+  answer(contract.libraryDocument, ({ input, by, db }) => requests.libraryPieces(db, by, input))
+  answer(contract.supplyFromLibrary, async (request) => {
+    const { input, by, db, perform } = request
+    await requests.mustSupply(db, by, input.id)
+    const vault = vaultOf(request)
+    const now = { at: new Date(), today: today() }
+    const files = await requests.seeFromLibrary(db, by, input, vault, now)
+    const { id: requestId, documentId } = input
+    return perform(by, (act) => requests.supplyFiles(act, { requestId, documentId, files }, vault))
+  })
+  answer(contract.signForSupplied, async ({ input, by, perform }) => {
+    await perform(by, (act) => requests.signForSupplied(act, input))
+    return done
+  })
+  answer(contract.removeSupplied, async ({ input, by, perform }) => {
+    await perform(by, (act) => requests.dropSupplied(act, input))
+    return done
+  })
+  answer(contract.suppliedFile, async (request) => {
+    const { input, by, perform } = request
+    await send(
+      request,
+      await perform(by, (act) => requests.openSupplied(act, input, vaultOf(request))),
+    )
+  })
+}
+
 const templates = (answer: Answer): void => {
   answer(contract.letterOffice, ({ input, by, db }) =>
     requests.letterOfficeOf(db, by, input.organizationId),
@@ -194,5 +231,6 @@ export const requestsAnswerRoutes = (answer: Answer): void => {
   deciding(answer)
   letters(answer)
   redacting(answer)
+  supplying(answer)
   templates(answer)
 }

@@ -13,6 +13,7 @@ import {
 import { type AnswerOf, RefusalError, upload } from '../call.ts'
 import { DropFile } from '../documents/DropFile.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { sizeText } from '../parts/size-text.ts'
 import { refresh, useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { AskText } from './editor/AskText.tsx'
@@ -20,15 +21,6 @@ import { standingInFile } from './examine/before-upload.ts'
 import { FileScan } from './files/FileScan.tsx'
 
 type Attachment = AnswerOf<typeof examinedFiles>[number]
-
-const units = ['B', 'KB', 'MB', 'GB'] as const
-
-/** A size as people say it: 512 B, 18 KB, 2.4 MB. */
-const sizeText = (bytes: number): string => {
-  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1)
-  const size = bytes / 1024 ** step
-  return `${size >= 10 || step === 0 ? Math.round(size) : size.toFixed(1)} ${units[step]}`
-}
 
 /** The files of an edition: sent up, named, put in order. */
 export function Attachments(props: { editionId: number; isOpen: boolean; isWorking: boolean }) {

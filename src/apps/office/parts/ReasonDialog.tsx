@@ -4,7 +4,7 @@ import { useSay } from '../words.tsx'
 import { RefusalNote } from './RefusalNote.tsx'
 import { TextAreaField } from './TextAreaField.tsx'
 
-// A word is a reason; a sign is none. The contracts ask the same.
+// A word is a reason; a sign is none. The contracts ask the same where they ask for no more.
 const shortest = 2
 
 /** Asks for a reason before something is done; a refusal keeps what was typed. */
@@ -18,6 +18,7 @@ export function ReasonDialog(props: {
   onClose: () => void
   hint?: ReactNode
   danger?: boolean
+  least?: number
   most?: number
   /** What is said before the reason is asked for. */
   children?: ReactNode
@@ -32,7 +33,7 @@ export function ReasonDialog(props: {
       cancelText={say('office.cancel')}
       okButtonProps={{
         danger: props.danger ?? false,
-        disabled: reason.trim().length < shortest,
+        disabled: reason.trim().length < (props.least ?? shortest),
       }}
       confirmLoading={props.act.isPending}
       onOk={() => props.onReason(reason.trim())}

@@ -129,7 +129,18 @@ const Ground = ({ view }: { view: ProgressView }) => {
   )
 }
 
-/** Letters to take home, and with the answer the files that were released. */
+const kilobyte = 1024
+const megabyte = kilobyte * 1024
+
+/** The size of a file as people say it. */
+const SizeText = ({ bytes }: { bytes: number }) => {
+  const { say } = useChrome()
+  return bytes < megabyte
+    ? say('portal.ask.files.size', { kilobytes: Math.max(1, Math.ceil(bytes / kilobyte)) })
+    : say('portal.ask.files.large', { megabytes: (bytes / megabyte).toFixed(1) })
+}
+
+/** Letters to take home, and with the answer the files that go along with it. */
 const Served = ({ view }: { view: ProgressView }) => {
   const { say, to, contentLang } = useChrome()
   const { letters, files } = view
@@ -165,12 +176,12 @@ const Served = ({ view }: { view: ProgressView }) => {
         <>
           <h3>{say('portal.ask.files')}</h3>
           <ul>
-            {files.map(({ id, name, size }) => (
-              <li key={id}>
-                <a href={to(addresses.requestFile(id))} lang={contentLang}>
+            {files.map(({ kind, id, name, size }) => (
+              <li key={`${kind} ${id}`}>
+                <a href={to(addresses.requestFile(kind, id))} lang={contentLang}>
                   {name}
                 </a>{' '}
-                {say('portal.ask.files.size', { kilobytes: Math.max(1, Math.ceil(size / 1024)) })}
+                <SizeText bytes={size} />
               </li>
             ))}
           </ul>

@@ -221,12 +221,14 @@ export const dueFile = async (asking: Asking): Promise<string | null> => {
   return clock && calendarFile(request.number, clock, asking.chrome.say)
 }
 
-const wantedOf = (requestId: number, what: 'letter' | 'file', name: string): Wanted | null => {
+type Takes = 'letter' | 'released' | 'supplied'
+
+const wantedOf = (requestId: number, what: Takes, name: string): Wanted | null => {
   const [, id, form] = /^([1-9]\d{0,14})(?:\.(pdf|docx))?$/.exec(name) ?? []
   if (id === undefined || (what === 'letter') !== (form !== undefined)) return null
-  return what === 'file'
-    ? { requestId, fileId: Number(id) }
-    : { requestId, letterId: Number(id), form: form as 'pdf' | 'docx' }
+  return what === 'letter'
+    ? { requestId, letterId: Number(id), form: form as 'pdf' | 'docx' }
+    : { requestId, fileId: Number(id), kind: what }
 }
 
 /**
@@ -235,7 +237,7 @@ const wantedOf = (requestId: number, what: 'letter' | 'file', name: string): Wan
  */
 export const servedFile = async (
   asking: Asking,
-  what: 'letter' | 'file',
+  what: Takes,
   name: string,
 ): Promise<Served | null> => {
   const id = openedRequest(asking)

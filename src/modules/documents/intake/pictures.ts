@@ -16,13 +16,19 @@ const quality = 82
  * Makes a picture fit for the public: drawn anew, so that place, device and anything appended to the
  * file are gone; turned as its camera meant it; null for what is no picture (EMF, damaged).
  */
-export async function redrawPicture(name: string, bytes: Uint8Array): Promise<Picture | null> {
+export async function redrawPicture(
+  name: string,
+  bytes: Uint8Array,
+  size: 'forPages' | 'asItIs' = 'forPages',
+): Promise<Picture | null> {
   try {
     const drawing = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     const { format } = await drawing.metadata()
     if (!format || format === 'svg' || format === 'pdf') return null
     // Before anything else: once the EXIF is gone nothing says that a photograph lies on its side.
-    const turned = drawing.rotate().resize({ width: widest, withoutEnlargement: true })
+    const upright = drawing.rotate()
+    const turned =
+      size === 'asItIs' ? upright : upright.resize({ width: widest, withoutEnlargement: true })
     const isPhoto = format === 'jpeg'
     const redrawn = isPhoto
       ? turned.jpeg({ quality, mozjpeg: true })

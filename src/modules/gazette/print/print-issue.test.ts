@@ -5,8 +5,8 @@ import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { openBlobStore } from '#platform/blob-store'
 import { readParts } from '#platform/file-parts/index'
+import { treeOf } from '#platform/print/text/tree'
 import { printIssue } from './print-issue.ts'
-import { treeOf } from './tree.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'gongkai-gazette-'))
 const store = await openBlobStore(folder)

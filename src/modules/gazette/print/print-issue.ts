@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { BlobStore } from '#platform/blob-store'
 import type { CivilDate } from '#platform/civil-date'
 import { print } from '#platform/print/index'
+import { picturesOf } from '#platform/print/text/pictures'
+import { type Block, treeOf } from '#platform/print/text/tree'
 import { speaker } from '#platform/words'
 import { type Section, sections } from '../contract/shapes.ts'
 import { template } from './template.ts'
-import { type Block, picturesIn, treeOf } from './tree.ts'
 
 /** A text as it goes to print; an omitted one keeps its place and number and says so. */
 export interface PrintText {
@@ -70,17 +70,6 @@ const laidOut = (text: PrintText): LaidOut => ({
   blocks: text.html === null ? [] : treeOf(text.html),
 })
 
-// A photograph of a few megabytes at most: uploads are redrawn smaller than that.
-const readPictures = async (
-  store: BlobStore,
-  names: readonly string[],
-): Promise<Record<string, Uint8Array>> => {
-  const found: Record<string, Uint8Array> = {}
-  for (const name of new Set(names))
-    if (await store.has(name)) found[`pictures/${name}`] = await readFile(store.pathOf(name))
-  return found
-}
-
 /** Prints an issue: PDF/A with contents, and the page of each text. */
 export async function printIssue(store: BlobStore, issue: IssueToPrint): Promise<PrintedIssue> {
   const grouped = sections
@@ -90,9 +79,9 @@ export async function printIssue(store: BlobStore, issue: IssueToPrint): Promise
     }))
     .filter(({ entries }) => entries.length > 0)
   const all = grouped.flatMap(({ entries }) => entries)
-  const files = await readPictures(
+  const files = await picturesOf(
     store,
-    all.flatMap(({ blocks }) => picturesIn(blocks)),
+    all.flatMap(({ blocks }) => blocks),
   )
   const data = {
     title: issue.title,

@@ -21,6 +21,8 @@ import { enclosuresOf } from '../store/enclosures.ts'
 import { assignmentsOf, checksOf, coUnitsOf, searchesOf } from '../store/handling.ts'
 import { outsideAnswerOf } from '../store/outside.ts'
 import { eventsOf, sealedOf } from '../store/requests.ts'
+import { suppliedOf } from '../supplying/store.ts'
+import { suppliedSeal } from '../supplying/supply.ts'
 
 /** A file of a piece, read only when the archive takes it. */
 interface PieceFile {
@@ -127,7 +129,11 @@ export const piecesOf = async (
       partiesOf(db, id),
       redactionsOf(db, id),
     ])
-  const [outside, proofs] = await Promise.all([outsideAnswerOf(db, id), proofsOf(db, id)])
+  const [outside, proofs, supplied] = await Promise.all([
+    outsideAnswerOf(db, id),
+    proofsOf(db, id),
+    suppliedOf(db, id),
+  ])
   const added = opens ? await wordsOf(db, id, key) : []
   const corrections = added.filter(({ kind }) => kind === 'correction')
   const serviceOf = (letterId: number) => services.find((one) => one.letterId === letterId)
@@ -254,6 +260,17 @@ export const piecesOf = async (
           ],
         }),
       ),
+    ...supplied.map((one) =>
+      piece('closing.piece.supplied', request.answeredOn ?? request.submittedOn, {
+        title: opens ? one.name : '',
+        files: [
+          {
+            name: one.name,
+            read: (vault) => openSealedFile(one.sealedSha256, suppliedSeal(one.id), vault),
+          },
+        ],
+      }),
+    ),
     ...(outside
       ? [
           piece('office.outside', outside.repliedOn, {

@@ -5,6 +5,7 @@ import { letterKinds } from '../letters/kinds.ts'
 import { carriers, ways } from '../service/rules.ts'
 import { civilDate, id, version } from './desk.ts'
 import { deliveries } from './nouns.ts'
+import { supplying } from './supplying.ts'
 
 export { searchedField } from '../letters/kinds.ts'
 
@@ -118,6 +119,9 @@ export const answerPage = endpoint({
     ),
     letters: z.array(letterShape),
     parties: z.array(partyShape),
+    supplying,
+    /** Everything that goes along with the reply, for whoever puts it into the envelope. */
+    enclosed: z.array(z.string()),
     redactions: z.array(
       z.object({
         id: z.number(),

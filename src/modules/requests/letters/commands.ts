@@ -15,10 +15,11 @@ import { mayHandle } from '../policy.ts'
 import { refuse as refuseCase } from '../refusals.ts'
 import { factAbout, type Request } from '../request.ts'
 import { lockRequest, requestRow, saveRequest } from '../store/requests.ts'
+import { checkEnclosed } from '../supplying/gate.ts'
 import { composed, type Fields } from './compose.ts'
 import { letterDrafted, letterIssued, letterOpened, letterStepped } from './facts.ts'
 import { askedOf } from './fields.ts'
-import { codeOfReply, fileNameOf, type LetterKind, letterRule } from './kinds.ts'
+import { codeOfReply, enclosuresField, fileNameOf, type LetterKind, letterRule } from './kinds.ts'
 import { refuse } from './refusals.ts'
 import { printLetter } from './sheet.ts'
 import {
@@ -31,7 +32,7 @@ import {
   ownTemplates,
   saveLetter,
 } from './store.ts'
-import { fillTemplate } from './template.ts'
+import { fillTemplate, namesField } from './template.ts'
 
 /** Where files lie, and the key that seals them. */
 export interface Vault {
@@ -125,6 +126,7 @@ const checkDecided = async (act: Act, letter: Letter): Promise<void> => {
     throw refuse('partyUnheard')
   // Art. 32: content and reasons are told to a third party whose objection was overridden.
   if (parties.some(({ override, toldOn }) => override && !toldOn)) throw refuse('partyUntold')
+  await checkEnclosed(act.tx, letter.requestId, resultRule(code, act.today))
 }
 
 const step = async (
@@ -265,6 +267,9 @@ const filled = async (
     key: vault.key,
   })
   const template = await templateFor(act, request.organizationId, letter.kind, vault.files)
+  // An office's own text of before files went along with replies: the letter must say what is with it.
+  if (fields[enclosuresField] && !namesField(template.bytes, enclosuresField))
+    throw refuse('supplyTemplate', { field: enclosuresField })
   const docx = fillTemplate(template.bytes, fields)
   const { title } = letterRule(letter.kind)
   return { fields, docx, pdf: await printLetter(docx, title, act.at), templateId: template.id }

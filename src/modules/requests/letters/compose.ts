@@ -10,7 +10,8 @@ import { openPartyParticulars, partyRow } from '../opinions/party.ts'
 import { keptOf, type Request } from '../request.ts'
 import { openAsked, openParticulars } from '../requester.ts'
 import { eventsOf, sealedOf } from '../store/requests.ts'
-import { codeOfReply, type LetterKind, letterRule } from './kinds.ts'
+import { enclosedWith, listOfEnclosures } from '../supplying/gate.ts'
+import { codeOfReply, enclosuresField, type LetterKind, letterRule } from './kinds.ts'
 import { refuse } from './refusals.ts'
 import { decisionOf, type Letter, letterheadOf } from './store.ts'
 
@@ -165,8 +166,9 @@ const serviceFields = async (tx: Tx, request: Request): Promise<Fields> => {
     where s.request_id = ${request.id} order by s.id desc limit 1`.execute(tx)
   const [served] = rows
   if (!served) throw refuse('serviceNotIssued')
+  const count = codeOfReply(served.kind) ? (await enclosedWith(tx, request.id)).length : 0
   return {
-    送达文书: letterRule(served.kind).title,
+    送达文书: `${letterRule(served.kind).title}${count > 0 ? `（附件${count}件）` : ''}`,
     送达文号: served.number ?? '',
     送达方式: say(`letters.delivery.${served.way}`),
     送达日期: dayInWords(served.metOn),
@@ -189,6 +191,7 @@ const ownFields = async (
     return {
       救济: await remedyClause(tx, request, code, on),
       答复依据: resultRule(code, on)?.article ?? '',
+      [enclosuresField]: listOfEnclosures(await enclosedWith(tx, request.id)),
     }
   if (letter.kind === 'correctionNotice') return { 补正期限: workingDays(law?.correction.days) }
   if (letter.kind === 'extension') return extendedFields(tx, request, on)

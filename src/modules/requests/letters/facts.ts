@@ -31,6 +31,10 @@ export const partyMoved = fact<
 export const redactionMoved = fact<
   RequestFact & { readonly redactionId: number; readonly step: string; readonly parts: number }
 >('requests.redactionMoved')
+/** A file that goes along with a reply was added, opened, signed for or taken off. */
+export const suppliedMoved = fact<
+  RequestFact & { readonly suppliedId: number; readonly step: string }
+>('requests.suppliedMoved')
 export const letterServed = fact<
   RequestFact & { readonly letterId: number; readonly way: string; readonly on: string }
 >('requests.letterServed')

@@ -1,5 +1,5 @@
 import { resultRule } from '../decision/result-codes.ts'
-import { codeOfReply, type LetterKind, letterRule } from './kinds.ts'
+import { codeOfReply, enclosuresField, type LetterKind, letterRule } from './kinds.ts'
 
 /** What every letter of a case may say: known to the case, filled in by itself. */
 export const caseFields = [
@@ -65,7 +65,7 @@ export const fieldsOf = (kind: LetterKind): readonly string[] => [
     ...caseFields,
     ...asksOf(kind),
     ...(ownFields[kind] ?? []),
-    ...(codeOfReply(kind) ? ['救济', '答复依据', '经检索'] : []),
+    ...(codeOfReply(kind) ? ['救济', '答复依据', '经检索', enclosuresField] : []),
   ]),
 ]
 

@@ -148,5 +148,8 @@ export const letterRule = (kind: LetterKind, mustSay: readonly string[] = []): L
   }
 }
 
+/** The list of what goes along with a reply (附件说明, GB/T 9704). */
+export const enclosuresField = '附件清单'
+
 /** Set in a reply of "not held" that rests on a search; without it another organ discloses. */
 export const searchedField = '经检索'

@@ -400,7 +400,7 @@ test('[M69] the scan that proves a service is kept sealed, for those who handle 
   })
   await expect(keep(slip, o.signer)).rejects.toMatchObject({ code: 'requests.notYours' })
   await keep(slip)
-  const page = await requests.answerPageOf(o.w.db, o.keeper, o.requestId, o.vault.key)
+  const page = await requests.answerPageOf(o.w.db, o.keeper, o.requestId, o.vault.key, '2026-05-01')
   const name = `proof-of-service-${letterId}.jpg`
   expect(page.letters.find(({ id }) => id === letterId)?.service?.proof).toBe(name)
   expect(await open()).toMatchObject({ name, mediaType: 'image/jpeg', bytes: slip })
@@ -445,7 +445,8 @@ test('[M69] what was served online can be taken home, and taking it is its recei
     { id: letterId, number: '青府公复〔2026〕1号', forms: ['pdf', 'docx'], waits: true },
   ])
   const service = async () =>
-    (await requests.answerPageOf(o.w.db, o.keeper, requestId, o.vault.key)).letters[0]?.service
+    (await requests.answerPageOf(o.w.db, o.keeper, requestId, o.vault.key, '2026-05-01')).letters[0]
+      ?.service
   expect(await service()).toMatchObject({ metOn: '2026-03-20', knownOn: null })
   const take = (day: string, form: 'pdf' | 'docx', by?: typeof o.keeper) =>
     o.w.act((act) => requests.takeServed(act, { requestId, letterId, form }, o.vault), by, at(day))
@@ -482,7 +483,7 @@ test('[M69] a posted answer can be read on the progress page, and reading it sig
     undefined,
     at('2026-03-21'),
   )
-  const page = await requests.answerPageOf(o.w.db, o.keeper, requestId, o.vault.key)
+  const page = await requests.answerPageOf(o.w.db, o.keeper, requestId, o.vault.key, '2026-05-01')
   expect(page.letters[0]?.service).toMatchObject({ signedOn: null, knownOn: null })
 })
 

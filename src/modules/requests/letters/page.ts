@@ -14,6 +14,8 @@ import { refuse as refuseCase } from '../refusals.ts'
 import type { Request } from '../request.ts'
 import { servicesOf } from '../service/serve.ts'
 import { requestRow } from '../store/requests.ts'
+import { enclosedWith } from '../supplying/gate.ts'
+import { supplyingOf } from '../supplying/page.ts'
 import { mayReviewLetter, maySignLetter, writtenIn } from './commands.ts'
 import { remedyClause } from './compose.ts'
 import { askedOf, fieldsOf, mustName } from './fields.ts'
@@ -50,15 +52,22 @@ const seen = async (db: Db, by: Actor, id: number): Promise<Request> => {
 }
 
 /** Everything about the answer of a case; what is sealed only for those who handle it. */
-export const answerPageOf = async (db: Db, by: Actor, id: number, key: Buffer) => {
+export const answerPageOf = async (
+  db: Db,
+  by: Actor,
+  id: number,
+  key: Buffer,
+  today: CivilDate,
+) => {
   const request = await seen(db, by, id)
   const opens = mayHandle(by, request)
-  const [decision, letters, parties, redactions, services] = await Promise.all([
+  const [decision, letters, parties, redactions, services, enclosed] = await Promise.all([
     decisionOf(db, id),
     lettersOf(db, id),
     partiesOf(db, id),
     redactionsOf(db, id),
     servicesOf(db, id),
+    enclosedWith(db, id),
   ])
   const kinds: LetterKind[] = [
     ...formKinds,
@@ -93,6 +102,8 @@ export const answerPageOf = async (db: Db, by: Actor, id: number, key: Buffer) =
       name: opens && party.sealed ? openPartyParticulars(party, key).name : '',
       ...(opens ? partyWords(party, key) : { reasons: '', ruling: '' }),
     })),
+    supplying: await supplyingOf(db, by, request, letters, today),
+    enclosed: opens ? enclosed.map(({ name }) => name) : [],
     redactions: redactions.map((one) => ({
       id: one.id,
       name: opens ? one.name : '',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { on, type Reaction } from '#platform/fact'
 import { particularsRemoved } from '../facts.ts'
+import { removeSupplied } from '../supplying/store.ts'
 
 /**
  * When the particulars of a requester go, so does what letters, opinions, decisions and proofs of service
@@ -20,6 +21,7 @@ export const letterReactions: readonly Reaction[] = [
       sealed_marks = null, dropped_at = coalesce(dropped_at, ${act.at}) where ${ids}`.execute(
       act.tx,
     )
+    await removeSupplied(act, requestIds)
     await sql`update requests.service set sealed_proof = null, proof_sha256 = null
       where ${ids}`.execute(act.tx)
   }),

@@ -1,5 +1,5 @@
 import { resultRule } from '../decision/result-codes.ts'
-import { codeOfReply, type LetterKind, letterRule } from './kinds.ts'
+import { codeOfReply, enclosuresField, type LetterKind, letterRule } from './kinds.ts'
 
 /** A line of a standard text, or a table of labels and what stands beside them. */
 export type StandardPart =
@@ -198,6 +198,7 @@ const replyText = (kind: LetterKind): readonly StandardPart[] => {
       ...(rule?.wording ?? []),
       ...(code === 'other/other' ? [] : ['{救济}']),
       '特此告知。',
+      `{#${enclosuresField}}附件：{${enclosuresField}}{/${enclosuresField}}`,
     ),
     ...signature,
   ]

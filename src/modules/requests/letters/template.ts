@@ -63,6 +63,13 @@ export const fillTemplate = (
   return filled.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
+/** Whether a template has a place for a field. */
+export const namesField = (bytes: Uint8Array, field: string): boolean => {
+  const named = new Set<string>()
+  open(bytes, [gatherer(named)])
+  return named.has(field)
+}
+
 const unpacked = (bytes: Uint8Array): Record<string, Uint8Array> | null => {
   let sum = 0
   try {

@@ -260,8 +260,7 @@ export async function dropRedaction(
 ): Promise<void> {
   const { request, redaction } = await found(act, input.redactionId)
   if (request.answeredOn !== null) throw refuse('redactionDone')
-  await sql`update requests.redaction set dropped_at = ${act.at} where id = ${redaction.id}`.execute(
-    act.tx,
-  )
+  await sql`update requests.redaction set dropped_at = ${act.at}, original_sha256 = '',
+      released_sha256 = null, sealed_marks = null where id = ${redaction.id}`.execute(act.tx)
   await announce(act, request, redaction.id, 'dropped', 0)
 }

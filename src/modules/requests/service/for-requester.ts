@@ -12,6 +12,9 @@ import { releasedSeal } from '../redaction/redact.ts'
 import { refuse as refuseCase } from '../refusals.ts'
 import { factAbout } from '../request.ts'
 import { lockRequest } from '../store/requests.ts'
+import { type Enclosed, enclosedWith } from '../supplying/gate.ts'
+import { suppliedRow } from '../supplying/store.ts'
+import { suppliedSeal } from '../supplying/supply.ts'
 import { serviceRule } from './rules.ts'
 import { type Service, servicesOf } from './serve.ts'
 
@@ -33,10 +36,10 @@ interface OwnLetter {
   readonly waits: boolean
 }
 
-/** What a requester may take home: letters to them, and with the answer what was released of files. */
+/** What a requester may take home: letters to them, and with the answer the files that go along with it. */
 export interface ForRequester {
   readonly letters: readonly OwnLetter[]
-  readonly files: readonly { readonly id: number; readonly name: string; readonly size: number }[]
+  readonly files: readonly Enclosed[]
 }
 
 /** What goes to the requester; letters to others and the house's own forms are not theirs. */
@@ -71,17 +74,13 @@ export const forRequester = async (db: Db, requestId: number): Promise<ForReques
       return [{ id, kind, title, number, on: letter.issuedOn, forms: kept, waits }]
     })
   if (!letters.some(({ kind }) => codeOfReply(kind))) return { letters, files: [] }
-  const { rows: files } = await sql<ForRequester['files'][number]>`
-    select id, name, released_size::float8 as size from requests.redaction
-    where request_id = ${requestId} and released_sha256 is not null and dropped_at is null
-    order by id`.execute(db)
-  return { letters, files }
+  return { letters, files: await enclosedWith(db, requestId) }
 }
 
 /** Which of the things on offer is wanted. */
 export type Wanted =
   | { readonly requestId: number; readonly letterId: number; readonly form: LetterForm }
-  | { readonly requestId: number; readonly fileId: number }
+  | { readonly requestId: number; readonly fileId: number; readonly kind: Enclosed['kind'] }
 
 export interface Served {
   readonly name: string
@@ -89,7 +88,7 @@ export interface Served {
   readonly bytes: Buffer
 }
 
-/** A letter or a released file for the requester, once their number and check code were found right. */
+/** A letter or a file that goes along with it for the requester, once their number and check code were found right. */
 export async function openServed(db: Db, wanted: Wanted, vault: Vault): Promise<Served> {
   const offered = await forRequester(db, wanted.requestId)
   if ('letterId' in wanted) {
@@ -101,8 +100,14 @@ export async function openServed(db: Db, wanted: Wanted, vault: Vault): Promise<
     const bytes = await openSealedFile(sha256 ?? '', `letter/${letterId}`, vault)
     return { name: `${letter.number ?? letter.title}.${form}`, mediaType: forms[form], bytes }
   }
-  const file = offered.files.find(({ id }) => id === wanted.fileId)
+  const file = offered.files.find(({ id, kind }) => id === wanted.fileId && kind === wanted.kind)
   if (!file) throw refuse('letterMissing')
+  if (file.kind === 'supplied') {
+    const supplied = await suppliedRow(db, file.id)
+    if (!supplied) throw refuse('letterMissing')
+    const bytes = await openSealedFile(supplied.sealedSha256, suppliedSeal(file.id), vault)
+    return { name: file.name, mediaType: supplied.mediaType, bytes }
+  }
   const { rows } = await sql<{ sha256: string; mediaType: string }>`
     select released_sha256 as sha256, media_type as "mediaType" from requests.redaction
     where id = ${file.id}`.execute(db)

@@ -14,7 +14,7 @@ test('[M65] the demo county has a reply served online and one that waits for its
   const pageOf = (story: string) => {
     const one = asked.find((request) => request.story === story)
     if (!one) throw new Error(story)
-    return answerPageOf(w.db, one.keeper, one.requestId, w.house.secret)
+    return answerPageOf(w.db, one.keeper, one.requestId, w.house.secret, '2026-11-22')
   }
   const red = await pageOf('red')
   expect(red.letters).toMatchObject([{ kind: 'reply:partial', state: 'issued' }])

@@ -1,53 +1,14 @@
 import { App, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { cleanAttachment } from '#documents/contract'
-import { sayPlace } from '#platform/file-parts/place'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { afterMending, type ExaminedFile } from './examined.ts'
+import { FoundList } from './FoundList.tsx'
 import { MaskDialog } from './MaskDialog.tsx'
 import { SignDialog } from './SignDialog.tsx'
 import './file-scan.css'
-
-const firstShown = 6
-
-/** What the examination found, gravest first; where it is hidden or cannot be read. */
-function Found(props: { scan: NonNullable<ExaminedFile['scan']> }) {
-  const say = useSay()
-  const [all, setAll] = useState(false)
-  const { findings, unread, found } = props.scan
-  const lines = [
-    ...unread.map(({ where, why }) => ({
-      key: `${where} ${why}`,
-      level: 'high',
-      words: `${sayPlace(say, where)}：${say(`scan.why.${why}`)}`,
-    })),
-    ...findings.map(({ kind, where, masked, confidence }, at) => ({
-      key: `${at} ${where}`,
-      level: confidence,
-      words: `${say(`finding.confidence.${confidence}`)} · ${say(`finding.${kind}`)} ${masked} · ${sayPlace(say, where)}`,
-    })),
-  ]
-  const shown = all ? lines : lines.slice(0, firstShown)
-  const more = lines.length + Math.max(0, found - findings.length) - shown.length
-  return (
-    <>
-      <ul className="file-findings">
-        {shown.map(({ key, level, words }) => (
-          <li key={key} className={level}>
-            {words}
-          </li>
-        ))}
-      </ul>
-      {more > 0 && (
-        <Button size="small" type="link" disabled={all} onClick={() => setAll(true)}>
-          {say('desk.files.scan.more', { count: more })}
-        </Button>
-      )}
-    </>
-  )
-}
 
 // Tables whose cells can be masked here.
 const maskable = /\.(?:csv|xlsx|docx)$/i
@@ -82,7 +43,7 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
         {say(isClean ? 'desk.files.scan.ok' : 'desk.files.scan.found', { count: scan.found })}
         {!scan.scanned && <strong> {say('desk.files.scan.unread')}</strong>}
       </p>
-      {!isClean && <Found scan={scan} />}
+      {!isClean && <FoundList scan={scan} />}
       {signature && (
         <p className="quiet">
           {say('desk.files.scan.signed', { name: signature.name, reason: signature.reason })}

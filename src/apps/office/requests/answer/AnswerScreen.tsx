@@ -9,6 +9,7 @@ import { GuidePart } from './GuidePart.tsx'
 import { LettersPart } from './LettersPart.tsx'
 import { PartiesPart } from './PartiesPart.tsx'
 import { RedactionPart } from './redaction/RedactionPart.tsx'
+import { SupplyPart } from './SupplyPart.tsx'
 import './answer.css'
 
 /** The answer of a request, from the first question to the proof of service. */
@@ -29,6 +30,7 @@ export function Component() {
         <div>
           <GuidePart key={page.decision?.code ?? ''} id={id} page={page} />
           <RedactionPart id={id} page={page} />
+          <SupplyPart id={id} page={page} />
         </div>
         <div>
           <PartiesPart id={id} page={page} />

@@ -82,6 +82,7 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
         <ServiceForm
           letterId={letter.id}
           delivery={props.page.delivery}
+          enclosed={letter.kind.startsWith('reply:') ? props.page.enclosed : []}
           onDone={() => setOpen(null)}
         />
       )}

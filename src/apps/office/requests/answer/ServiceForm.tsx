@@ -13,12 +13,19 @@ const carriers = ['ems', 'registered', 'other'] as const
 const handed: readonly Delivery[] = ['pickUp', 'onSite']
 
 /** How a letter was served, by the way asked for, with what proves it. */
-export function ServiceForm(props: { letterId: number; delivery: Delivery; onDone: () => void }) {
+export function ServiceForm(props: {
+  letterId: number
+  delivery: Delivery
+  /** Names of what goes along with the letter, to be put beside it. */
+  enclosed: readonly string[]
+  onDone: () => void
+}) {
   const say = useSay()
   const [way, setWay] = useState(props.delivery)
   const [carrier, setCarrier] = useState<(typeof carriers)[number]>('ems')
   const [text, setText] = useState({ waybill: '', signedBy: '', address: '' })
   const [on, setOn] = useState(dateAt(new Date()))
+  const { enclosed } = props
   const act = useAct(enterService, { refreshes: [answerPage, requestCase], done: props.onDone })
   const line = (name: keyof typeof text) => (
     <TextField
@@ -69,6 +76,20 @@ export function ServiceForm(props: { letterId: number; delivery: Delivery; onDon
         {handed.includes(way) && line('signedBy')}
         {(way === 'email' || way === 'fax') && line('address')}
       </div>
+      {enclosed.length > 0 && (
+        <div className="enclosed">
+          <p>
+            {say(way === 'online' ? 'office.supply.enclosed.online' : 'office.supply.enclosed', {
+              count: enclosed.length,
+            })}
+          </p>
+          <ol>
+            {enclosed.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ol>
+        </div>
+      )}
     </ActForm>
   )
 }

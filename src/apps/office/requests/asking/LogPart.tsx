@@ -1,6 +1,5 @@
-import { App, Button, Popconfirm, Select } from 'antd'
-import { useEffect, useState } from 'react'
-import { documentList } from '#documents/contract'
+import { App, Button, Popconfirm } from 'antd'
+import { useState } from 'react'
 import {
   type CaseShape,
   logPublicly,
@@ -10,60 +9,12 @@ import {
 } from '#requests/contract'
 import { ActForm } from '../../parts/ActForm.tsx'
 import { DateText } from '../../parts/DateText.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { TextField } from '../../parts/TextField.tsx'
-import { useAct, useCall } from '../../query.ts'
+import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
+import { DocumentField } from '../DocumentField.tsx'
 import { maskTitle } from './mask-title.ts'
-
-// Typing a word asks once, not at each letter.
-const pauseMs = 300
-
-/** A document before the public, by words of its title or its number. */
-function DocumentField(props: {
-  value: { id: number; title: string } | null
-  onChange: (document: { id: number; title: string } | null) => void
-}) {
-  const say = useSay()
-  const [typed, setTyped] = useState('')
-  const [q, setQ] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), pauseMs)
-    return () => clearTimeout(timer)
-  }, [typed])
-  const { data, isFetching } = useCall(
-    documentList,
-    { state: 'published', limit: 20, ...(q !== '' && { q }) },
-    { keepPrevious: true },
-  )
-  const found = (data?.items ?? []).map((line) => ({ id: line.documentId, title: line.title }))
-  const { value } = props
-  const offered = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found
-  return (
-    <Field
-      label={say('office.asking.log.document')}
-      hint={say('office.asking.log.document.hint')}
-      optional
-    >
-      {(ids) => (
-        <Select
-          {...ids}
-          allowClear
-          style={{ width: '100%' }}
-          placeholder={say('office.asking.log.document.find')}
-          loading={isFetching}
-          showSearch={{ filterOption: false, onSearch: setTyped }}
-          value={value?.id ?? null}
-          onChange={(id: number | undefined) =>
-            props.onChange(offered.find((one) => one.id === id) ?? null)
-          }
-          options={offered.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      )}
-    </Field>
-  )
-}
 
 type Line = NonNullable<CaseShape['log']>
 
@@ -139,7 +90,15 @@ function LineForm(props: { of: CaseShape; onDone: () => void }) {
           shown !== title.trim() && <p className="problem">{say('office.asking.log.masked')}</p>
         }
       />
-      <DocumentField value={document} onChange={setDocument} />
+      <DocumentField
+        label={say('office.asking.log.document')}
+        hint={say('office.asking.log.document.hint')}
+        find={say('office.asking.log.document.find')}
+        optional
+        state="published"
+        value={document}
+        onChange={setDocument}
+      />
       <h3>{say('office.asking.log.seen')}</h3>
       <Preview of={of} line={{ title: shown, document }} />
     </ActForm>
