@@ -16,6 +16,8 @@ export interface CatalogueLine {
   readonly level1: string
   readonly level2: string
   readonly days?: number
+  /** The limit as worded, in place of one by days. */
+  readonly limit?: string
   readonly mode?: '主动' | '依申请'
 }
 
@@ -33,7 +35,7 @@ export const adoptCatalogue = async (
   lines: readonly CatalogueLine[],
   on = '2026-01-05',
 ): Promise<void> => {
-  const rows = lines.map(({ field, level1, level2, days = 20, mode = '主动' }, index) =>
+  const rows = lines.map(({ field, level1, level2, days = 20, limit, mode = '主动' }, index) =>
     [
       index + 1,
       field,
@@ -41,7 +43,7 @@ export const adoptCatalogue = async (
       level2,
       `${level2}的内容`,
       rule,
-      `自信息形成或者变更之日起${days}个工作日内`,
+      limit ?? `自信息形成或者变更之日起${days}个工作日内`,
       '县民政局',
       channel,
       '全社会',

@@ -1,28 +1,44 @@
 import { countedOr, lightOn, releaseDueOn, statutoryCalendar, trafficLightSteps } from '#calendar'
 import { addDays, type CivilDate } from '#platform/civil-date'
+import { clauseFor, clausesOf, type Subject, type Timed } from './clauses.ts'
 import type { Clock } from './contract/drafting.ts'
 
 /** A matter as far as a document that serves it needs to know it. */
-export interface Matter {
-  readonly code: string
+export interface Matter extends Subject {
   readonly fieldCode: string
-  readonly name: string
   readonly timeLimit: string
-  readonly timeRule: { readonly kind: string; readonly [part: string]: unknown }
 }
 
 /**
- * The release clock of a text: each matter it serves sets a day, the earliest is its own. A text
- * that serves none has no statutory day.
+ * The release clock of a text: each matter it serves sets a day by the clause that fits, the earliest is
+ * its own. A text that serves none has no statutory day.
  */
 export function clockOf(
   matters: readonly Matter[],
-  formedOn: CivilDate | null,
+  text: Timed & { readonly formedOn: CivilDate | null },
   today: CivilDate,
 ): Clock {
+  const { formedOn } = text
   const rules = matters.map((matter) => {
-    const { dueOn, why } = releaseDueOn(matter.timeRule, formedOn, statutoryCalendar)
-    return { matterCode: matter.code, name: matter.name, timeLimit: matter.timeLimit, dueOn, why }
+    const { clause, by } = clauseFor(matter, text)
+    const all = clausesOf(matter)
+    const { dueOn, why } = releaseDueOn(clause.rule, formedOn, statutoryCalendar)
+    return {
+      matterCode: matter.code,
+      name: matter.name,
+      timeLimit: matter.timeLimit,
+      dueOn,
+      why,
+      ...(all.length > 1
+        ? {
+            clause: { when: clause.when, by },
+            clauses: all.map(({ when, rule }) => ({
+              when,
+              ...releaseDueOn(rule, formedOn, statutoryCalendar),
+            })),
+          }
+        : { clause: null, clauses: [] }),
+    }
   })
   const days = rules.map((rule) => rule.dueOn).filter((day) => day !== null)
   const dueOn = days.sort()[0] ?? null

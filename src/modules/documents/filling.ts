@@ -63,7 +63,7 @@ export async function fill(
 ): Promise<Filled> {
   const wanted = { ...edition, ...cleaned(fields) }
   const matters = await mattersServed(act.tx, edition.document.owner.path, wanted.matterCodes)
-  const clock = clockOf(matters, wanted.formedOn, act.today)
+  const clock = clockOf(matters, wanted, act.today)
   const next = { ...wanted, dueOn: clock.dueOn }
   const changed = changedFields(edition, next)
   if (changed.length === 0 && next.dueOn === edition.dueOn) return { edition, clock, changed }
@@ -72,7 +72,14 @@ export async function fill(
     updatedAt: act.at,
     updatedBy: act.by.id,
   })
-  if (saved.dueOn !== edition.dueOn || changed.some((name) => placing.includes(name)))
+  // Its kind or title may say that another clause times one of its matters.
+  const before = clockOf(matters, edition, act.today)
+  const isTimedAnew = clock.rules.some(({ dueOn }, at) => dueOn !== before.rules[at]?.dueOn)
+  if (
+    saved.dueOn !== edition.dueOn ||
+    isTimedAnew ||
+    changed.some((name) => placing.includes(name))
+  )
     await moveClock(act, saved, clock)
   return { edition: saved, clock, changed }
 }

@@ -1,9 +1,19 @@
 import type { Db } from '#platform/database'
 import { type Issue, issue } from '#platform/refusal'
 import { nameOf } from './columns/derive.ts'
+import { type Clock, soonerClause } from './contract/drafting.ts'
 import type { Edition } from './edition.ts'
 import { catalogueKey, matterWords } from './store/words.ts'
 import { fitOf } from './suggest/index.ts'
+
+/** Which clause of a limit counts is open, and another would count shorter: 国办发〔2018〕118号. */
+export const clauseFindings = (clock: Clock): Issue[] =>
+  clock.rules.flatMap((rule) => {
+    const sooner = soonerClause(rule)
+    if (!sooner?.dueOn) return []
+    const { when, dueOn } = sooner
+    return [issue('clauses', 'clauseOpen', { name: rule.name, when, dueOn })]
+  })
 
 /** Hints that stop nobody: a text that says nothing of its matter, or that reads like news (M46). */
 export async function findingsOf(db: Db, edition: Edition): Promise<Issue[]> {

@@ -23,7 +23,7 @@ export interface Setting {
 /** Looks an edition's matters, columns, files and reviews up: a handful of statements, whatever its size. */
 export async function settingOf(db: Db, edition: Edition, today: CivilDate): Promise<Setting> {
   const matters = await mattersServed(db, edition.document.owner.path, edition.matterCodes)
-  const clock = clockOf(matters, edition.formedOn, today)
+  const clock = clockOf(matters, edition, today)
   const { places, mattersWithoutColumn, columnsGone } = await placed(db, edition, clock)
   const counted = await attachedAndReviewed(db, edition)
   const channels = await channelIssues(db, edition)

@@ -9,7 +9,10 @@ import { plainText } from './plain-text.ts'
 
 const shown = (name: keyof EditionFields, value: unknown): string => {
   if (name === 'html') return plainText(String(value ?? ''))
-  if (Array.isArray(value)) return value.join('；')
+  if (Array.isArray(value))
+    return value
+      .map((one) => (typeof one === 'object' ? Object.values(one).filter(Boolean).join(' ') : one))
+      .join('；')
   return value === null || value === undefined || value === '' ? '—' : String(value)
 }
 

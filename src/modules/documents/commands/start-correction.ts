@@ -75,6 +75,7 @@ const contentOf = (edition: Edition): Partial<Edition> => ({
   attributeGround: edition.attributeGround,
   attributeReason: edition.attributeReason,
   matterCodes: edition.matterCodes,
+  clauses: edition.clauses,
   columnKeys: edition.columnKeys,
   takeDownAt: edition.takeDownAt,
 })

@@ -28,6 +28,14 @@ export const disclosureGrounds = endpoint({
   ),
 })
 
+const why = z.object({
+  code: z.string(),
+  days: z.number().optional(),
+  year: z.number().optional(),
+  article: z.string().optional(),
+  assumed: z.boolean().optional(),
+})
+
 export const clockShape = z.object({
   formedOn: civilDate.nullable(),
   dueOn: civilDate.nullable(),
@@ -39,17 +47,28 @@ export const clockShape = z.object({
       name: z.string(),
       timeLimit: z.string(),
       dueOn: civilDate.nullable(),
-      why: z.object({
-        code: z.string(),
-        days: z.number().optional(),
-        year: z.number().optional(),
-        article: z.string().optional(),
-        assumed: z.boolean().optional(),
-      }),
+      why,
+      /** The clause that counts and who said so; null where the limit has only one. `when` empty: the rest. */
+      clause: z
+        .object({ when: z.string(), by: z.enum(['person', 'text', 'matter', 'nobody']) })
+        .nullable(),
+      /** All that the limit says for what is disclosed unasked, where that is more than one. */
+      clauses: z.array(z.object({ when: z.string(), dueOn: civilDate.nullable(), why })),
     }),
   ),
 })
 export type Clock = z.infer<typeof clockShape>
+type ClockRule = Clock['rules'][number]
+
+/** The clause that would set an earlier day than the one that counts, where nobody said which it is. */
+export const soonerClause = ({
+  clause,
+  clauses,
+  dueOn,
+}: ClockRule): ClockRule['clauses'][number] | null =>
+  clause?.by === 'nobody'
+    ? (clauses.find((one) => one.dueOn !== null && dueOn !== null && one.dueOn < dueOn) ?? null)
+    : null
 
 export const savedDraft = editionMark.extend({
   savedAt: z.iso.datetime({ offset: true }),

@@ -58,6 +58,8 @@ const line = (max: number) => z.string().max(max)
 const longestHtml = 4_000_000
 const mostMatters = 50
 const mostKeywords = 20
+// A catalogue's whole limit is read up to this length; a clause of it is no longer.
+const longestClause = 400
 
 /** What the clerk fills in. Dates may be absent while drafting; readiness asks for them later. */
 export const editionFields = z.object({
@@ -79,6 +81,8 @@ export const editionFields = z.object({
   attributeReason: line(2000),
   /** Codes of matters of the catalogue in force; the first is the main one. */
   matterCodes: z.array(line(60)).max(mostMatters),
+  /** Which clause of a matter's limit times this text, where a person said so; the rest by rule. */
+  clauses: z.array(z.object({ matterCode: line(60), when: line(longestClause) })).max(mostMatters),
   /** Keys of hand-made columns beside them. */
   columnKeys: z.array(line(100)).max(mostMatters),
   /** Said in public when the edition replaces a live one. */

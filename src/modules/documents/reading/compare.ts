@@ -41,8 +41,13 @@ async function findVisible(db: Db, by: Actor, id: number): Promise<Edition> {
   return edition
 }
 
+const clauseText = (one: unknown): string =>
+  typeof one === 'object' && one !== null
+    ? Object.values(one).filter(Boolean).join(' ')
+    : String(one)
+
 const asText = (value: unknown): string =>
-  Array.isArray(value) ? value.join('、') : value === null ? '' : String(value)
+  Array.isArray(value) ? value.map(clauseText).join('、') : value === null ? '' : String(value)
 
 /** Fields said beside the text; title and text have their own comparison. */
 function changedFields(from: Edition, to: Edition) {

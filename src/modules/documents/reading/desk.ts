@@ -9,7 +9,7 @@ import type { desk as contract, editionLine, historyLine } from '../contract/rea
 import { type editionShape, reviewRole } from '../contract/shapes.ts'
 import { addressOf, authorsOf, type Edition } from '../edition.ts'
 import { isVisible } from '../finding.ts'
-import { findingsOf } from '../findings.ts'
+import { clauseFindings, findingsOf } from '../findings.ts'
 import { examinedShown } from '../gate/index.ts'
 import { mayTake, workingStates } from '../lifecycle.ts'
 import { mayNow } from '../may.ts'
@@ -52,7 +52,9 @@ export async function deskOf(
     attachments: (await attachmentsOf(db, edition.id)).map(attachmentShown),
     clock: setting.clock,
     issues: shown(openPoints(edition, setting.around)),
-    findings: workingStates.includes(edition.state) ? shown(await findingsOf(db, edition)) : [],
+    findings: workingStates.includes(edition.state)
+      ? shown([...clauseFindings(setting.clock), ...(await findingsOf(db, edition))])
+      : [],
     examined: workingStates.includes(edition.state) ? await examinedShown(db, by, edition) : [],
     steps,
     returned: returnedWith(edition, reviews),

@@ -56,6 +56,9 @@ const toDocument = (row: Row): Document => ({
   createdBy: row.document_created_by,
 })
 
+const clausesIn = (kept: Edition['clauses']): Edition['clauses'] =>
+  kept.map(({ matterCode, when }) => ({ matterCode, when }))
+
 const toEdition = (row: Row): Edition => ({
   id: row.id,
   number: row.number,
@@ -77,6 +80,7 @@ const toEdition = (row: Row): Edition => ({
   attributeGround: row.attribute_ground,
   attributeReason: row.attribute_reason,
   matterCodes: row.matter_codes,
+  clauses: clausesIn(row.clauses as unknown as Edition['clauses']),
   columnKeys: row.column_keys,
   correctionNote: row.correction_note,
   concealPrevious: row.conceal_previous,
@@ -169,6 +173,7 @@ export const fieldsOf = (edition: Edition) => ({
   attributeGround: edition.attributeGround,
   attributeReason: edition.attributeReason,
   matterCodes: [...edition.matterCodes],
+  clauses: clausesIn(edition.clauses),
   columnKeys: [...edition.columnKeys],
   correctionNote: edition.correctionNote,
   concealPrevious: edition.concealPrevious,
@@ -194,6 +199,8 @@ const columnsOf = (edition: Partial<Edition>): Updateable<DocumentsEdition> => (
   attribute_ground: edition.attributeGround,
   attribute_reason: edition.attributeReason,
   matter_codes: edition.matterCodes,
+  // The driver takes JSON as text; the generated type of a column with a default does not say so.
+  clauses: edition.clauses && (JSON.stringify(edition.clauses) as never),
   column_keys: edition.columnKeys,
   correction_note: edition.correctionNote,
   conceal_previous: edition.concealPrevious,

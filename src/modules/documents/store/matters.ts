@@ -9,6 +9,7 @@ interface MatterRow {
   readonly level1: string
   readonly level2: string
   readonly level3: string
+  readonly content_elements: readonly string[]
   readonly time_limit: string
   readonly time_rule: Matter['timeRule']
 }
@@ -28,7 +29,8 @@ export async function mattersServed(
 ): Promise<Matter[]> {
   if (codes.length === 0) return []
   const { rows } = await sql<MatterRow>`
-    select m.code, m.field_code, m.level1, m.level2, m.level3, m.time_limit, m.time_rule
+    select m.code, m.field_code, m.level1, m.level2, m.level3, m.content_elements,
+      m.time_limit, m.time_rule
     from catalogue.matter m
     where m.edition_id = ${editionInForceFor(path)} and m.code = any(${codes}::text[])
     order by array_position(${codes}::text[], m.code)`.execute(db)
@@ -36,6 +38,7 @@ export async function mattersServed(
     code: row.code,
     fieldCode: row.field_code,
     name: nameOf(row),
+    contentElements: row.content_elements,
     timeLimit: row.time_limit,
     timeRule: row.time_rule,
   }))

@@ -134,7 +134,10 @@ export async function recodeMatters(
   const from = renamed.map((one) => one.from)
   await sql`update documents.edition set matter_codes = array(
       select coalesce(${to}::jsonb ->> u.code, u.code)
-      from unnest(matter_codes) with ordinality u(code, n) order by n)
+      from unnest(matter_codes) with ordinality u(code, n) order by n),
+      clauses = (select coalesce(jsonb_agg(u.clause || jsonb_build_object('matterCode',
+          coalesce(${to}::jsonb ->> (u.clause ->> 'matterCode'), u.clause ->> 'matterCode')) order by n), '[]')
+        from jsonb_array_elements(clauses) with ordinality u(clause, n))
     where matter_codes && ${from}::text[]
       and state not in ('superseded', 'withdrawn', 'abandoned')`.execute(tx)
   await sql`update documents.placement p set matter_code = c.matter_code, column_id = c.id

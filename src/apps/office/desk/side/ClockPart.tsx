@@ -2,6 +2,7 @@ import { DateText } from '../../parts/DateText.tsx'
 import { LightTag } from '../../parts/StandingTag.tsx'
 import { useSay } from '../../words.tsx'
 import type { Writing } from '../writing.ts'
+import { clauseName } from './ClauseChoice.tsx'
 
 /** By when it must be out, and how that day was counted. */
 export function ClockPart(props: {
@@ -44,6 +45,14 @@ export function ClockPart(props: {
               <li key={rule.matterCode}>
                 <b>{rule.name}</b>
                 {rule.timeLimit && <span>{say('desk.clock.asks', { limit: rule.timeLimit })}</span>}
+                {rule.clause && (
+                  <span>
+                    {say('desk.clause.counts', {
+                      clause: clauseName(say, rule.clause.when),
+                      ground: say(`desk.clause.by.${rule.clause.by}`),
+                    })}
+                  </span>
+                )}
                 <span className="quiet">
                   {say(`calendar.why.${rule.why.code}`, rule.why as never)}
                 </span>

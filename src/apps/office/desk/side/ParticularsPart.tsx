@@ -4,6 +4,7 @@ import { Field } from '../../parts/Field.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import { problemOf, type Writing } from '../writing.ts'
+import { ClauseChoice } from './ClauseChoice.tsx'
 
 const lines = ['documentNumber', 'issuingOrgan'] as const
 const dates = ['writtenOn', 'formedOn'] as const
@@ -121,6 +122,7 @@ export function ParticularsPart(props: { data: Desk; writing: Writing }) {
           </Field>
         ))}
       </div>
+      <ClauseChoice writing={writing} />
       <Field name="keywords" label={say('field.keywords')} optional>
         {(ids) => (
           <Select
