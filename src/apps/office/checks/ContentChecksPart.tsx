@@ -201,7 +201,7 @@ export function ContentChecksPart(props: { data: Desk; writing: Writing }) {
     />
   )
   return (
-    <section className="part" aria-labelledby="part-checks">
+    <section className="part" aria-labelledby="part-checks" data-field="checks">
       <h2 id="part-checks">{say('documents.checks')}</h2>
       {misplaced.length + data.likenesses.length === 0 && (
         <p className="all-well">{say('documents.checks.none')}</p>

@@ -15,7 +15,7 @@ export function TablesPart(props: { editionId: number }) {
   const { data } = useCall(listDatasets, { id: props.editionId }, { staleTime: 0 })
   if (!data || (!data.mayChange && data.datasets.length === 0)) return null
   return (
-    <section className="part" aria-labelledby="part-tables">
+    <section className="part" aria-labelledby="part-tables" data-field="tables">
       <h2 id="part-tables">{say('office.data.part')}</h2>
       {data.datasets.length === 0 ? (
         <p className="quiet">{say('office.data.part.none')}</p>

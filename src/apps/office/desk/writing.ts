@@ -31,7 +31,10 @@ export const problemOf = (say: Say, writing: Writing, field: string): string | u
 
 /** Leads from an open point to the field it is about. */
 export const goToField = (field: string): void => {
-  const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+  // What belongs to a part as a whole, such as `interpretation.plan`, leads to the part.
+  const place = [field, field.split('.')[0] ?? '']
+    .map((name) => document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`))
+    .find((found) => found !== null)
   if (!place) return
   place.scrollIntoView({ block: 'center', behavior: 'smooth' })
   place

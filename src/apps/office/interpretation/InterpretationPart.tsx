@@ -248,7 +248,11 @@ export function InterpretationPart(props: { data: Desk }) {
     </>
   )
   return (
-    <section className="part interpretation-part" aria-labelledby="part-interpretation">
+    <section
+      className="part interpretation-part"
+      aria-labelledby="part-interpretation"
+      data-field="interpretation"
+    >
       <h2 id="part-interpretation">
         {say('office.interpretation')}
         {view.issues.length > 0 && <span className="count">{view.issues.length}</span>}

@@ -263,7 +263,12 @@ export function PolicyPart({ documentId, version }: { documentId: number; versio
   if (!data) return null
   const shows = isOpen || data.class !== null || data.acts.length > 0
   return (
-    <section className="part" aria-labelledby="part-policy" data-version={version}>
+    <section
+      className="part"
+      aria-labelledby="part-policy"
+      data-version={version}
+      data-field="policies"
+    >
       <h2 id="part-policy">
         {say('policies.part')} {data.validity && <ValidityTag validity={data.validity} />}
       </h2>

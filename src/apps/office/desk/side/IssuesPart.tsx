@@ -19,14 +19,17 @@ function Points(props: { points: readonly DeskIssue[]; className: string }) {
   )
 }
 
-/** What stands between the text and the public, and what deserves a look; each leads to its field. */
+/** What stands between the text and the public, and what deserves a look; each leads to its place. */
 export function IssuesPart(props: {
   issues: readonly DeskIssue[]
+  /** What others keep it for; null while they are asked. */
+  owed: readonly DeskIssue[] | null
   findings: readonly DeskIssue[]
   isOpen: boolean
 }) {
   const say = useSay()
-  const { issues, findings } = props
+  const { findings } = props
+  const issues = [...props.issues, ...(props.owed ?? [])]
   if (!props.isOpen && issues.length + findings.length === 0) return null
   return (
     <section className="part" aria-labelledby="part-issues">
@@ -37,7 +40,13 @@ export function IssuesPart(props: {
         {issues.length > 0 && <span className="count">{issues.length}</span>}
       </h2>
       {issues.length > 0 && <Points points={issues} className="points" />}
-      {issues.length === 0 && props.isOpen && <p className="all-well">{say('desk.issues.none')}</p>}
+      {issues.length === 0 &&
+        props.isOpen &&
+        (props.owed ? (
+          <p className="all-well">{say('desk.issues.none')}</p>
+        ) : (
+          <p className="quiet">{say('desk.issues.looking')}</p>
+        ))}
       {findings.length > 0 && (
         <>
           {(issues.length > 0 || props.isOpen) && <h3>{say('desk.findings')}</h3>}

@@ -16,12 +16,14 @@ import { CorrectionPart } from './CorrectionPart.tsx'
 import { ExaminedPart } from './ExaminedPart.tsx'
 import { IssuesPart } from './IssuesPart.tsx'
 import { MatterPart } from './MatterPart.tsx'
+import { useOwed } from './owed.ts'
 import { ParticularsPart } from './ParticularsPart.tsx'
 
 /** Beside the text: its clock, what is open, where it belongs, who may read it. */
 export function Side(props: { data: Desk; writing: Writing; ready: () => Promise<number> }) {
   const say = useSay()
   const { data, writing } = props
+  const owed = useOwed(data, writing)
   // What is before the public or done with waits for nothing.
   const isWorking = data.edition.id === data.document.workingEditionId
   return (
@@ -31,7 +33,12 @@ export function Side(props: { data: Desk; writing: Writing; ready: () => Promise
         publishedAt={isWorking ? null : data.document.firstPublishedAt}
       />
       {isWorking && (
-        <IssuesPart issues={writing.issues} findings={data.findings} isOpen={writing.isOpen} />
+        <IssuesPart
+          issues={writing.issues}
+          owed={owed}
+          findings={data.findings}
+          isOpen={writing.isOpen}
+        />
       )}
       {isWorking && <ContentChecksPart data={data} writing={writing} />}
       {isWorking && <ExaminedPart data={data} writing={writing} />}
