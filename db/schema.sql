@@ -466,6 +466,8 @@ create table datasets.dataset (
   version integer default 1 not null,
   updated_at timestamp with time zone not null,
   updated_by bigint,
+  file_columns jsonb,
+  issues jsonb default '[]'::jsonb not null,
   PRIMARY KEY (id),
   FOREIGN KEY (document_id) REFERENCES documents.document(id),
   FOREIGN KEY (edition_id) REFERENCES documents.edition(id),
@@ -482,10 +484,12 @@ create table datasets.row (
   dataset_id bigint not null,
   ordinal integer not null,
   cells jsonb not null,
+  issues jsonb,
   PRIMARY KEY (id),
   FOREIGN KEY (dataset_id) REFERENCES datasets.dataset(id) ON DELETE CASCADE
 );
 CREATE INDEX row_place ON datasets."row" USING btree (dataset_id, ordinal, id);
+CREATE INDEX row_wrong ON datasets."row" USING btree (dataset_id, ordinal) WHERE (issues IS NOT NULL);
 
 create table documents.agreement (
   id bigint generated always as identity not null,
@@ -705,7 +709,6 @@ create table documents.edition (
   updated_at timestamp with time zone not null,
   updated_by bigint,
   version integer default 1 not null,
-  clauses jsonb default '[]'::jsonb not null,
   UNIQUE (document_id, number),
   PRIMARY KEY (id),
   FOREIGN KEY (created_by) REFERENCES accounts.staff(id),
@@ -2530,10 +2533,12 @@ create table seals.opening (
   salt text not null,
   text_hash text not null,
   file_hashes text[] not null,
+  table_hashes text[] default '{}'::text[] not null,
   PRIMARY KEY (number),
   FOREIGN KEY (number) REFERENCES seals.entry(number)
 );
 CREATE INDEX opening_files ON seals.opening USING gin (file_hashes);
+CREATE INDEX opening_tables ON seals.opening USING gin (table_hashes);
 CREATE INDEX opening_text ON seals.opening USING btree (text_hash);
 
 create table search.entry (

@@ -23,6 +23,7 @@ export const lengthenChain = async (db: Db, to: number): Promise<void> => {
         address: `/d/${10_000_000 + number}`,
         at: new Date(1_700_000_000_000 + number * 1000).toISOString(),
         content: sha256(`text ${number}`),
+        data: [],
         edition: 1,
         files: number % 3 === 0 ? [sha256(`file ${number}`)] : [],
         indexNumber: `11430000000000000X/2026-${number}`,

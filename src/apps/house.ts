@@ -72,10 +72,10 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
       reactions: [
         ...catalogueReactions,
         ...documentReactions,
+        ...datasetReactions,
         ...sealReactions,
         ...policyReactions,
         ...interpretationReactions,
-        ...datasetReactions,
         ...topicReactions,
         ...gazetteReactions,
         ...requestReactions,

@@ -331,6 +331,8 @@ export interface DatasetsDataset {
   version: Generated<number>
   updated_at: Date
   updated_by: number | null
+  file_columns: Json | null
+  issues: Generated<Json>
 }
 
 export interface DatasetsRow {
@@ -338,6 +340,7 @@ export interface DatasetsRow {
   dataset_id: number
   ordinal: number
   cells: Json
+  issues: Json | null
 }
 
 export interface DocumentsAgreement {
@@ -498,7 +501,6 @@ export interface DocumentsEdition {
   updated_at: Date
   updated_by: number | null
   version: Generated<number>
-  clauses: Generated<Json>
 }
 
 export interface DocumentsEvent {
@@ -1767,6 +1769,7 @@ export interface SealsOpening {
   salt: string
   text_hash: string
   file_hashes: string[]
+  table_hashes: Generated<string[]>
 }
 
 export interface SearchEntry {

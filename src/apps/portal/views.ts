@@ -6,7 +6,7 @@
 import type { DatasetPage } from '#datasets'
 import type { Details, Form, ProgrammeContent } from '#interpretation/contract'
 import type { CivilDate } from '#platform/civil-date'
-import type { RecordedLink } from '#seals'
+import type { PageSeal, RecordedLink } from '#seals'
 import type { PolicyQuery } from './addresses.ts'
 import type { DocumentLife } from './life-cycle-views.ts'
 
@@ -402,12 +402,7 @@ export interface DocumentView {
   readonly editions: number
   readonly visits: number | null
   /** Its newest link of the public chain, carried by every saved copy. */
-  readonly seal?: {
-    readonly number: number
-    readonly salt: string
-    readonly hash: string
-    readonly at: Date
-  } | null
+  readonly seal?: PageSeal | null
 }
 
 export interface DifferencePiece {

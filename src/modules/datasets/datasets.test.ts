@@ -23,6 +23,7 @@ import {
   rowsOf,
   saveRows,
   tablesOf,
+  tablesToSeal,
   xlsxOf,
 } from './index.ts'
 
@@ -358,7 +359,7 @@ test('[M18] a file of 20,000 rows is read apart from the server, masked before i
   await expect(readInThread(table.schemaCode, file('一,二\n三,四\n'))).rejects.toMatchObject({
     code: 'datasets.noColumns',
   })
-})
+}, 120_000)
 
 test('[M18] a table with nothing wrong in it is paged without reading the whole', async () => {
   const { table } = await draftWith('farm-subsidies')
@@ -377,4 +378,62 @@ test('[M18] a table with nothing wrong in it is paged without reading the whole'
     [101, 100, 200],
     [201, 50, null],
   ])
+})
+
+test('[M18] [M164] the CSV of a table is the same bytes each time, whatever the database did to its rows', async () => {
+  const { draft, table } = await draftWith('farm-subsidies')
+  const { dataset } = await bring(table, [
+    heading,
+    ...Array.from({ length: 4_100 }, (_, at) => line(`张${at % 7}明`, (at + 1) * 100, at + 1)),
+    line('李四四', 100, 1).with(1, '柳"林,村'),
+  ])
+  await publish(w, office, draft)
+  const file = async () => String((await csvOf(w.db, draft.documentId, 1, thePublic))?.body)
+  const first = await file()
+  expect(first.split('\r\n')).toHaveLength(4_103)
+  expect(first.startsWith('\ufeff乡镇,')).toBe(true)
+  expect(first).toContain('城关镇,"柳""林,村",李*四,')
+  // Every other row is written anew, so that it lies elsewhere in the file of the table.
+  await w.house.pool.query(
+    'update datasets.row set cells = cells where dataset_id = $1 and ordinal % 2 = 0',
+    [dataset.id],
+  )
+  expect(await file()).toBe(first)
+
+  // A later release of the program may word a heading otherwise: what is public stays as it was.
+  const columns = (
+    await w.house.pool.query('select file_columns from datasets.dataset where id = $1', [
+      dataset.id,
+    ])
+  ).rows[0].file_columns as [string, string][]
+  expect(columns.map(([, name]) => name).join()).toBe(first.slice(1, first.indexOf('\r\n')))
+  const older = columns.map(([key, name], at) => [key, at === 0 ? '乡（镇）' : name])
+  await w.house.pool.query('update datasets.dataset set file_columns = $1 where id = $2', [
+    JSON.stringify(older),
+    dataset.id,
+  ])
+  expect(await file()).toBe(first.replace('乡镇', '乡（镇）'))
+})
+
+test('[M164] 20,000 rows are hashed piece by piece: others are answered in between', async () => {
+  const { draft, table } = await draftWith('farm-subsidies')
+  await w.house.pool.query(
+    `insert into datasets.row (dataset_id, ordinal, cells)
+     select $1, n, jsonb_build_object('household', '张*明', 'amount', n::text) from generate_series(1, 20000) n`,
+    [table.id],
+  )
+  await w.house.pool.query('update datasets.dataset set row_count = 20000 where id = $1', [
+    table.id,
+  ])
+  let turns = 0
+  const turn = () => {
+    turns++
+    timer = setImmediate(turn)
+  }
+  let timer = setImmediate(turn)
+  const [sealed] = await tablesToSeal(w.db, draft.editionId)
+  clearImmediate(timer)
+  expect(sealed?.csv).toMatch(/^[0-9a-f]{64}$/)
+  // A piece is 2,000 rows; between two of them the server turns to whoever waits.
+  expect(turns).toBeGreaterThan(10)
 })

@@ -1,9 +1,10 @@
 import { writeXlsx } from 'hucre'
 import type { Reader } from '#documents'
 import type { Db } from '#platform/database'
+import { asText, csvPieces, plainNumber } from './csv.ts'
 import { type Cells, headingOf, isNumeric, type Schema } from './schema.ts'
 import { schemaOf } from './schemas.ts'
-import { allRows, type Dataset, liveTables } from './store.ts'
+import { allRows, type Dataset, fileColumnsBy, liveTables, rowPieces } from './store.ts'
 
 /** A file of the tables of a live document. */
 export interface DataFile {
@@ -26,19 +27,7 @@ const wholeOf = async (db: Db, table: WholeTable['table']): Promise<WholeTable> 
 const tablesFor = async (db: Db, documentId: number, reader: Reader): Promise<WholeTable[]> =>
   Promise.all((await liveTables(db, documentId, reader)).map((table) => wholeOf(db, table)))
 
-// A cell that begins so is a formula to Excel and WPS (CWE-1236); the apostrophe makes it text.
-const formulaStart = /^[=+\-@\t\r]/
-const plainNumber = /^-?\d+(\.\d+)?$/
-export const asText = (cell: string): string =>
-  formulaStart.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell
-
-const quoted = (cell: string): string =>
-  /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-
-// Excel reads UTF-8 as the local code page unless a byte order mark stands in front.
-const byteOrderMark = '\ufeff'
-
-/** One table as CSV (RFC 4180); the first where none is named. */
+/** One table as CSV; the first where none is named. The public chain holds the hash of these bytes. */
 export const csvOf = async (
   db: Db,
   documentId: number,
@@ -47,12 +36,8 @@ export const csvOf = async (
 ): Promise<DataFile | null> => {
   const table = (await liveTables(db, documentId, reader))[place - 1]
   if (!table) return null
-  const { schema, rows } = await wholeOf(db, table)
-  const lines = [
-    schema.columns.map((column) => headingOf(column)),
-    ...rows.map((cells) => schema.columns.map(({ key }) => asText(cells[key] ?? ''))),
-  ]
-  const body = `${byteOrderMark}${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`
+  let body = ''
+  for await (const piece of csvPieces(fileColumnsBy(table), rowPieces(db, table.id))) body += piece
   return { body, mediaType: 'text/csv; charset=utf-8' }
 }
 

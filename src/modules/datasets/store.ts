@@ -1,8 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Reader, visibleTo } from '#documents'
 import type { Db, Tx } from '#platform/database'
+import { type FileColumn, fileColumnsOf } from './csv.ts'
 import { refuse } from './refusals.ts'
 import { type Cells, columnOf, isNumeric, type Schema } from './schema.ts'
+import { schemaOf } from './schemas.ts'
 import { type Summary, summaryShape } from './summary.ts'
 
 /** A table of an edition, without its rows. */
@@ -20,14 +22,23 @@ export interface Dataset {
   readonly errors: number
   readonly warnings: number
   readonly summary: Summary
+  /** Columns of its CSV file, as they were when its rows were last saved; null before there are rows. */
+  readonly fileColumns: readonly FileColumn[] | null
   readonly version: number
   readonly updatedAt: Date
 }
 
 const columns = sql`t.id, t.edition_id as "editionId", t.document_id as "documentId",
   t.organization_id as "organizationId", t.schema_code as "schemaCode", t.year, t.title, t.ordinal,
-  t.stated, t.row_count as "rowCount", t.errors, t.warnings, t.summary, t.version,
-  t.updated_at as "updatedAt"`
+  t.stated, t.row_count as "rowCount", t.errors, t.warnings, t.summary,
+  t.file_columns as "fileColumns", t.version, t.updated_at as "updatedAt"`
+
+/** The columns of a table's CSV file. */
+export const fileColumnsBy = ({
+  fileColumns,
+  schemaCode,
+}: Pick<Dataset, 'fileColumns' | 'schemaCode'>): readonly FileColumn[] =>
+  fileColumns ?? fileColumnsOf(schemaOf(schemaCode))
 
 const emptySummary: Summary = { totals: {}, choices: {}, groups: [], others: null }
 const toDataset = (row: Dataset): Dataset => ({
@@ -39,6 +50,18 @@ export const datasetsOf = async (db: Db, editionId: number): Promise<Dataset[]> 
   const { rows } = await sql<Dataset>`
     select ${columns} from datasets.dataset t where t.edition_id = ${editionId}
     order by t.ordinal, t.id`.execute(db)
+  return rows.map(toDataset)
+}
+
+/** The tables of editions that have rows, in the order in which their pages show them. */
+export const tablesOfEditions = async (
+  db: Db,
+  editionIds: readonly number[],
+): Promise<Dataset[]> => {
+  const { rows } = await sql<Dataset>`
+    select ${columns} from datasets.dataset t
+    where t.edition_id = any(${[...editionIds]}::bigint[]) and t.row_count > 0
+    order by t.edition_id, t.ordinal, t.id`.execute(db)
   return rows.map(toDataset)
 }
 
@@ -154,7 +177,7 @@ export const saveDataset = async (
   id: number,
   changed: Pick<
     Dataset,
-    'year' | 'title' | 'stated' | 'rowCount' | 'errors' | 'warnings' | 'summary'
+    'schemaCode' | 'year' | 'title' | 'stated' | 'rowCount' | 'errors' | 'warnings' | 'summary'
   > & {
     readonly at: Date
     readonly by: number | null
@@ -164,7 +187,8 @@ export const saveDataset = async (
     update datasets.dataset set year = ${changed.year}, title = ${changed.title},
       stated = ${JSON.stringify(changed.stated)}::jsonb, row_count = ${changed.rowCount},
       errors = ${changed.errors}, warnings = ${changed.warnings},
-      summary = ${JSON.stringify(changed.summary)}::jsonb, version = version + 1,
+      summary = ${JSON.stringify(changed.summary)}::jsonb,
+      file_columns = ${JSON.stringify(fileColumnsOf(schemaOf(changed.schemaCode)))}::jsonb, version = version + 1,
       updated_at = ${changed.at}, updated_by = ${changed.by}
     where id = ${id}`.execute(tx)
   return datasetById(tx, id)
@@ -173,6 +197,22 @@ export const saveDataset = async (
 export interface Row {
   readonly row: number
   readonly cells: Cells
+}
+
+// A piece is read, written as text and hashed in some 10 ms: between two of them others are answered.
+const rowsAtOnce = 2_000
+
+/** The rows of a table in their order, some at a time. */
+export async function* rowPieces(db: Db, datasetId: number): AsyncGenerator<readonly Cells[]> {
+  for (let last: { ordinal: number; id: number } | undefined; ; ) {
+    const { rows } = await sql<{ ordinal: number; id: number; cells: Cells }>`
+      select ordinal, id, cells from datasets.row where dataset_id = ${datasetId}
+        ${last ? sql`and (ordinal, id) > (${last.ordinal}, ${last.id})` : sql``}
+      order by ordinal, id limit ${rowsAtOnce}`.execute(db)
+    if (rows.length > 0) yield rows.map(({ cells }) => cells)
+    last = rows.at(-1)
+    if (rows.length < rowsAtOnce) return
+  }
 }
 
 export const allRows = async (db: Db, datasetId: number): Promise<Cells[]> => {
@@ -242,9 +282,9 @@ export const copyTables = async (
   for (const table of await datasetsOf(tx, from)) {
     const { rows } = await sql<{ id: number }>`
       insert into datasets.dataset (edition_id, document_id, organization_id, schema_code, year, title,
-        ordinal, stated, row_count, errors, warnings, summary, updated_at, updated_by)
+        ordinal, stated, row_count, errors, warnings, summary, file_columns, updated_at, updated_by)
       select ${to}, document_id, organization_id, schema_code, year, title, ordinal, stated, row_count,
-        errors, warnings, summary, ${by.at}, ${by.by}
+        errors, warnings, summary, file_columns, ${by.at}, ${by.by}
       from datasets.dataset where id = ${table.id} returning id`.execute(tx)
     await sql`
       insert into datasets.row (dataset_id, ordinal, cells)

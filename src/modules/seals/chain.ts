@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { SealedTable } from '#datasets'
 
 /** SHA-256 of a text in UTF-8, or of bytes, as 64 hexadecimal digits. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex')
@@ -18,6 +19,8 @@ export interface Link {
   readonly at: string
   /** Salted hash of title and text; empty for a withdrawal. */
   readonly content: string
+  /** Salted hashes of its data tables, in order. */
+  readonly data: readonly string[]
   readonly edition: number
   /** Salted hashes of its files, in order. */
   readonly files: readonly string[]
@@ -58,6 +61,10 @@ export const contentHash = (salt: string, title: string, text: string): string =
 
 export const fileHash = (salt: string, fileSha256: string): string =>
   sha256(`${salt}\n${fileSha256}`)
+
+/** What commits to a table: its kind, year and title, and its CSV file as readers download it. */
+export const tableHash = (salt: string, { kind, year, title, csv }: SealedTable): string =>
+  sha256(`${salt}\n${kind}\n${year}\n${title}\n${csv}`)
 
 /** By which a bare text is found while it is public. */
 export const textHash = (text: string): string => sha256(folded(text))

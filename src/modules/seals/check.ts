@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database'
-import { beginning, contentHash, type Link, sha256, textHash } from './chain.ts'
+import { beginning, contentHash, type Link, sha256, tableHash, textHash } from './chain.ts'
 import type { Checked } from './contract.ts'
-import { largestPage, readPage, type SavedPage } from './saved-page.ts'
+import { largestPage, readJson, readPage } from './saved-page.ts'
 import {
   dayOfNumber,
   type EntryRow,
@@ -10,7 +10,7 @@ import {
   entryAt,
   linkOf,
   openedBy,
-  saltOf,
+  openingOf,
 } from './store.ts'
 
 /** A file or text as somebody has it. Nothing of it is kept. */
@@ -25,23 +25,29 @@ export const heldOf = (bytes: Uint8Array): Held => ({
   bytes: bytes.length <= largestPage ? bytes : null,
 })
 
-/** Whether what somebody holds is what was published: a saved page, a file, or a bare text. */
+/** Whether what somebody holds is what was published: a saved page, a file, a table, or a bare text. */
 export async function checkHeld(db: Db, held: Held): Promise<Checked> {
-  const file = await openedBy(db, { file: held.sha256 })
-  if (file) return answer(db, 'file', file, true)
+  for (const part of ['file', 'table'] as const) {
+    const found = await openedBy(db, part, held.sha256)
+    if (found) return answer(db, part, found, true)
+  }
 
   const text = held.bytes && readText(held.bytes)
   const page = text ? (readPage(text) ?? readJson(text)) : null
   if (page) {
     const row = await entryAt(db, page.number)
     if (!row) return unknown('page')
-    const isSame = linkOf(row).content === contentHash(page.salt, page.title, page.text)
-    const salt = isSame ? page.salt : await saltOf(db, page.number)
+    const { content, data } = linkOf(row)
+    const isSame =
+      content === contentHash(page.salt, page.title, page.text) &&
+      (page.data === null ||
+        page.data.map((one) => tableHash(page.salt, one)).join() === data.join())
+    const salt = isSame ? page.salt : (await openingOf(db, page.number))?.salt
     // The mark is another's: a page of another site has a number that we have too.
-    if (salt !== null && salt !== page.salt) return { ...unknown('page'), verdict: 'foreign' }
+    if (salt !== undefined && salt !== page.salt) return { ...unknown('page'), verdict: 'foreign' }
     return answer(db, 'page', row, isSame)
   }
-  const bare = text ? await openedBy(db, { text: textHash(text) }) : null
+  const bare = text ? await openedBy(db, 'text', textHash(text)) : null
   return bare ? answer(db, 'text', bare, true) : unknown(text ? 'text' : 'file')
 }
 
@@ -95,23 +101,6 @@ async function isSound(db: Db, row: EntryRow, link: Link): Promise<boolean> {
 function readText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** The machine-readable form of a page: `/d/12/seal.json`. */
-function readJson(text: string): SavedPage | null {
-  if (!text.trimStart().startsWith('{')) return null
-  try {
-    const { number, salt, title, text: words } = JSON.parse(text) as Record<string, unknown>
-    return typeof number === 'number' &&
-      Number.isSafeInteger(number) &&
-      typeof salt === 'string' &&
-      typeof title === 'string' &&
-      typeof words === 'string'
-      ? { number, salt, title, text: words }
-      : null
   } catch {
     return null
   }

@@ -22,7 +22,7 @@ export const checked = z.object({
     'unknown',
     'chainBroken',
   ]),
-  what: z.enum(['page', 'file', 'text']),
+  what: z.enum(['page', 'file', 'table', 'text']),
   link: linkShown.nullable(),
   /** The newest link of the same document, where there is a later one. */
   later: linkShown.nullable(),

@@ -19,4 +19,5 @@ export {
   sealedDays,
 } from './reading.ts'
 export { largestPage } from './saved-page.ts'
+export { sealNumbers } from './store.ts'
 export { type ChainReport, verifyChain } from './verify.ts'

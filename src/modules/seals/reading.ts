@@ -1,4 +1,5 @@
 import { reachOf } from '#accounts'
+import { tablesToSeal } from '#datasets'
 import { sealedText, textOf } from '#documents'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
@@ -13,7 +14,7 @@ import {
   entriesOfDocument,
   entriesWithDay,
   linkOf,
-  saltOf,
+  openingOf,
   sealOfDay,
 } from './store.ts'
 import { type ChainReport, verifyChain } from './verify.ts'
@@ -26,14 +27,17 @@ export interface PageSeal {
   readonly hash: string
   readonly at: Date
   readonly salt: string
+  /** SHA-256 of the CSV files of its tables, in their order. */
+  readonly tables: readonly string[]
 }
 
 /** The newest link of a document; null before the first or after its withdrawal. */
 export async function pageSeal(db: Db, documentId: number): Promise<PageSeal | null> {
   const [row] = await entriesOfDocument(db, documentId)
-  const salt = row && (await saltOf(db, row.number))
-  if (!row || !salt) return null
-  return { number: row.number, hash: row.hash, at: new Date(linkOf(row).at), salt }
+  const opening = row && (await openingOf(db, row.number))
+  if (!row || !opening) return null
+  const { salt, tableHashes: tables } = opening
+  return { number: row.number, hash: row.hash, at: new Date(linkOf(row).at), salt, tables }
 }
 
 export interface ShownLink extends Link {
@@ -113,6 +117,7 @@ export async function machinePage(
     title: text.title,
     text: textOf(text.html),
     files: text.files,
+    data: await tablesToSeal(db, found.editionId),
     link,
   }
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { z } from 'zod'
 import { textOf } from '#documents'
 
 /** What a saved page of a document says of itself. */
@@ -7,6 +8,8 @@ export interface SavedPage {
   readonly salt: string
   readonly title: string
   readonly text: string
+  /** The tables that its form for machines lists; null for a page, whose tables are checked by their CSV. */
+  readonly data: readonly z.output<typeof sealedTable>[] | null
 }
 
 // A page of the longest plan is about 1 MB; what is larger is a file.
@@ -24,7 +27,31 @@ export function readPage(html: string): SavedPage | null {
   const title = textOf(innerOf(html, 'h1', 'document-title') ?? '')
   const body = innerOf(html, 'div', 'text')
   if (body === null) return null
-  return { number: Number(found[1]), salt: found[2] ?? '', title, text: textOf(body) }
+  return { number: Number(found[1]), salt: found[2] ?? '', title, text: textOf(body), data: null }
+}
+
+const sealedTable = z.object({
+  kind: z.string(),
+  year: z.number(),
+  title: z.string(),
+  csv: z.string(),
+})
+const machineForm = z.object({
+  number: z.number().int().positive(),
+  salt: z.string(),
+  title: z.string(),
+  text: z.string(),
+  data: z.array(sealedTable),
+})
+
+/** The machine-readable form of a page: `/d/12/seal.json`. */
+export function readJson(text: string): SavedPage | null {
+  if (!text.trimStart().startsWith('{')) return null
+  try {
+    return machineForm.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** What the first element of this name and class holds. */

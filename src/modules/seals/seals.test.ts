@@ -85,7 +85,7 @@ test('[M164] anyone can write a link again from what was published, by the descr
   const title = '关于做好临时救助工作的通知'
   const text = '各乡镇人民政府：临时救助一次性金额为六千元，申请人身份证号码末四位为1234。'
   const content = sha256(`${page?.salt}\n${title}\n${text}`)
-  const body = `{"act":"release","address":"/d/${documentId}","at":"${day(2).toISOString()}","content":"${content}","edition":1,"files":[],"indexNumber":"${indexNumber}","number":1,"previous":"${beginning}"}`
+  const body = `{"act":"release","address":"/d/${documentId}","at":"${day(2).toISOString()}","content":"${content}","data":[],"edition":1,"files":[],"indexNumber":"${indexNumber}","number":1,"previous":"${beginning}"}`
   expect(link?.hash).toBe(sha256(body))
 })
 
@@ -167,7 +167,13 @@ test('[M164] 10,000 changes of single characters by chance: every one is found w
   for (let number = 1; number <= 300; number++) {
     const previous = links.at(-1)?.hash ?? beginning
     const link: Link = {
-      ...{ act: 'release', address: `/d/${number}`, at: day(2).toISOString(), edition: 1 },
+      ...{
+        act: 'release',
+        address: `/d/${number}`,
+        at: day(2).toISOString(),
+        data: [],
+        edition: 1,
+      },
       ...{
         content: sha256(`${number}`),
         files: [sha256(`f${number}`)],

@@ -28,11 +28,13 @@ export const lastEntry = async (db: Db): Promise<EntryRow | null> =>
     .limit(1)
     .executeTakeFirst()) ?? null
 
-/** What opens a link while it may be read: its salt, and by what a bare text or a file is found. */
+/** What opens a link while it may be read: its salt, and by what a bare text, file or table is found. */
 export interface Opening {
   readonly salt: string
   readonly textHash: string
   readonly fileHashes: readonly string[]
+  /** SHA-256 of the CSV files of its tables, in their order. */
+  readonly tableHashes: readonly string[]
 }
 
 export async function addEntry(tx: Tx, row: EntryRow, opening: Opening | null): Promise<void> {
@@ -41,9 +43,9 @@ export async function addEntry(tx: Tx, row: EntryRow, opening: Opening | null): 
     .values({ number: row.number, body: row.body, hash: row.hash })
     .execute()
   if (opening)
-    await sql`insert into seals.opening (number, salt, text_hash, file_hashes)
+    await sql`insert into seals.opening (number, salt, text_hash, file_hashes, table_hashes)
       values (${row.number}, ${opening.salt}, ${opening.textHash},
-        ${[...opening.fileHashes]}::text[])`.execute(tx)
+        ${[...opening.fileHashes]}::text[], ${[...opening.tableHashes]}::text[])`.execute(tx)
 }
 
 /** Shuts what must not be read any more: the links stay, and nothing leads from them to a text. */
@@ -113,25 +115,28 @@ export const entriesBetween = (
     .limit(limit)
     .execute()
 
-/** The salt by which a page can be checked, while its text is public. */
-export const saltOf = async (db: Db, number: number): Promise<string | null> =>
-  (
-    await db
-      .selectFrom('seals.opening')
-      .select('salt')
-      .where('number', '=', number)
-      .executeTakeFirst()
-  )?.salt ?? null
+/** By what a page and its tables can be checked, while its text is public. */
+export const openingOf = async (
+  db: Db,
+  number: number,
+): Promise<Pick<Opening, 'salt' | 'tableHashes'> | null> =>
+  (await db
+    .selectFrom('seals.opening')
+    .select(['salt', 'table_hashes as tableHashes'])
+    .where('number', '=', number)
+    .executeTakeFirst()) ?? null
 
-/** The newest open link that a bare text or a file belongs to. */
+/** The newest open link that a bare text, a file or a table belongs to. */
 export const openedBy = async (
   db: Db,
-  by: { readonly text: string } | { readonly file: string },
+  part: 'text' | 'file' | 'table',
+  sha256: string,
 ): Promise<EntryRow | null> => {
-  const found =
-    'text' in by
-      ? sql<boolean>`o.text_hash = ${by.text}`
-      : sql<boolean>`o.file_hashes @> array[${by.file}]::text[]`
+  const found = {
+    text: sql<boolean>`o.text_hash = ${sha256}`,
+    file: sql<boolean>`o.file_hashes @> array[${sha256}]::text[]`,
+    table: sql<boolean>`o.table_hashes @> array[${sha256}]::text[]`,
+  }[part]
   const { rows } = await sql<EntryRow>`select e.number, e.body, e.hash
     from seals.opening o join seals.entry e on e.number = o.number
     where ${found} order by e.number desc limit 1`.execute(db)
@@ -145,6 +150,18 @@ export const openings = async (
   const { rows } = await sql<{ number: number; salt: string }>`select number, salt
     from seals.opening where number = any(${[...numbers]}::bigint[])`.execute(db)
   return new Map(rows.map((row) => [row.number, row.salt]))
+}
+
+/** The number under which each of these documents stands in the chain: that of its newest link. */
+export const sealNumbers = async (
+  db: Db,
+  documentIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> => {
+  const { rows } = await sql<{ documentId: number; number: number }>`
+    select w.id as "documentId", e.number from unnest(${[...documentIds]}::bigint[]) w(id)
+    cross join lateral (select number from seals.entry
+      where document_id = w.id order by number desc limit 1) e`.execute(db)
+  return new Map(rows.map((row) => [row.documentId, row.number]))
 }
 
 /** The newest link of each of these documents. */

@@ -1,3 +1,4 @@
+import { type StandingTable, standingTables } from '#datasets'
 import { liveTexts, textOf } from '#documents'
 import type { Db } from '#platform/database'
 import {
@@ -9,6 +10,7 @@ import {
   fileHash,
   type Link,
   sha256,
+  tableHash,
   Walk,
 } from './chain.ts'
 import {
@@ -28,7 +30,7 @@ export interface ChainReport {
   readonly brokenAt: Break | null
   /** Days whose seal does not fit the chain, or the seal before. */
   readonly wrongDays: readonly string[]
-  /** Documents whose page no longer says what was sealed. */
+  /** Documents whose page no longer says what was sealed, and tables whose rows do not. */
   readonly changed: readonly string[]
   /** Hash of the last link: kept elsewhere, it proves that nothing was cut off the end. */
   readonly head: string
@@ -121,6 +123,10 @@ async function changedTexts(db: Db): Promise<string[]> {
       db,
       [...newest.values()].map((row) => row.number),
     )
+    const tables = await tablesBy(
+      db,
+      texts.map((text) => text.editionId),
+    )
     for (const text of texts) {
       live.add(text.documentId)
       const row = newest.get(text.documentId)
@@ -134,6 +140,9 @@ async function changedTexts(db: Db): Promise<string[]> {
         link.content === contentHash(salt, text.title, textOf(text.html)) &&
         link.files.join() === text.files.map((file) => fileHash(salt, file)).join()
       if (!fits) changed.push(`/d/${text.documentId}`)
+      const standing = tables.get(text.editionId) ?? []
+      for (const place of changedTables(link?.data ?? [], salt ?? '', standing))
+        changed.push(`/d/${text.documentId}#table-${place}`)
     }
     const end = texts.at(-1)
     if (!end || texts.length < textsAtOnce) break
@@ -141,4 +150,26 @@ async function changedTexts(db: Db): Promise<string[]> {
   }
   const gone = (await documentsNotWithdrawn(db)).filter((id) => !live.has(id))
   return [...changed, ...gone.map((id) => `/d/${id}`)]
+}
+
+const tablesBy = async (
+  db: Db,
+  editionIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly StandingTable[]>> => {
+  const tables: StandingTable[] = []
+  for await (const table of standingTables(db, editionIds)) tables.push(table)
+  return Map.groupBy(tables, ({ editionId }) => editionId)
+}
+
+/** Places of the tables that are not what was sealed: changed, gone, or there without a seal. */
+const changedTables = (
+  sealed: readonly string[],
+  salt: string,
+  standing: readonly StandingTable[],
+): number[] => {
+  const places = Array.from({ length: Math.max(sealed.length, standing.length) }, (_, at) => at)
+  return places.flatMap((at) => {
+    const table = standing[at]
+    return table?.addsUp && tableHash(salt, table) === sealed[at] ? [] : [at + 1]
+  })
 }

@@ -13,6 +13,8 @@ export interface DataView {
     readonly unit: string | null
     readonly year: number | null
   }
+  /** Numbers under which their documents stand in the public chain. */
+  readonly seals: ReadonlyMap<number, number>
   readonly choices: {
     readonly kinds: readonly Schema[]
     readonly units: readonly { readonly code: string; readonly name: string }[]
@@ -92,7 +94,19 @@ const mainFigure = (schema: Schema) =>
   schema.columns.find(({ key }) => key === schema.shown.chart?.sum) ??
   schema.columns.findLast(({ total }) => total)
 
-const Kind = ({ schema, sets }: DataView['kinds'][number]) => {
+const SealNumber = ({ document, number }: { document: number; number: number | undefined }) => {
+  const { say, to } = useChrome()
+  return number === undefined ? null : (
+    <>
+      {' '}
+      <a class="about seal-number" href={`${to(addresses.history(document))}#record`}>
+        {say('portal.seals.ofDocument', { number })}
+      </a>
+    </>
+  )
+}
+
+const Kind = ({ schema, sets, seals }: DataView['kinds'][number] & Pick<DataView, 'seals'>) => {
   const { say, to, contentLang, figure } = useChrome()
   const { name, language } = useName()
   const units = [...Map.groupBy(sets, ({ organizationCode }) => organizationCode).values()]
@@ -122,6 +136,7 @@ const Kind = ({ schema, sets }: DataView['kinds'][number]) => {
                             ? `${headingOf(main, language)} ${grouped(String(total))}`
                             : say('portal.data.rows', { n: figure(set.rowCount) })}
                         </span>
+                        <SealNumber document={set.documentId} number={seals.get(set.documentId)} />
                       </li>
                     )
                   })}
@@ -154,7 +169,7 @@ const Data = (view: DataView) => {
       {view.kinds.length === 0 ? (
         <p class="sentence">{say('portal.data.empty')}</p>
       ) : (
-        view.kinds.map((kind) => <Kind key={kind.schema.code} {...kind} />)
+        view.kinds.map((kind) => <Kind key={kind.schema.code} {...kind} seals={view.seals} />)
       )}
     </Page>
   )

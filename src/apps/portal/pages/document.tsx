@@ -177,7 +177,13 @@ const Article = (view: DocumentView) => {
         <SealMark {...view} />
       </article>
       <Margin {...view} />
-      {view.tables && <Datasets page={addresses.document(view.id)} tables={view.tables} />}
+      {view.tables && (
+        <Datasets
+          page={addresses.document(view.id)}
+          tables={view.tables}
+          seal={view.seal ?? null}
+        />
+      )}
       {view.neighbours.length > 0 && (
         <section class="neighbours">
           <h2>{say('portal.document.neighbours')}</h2>

@@ -2,6 +2,7 @@ import type { DatasetPage, TableColumn } from '#datasets'
 import { headingOf, isNumeric } from '#datasets'
 import { addresses } from '../addresses.ts'
 import { useChrome } from '../chrome.ts'
+import type { DocumentView } from '../views.ts'
 import { Cell } from './card-table.tsx'
 
 /** Thousands apart, decimals as they were published. */
@@ -316,10 +317,38 @@ export const Basis = ({ schema }: { schema: DatasetPage['schema'] }) => {
   )
 }
 
+type Seal = NonNullable<DocumentView['seal']>
+
+/** What of the public chain is this table's: whoever has its CSV file can check it by this line alone. */
+const TableSeal = ({ page, place, seal }: { page: string; place: number; seal: Seal | null }) => {
+  const { say, to } = useChrome()
+  const csv = seal?.tables[place - 1]
+  if (!seal || !csv) return null
+  return (
+    <p class="about table-seal">
+      <a href={`${to(`${page}/history`)}#record`}>
+        {say('portal.data.sealed', { number: seal.number })}
+      </a>{' '}
+      {say('portal.data.sealed.csv')} <code class="hash">{csv}</code>{' '}
+      <a href={to(addresses.verify)}>{say('portal.seals.verify')}</a>
+    </p>
+  )
+}
+
 // A table that is seen whole needs no form to narrow it down.
 const rowsWithoutFilters = 12
 
-const One = ({ page, table, files }: { page: string; table: DatasetPage; files: boolean }) => {
+const One = ({
+  page,
+  table,
+  seal,
+  files,
+}: {
+  page: string
+  table: DatasetPage
+  seal: Seal | null
+  files: boolean
+}) => {
   const { say, to, figure } = useChrome()
   const { name } = useWords()
   const narrowed =
@@ -381,6 +410,7 @@ const One = ({ page, table, files }: { page: string; table: DatasetPage; files: 
       )}
       {isMasked && <p class="about">{say('portal.data.masked')}</p>}
       <Basis schema={table.schema} />
+      <TableSeal page={page} place={table.place} seal={seal} />
     </section>
   )
 }
@@ -389,16 +419,19 @@ const One = ({ page, table, files }: { page: string; table: DatasetPage; files: 
 export const Datasets = ({
   page,
   tables,
+  seal = null,
   files = true,
 }: {
   /** Address of the page on which they stand: the document's, or a draft's preview. */
   page: string
   tables: readonly DatasetPage[]
+  /** The document's link of the public chain; null for a draft. */
+  seal?: Seal | null
   files?: boolean
 }) => (
   <>
     {tables.map((table) => (
-      <One key={table.place} page={page} table={table} files={files} />
+      <One key={table.place} page={page} table={table} seal={seal} files={files} />
     ))}
   </>
 )

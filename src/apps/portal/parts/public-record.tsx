@@ -31,6 +31,11 @@ export const PublicRecord = ({ record }: { record: readonly RecordedLink[] }) =>
                       act: words(`act.${link.act}`),
                       n: link.edition,
                     })}
+                {link.data.length > 0 && (
+                  <small class="about">
+                    {say('portal.history.recordedTables', { n: link.data.length })}
+                  </small>
+                )}
               </Cell>
               <Cell label={words('at')} kind="nowrap">
                 <time dateTime={link.at}>{minuteAt(new Date(link.at))}</time>

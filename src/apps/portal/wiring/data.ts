@@ -10,6 +10,7 @@ import {
   xlsxOf,
 } from '#datasets'
 import { thePublic } from '#documents'
+import { sealNumbers } from '#seals'
 import type { Chrome } from '../chrome.ts'
 import { renderComparison, renderData } from '../pages/data.tsx'
 import { tags } from '../tags.ts'
@@ -59,12 +60,14 @@ export const dataAnswer = async (
     ),
   ])
   const codes = new Set(all.map(({ schemaCode }) => schemaCode))
+  const shown = kinds.flatMap(({ sets }) => sets.map(({ documentId }) => documentId))
   const order = schemas.map(({ code }) => code)
   const view = {
     kinds: kinds.sort(
       (one, other) => order.indexOf(one.schema.code) - order.indexOf(other.schema.code),
     ),
     asked: { ...asked, kind },
+    seals: await sealNumbers(portal.db, [...new Set(shown)]),
     choices: {
       kinds: schemas.filter(({ code }) => codes.has(code)),
       units: [...new Map(all.map((set) => [set.organizationCode, set.organizationName]))].map(

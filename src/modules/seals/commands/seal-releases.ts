@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type SealedTable, tablesToSeal } from '#datasets'
 import {
   editionCorrected,
   editionPublished,
@@ -16,6 +17,7 @@ import {
   type Link,
   type SealedAct,
   sha256,
+  tableHash,
   textHash,
 } from '../chain.ts'
 import { type FileReleased, fileReleased } from '../facts.ts'
@@ -44,6 +46,7 @@ const sealedEdition = async (
   act: Act,
   what: SealedAct,
   { documentId, editionId }: ReleaseFact,
+  tables: readonly SealedTable[],
 ): Promise<Sealed | null> => {
   const text = await sealedText(act.tx, editionId)
   if (!text) return null
@@ -55,13 +58,19 @@ const sealedEdition = async (
       act: what,
       address: `/d/${documentId}`,
       content: isGone ? '' : contentHash(salt, text.title, shown),
+      data: tables.map((table) => tableHash(salt, table)),
       edition: text.number,
       files: isGone ? [] : text.files.map((file) => fileHash(salt, file)),
       indexNumber: text.indexNumber,
     },
     opening: isGone
       ? null
-      : { salt, textHash: textHash(shown), fileHashes: [...new Set(text.files)] },
+      : {
+          salt,
+          textHash: textHash(shown),
+          fileHashes: [...new Set(text.files)],
+          tableHashes: tables.map(({ csv }) => csv),
+        },
     // 政府信息公开条例 art. 14, 15: what was taken back may hold what must not be public.
     shut: async (number) =>
       (isGone || text.concealPrevious) && shutOpenings(act.tx, documentId, isGone ? 0 : number),
@@ -78,12 +87,13 @@ const sealedFile = async (act: Act, told: FileReleased): Promise<Sealed> => {
       act: told.first ? 'release' : 'correction',
       address,
       content: contentHash(salt, name, ''),
+      data: [],
       edition: before ? linkOf(before).edition + 1 : 1,
       files: [fileHash(salt, told.sha256)],
       indexNumber: name,
     },
     // No text leads to it: what is hashed here nobody has.
-    opening: { salt, textHash: textHash(salt), fileHashes: [told.sha256] },
+    opening: { salt, textHash: textHash(salt), fileHashes: [told.sha256], tableHashes: [] },
     // It is made anew where a text in it left the site.
     shut: (number) => shutOpeningsAt(act.tx, address, number),
   }
@@ -93,12 +103,28 @@ const sealedIn = async (
   act: Act,
   { kind, payload }: Announcement,
   corrected: ReadonlySet<number>,
+  tables: ReadonlyMap<number, readonly SealedTable[]>,
 ): Promise<Sealed | null> => {
   if (kind === fileReleased.kind) return sealedFile(act, payload as FileReleased)
   const release = payload as ReleaseFact
-  if (kind === editionWithdrawn.kind) return sealedEdition(act, 'withdrawal', release)
+  if (kind === editionWithdrawn.kind) return sealedEdition(act, 'withdrawal', release, [])
   const what = corrected.has(release.editionId) ? 'correction' : 'release'
-  return kind === editionPublished.kind ? sealedEdition(act, what, release) : null
+  const own = tables.get(release.editionId) ?? []
+  return kind === editionPublished.kind ? sealedEdition(act, what, release, own) : null
+}
+
+/** The tables of what is released. Hashed before the chain is locked: others need not wait for 20,000 rows. */
+const tablesOf = async (
+  act: Act,
+  told: readonly Announcement[],
+): Promise<ReadonlyMap<number, readonly SealedTable[]>> => {
+  const tables = new Map<number, readonly SealedTable[]>()
+  for (const { kind, payload } of told) {
+    if (kind !== editionPublished.kind) continue
+    const { editionId } = payload as ReleaseFact
+    tables.set(editionId, await tablesToSeal(act.tx, editionId))
+  }
+  return tables
 }
 
 const sealedKinds: readonly string[] = [
@@ -120,12 +146,13 @@ export async function sealReleases(act: Act, announced: readonly Announcement[])
       kind === editionCorrected.kind ? [(payload as ReleaseFact).editionId] : [],
     ),
   )
+  const tables = await tablesOf(act, told)
   // Its own statement: only one begun after the lock is ours sees the link that came last.
   await lockChain(act.tx)
   const last = await lastEntry(act.tx)
   let [number, previous] = [last?.number ?? 0, last?.hash ?? beginning]
   for (const one of told) {
-    const sealed = await sealedIn(act, one, corrected)
+    const sealed = await sealedIn(act, one, corrected, tables)
     if (!sealed) continue
     number++
     const body = canonical({ ...sealed.body, at: act.at.toISOString(), number, previous })
