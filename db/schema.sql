@@ -709,6 +709,7 @@ create table documents.edition (
   updated_at timestamp with time zone not null,
   updated_by bigint,
   version integer default 1 not null,
+  clauses jsonb default '[]'::jsonb not null,
   UNIQUE (document_id, number),
   PRIMARY KEY (id),
   FOREIGN KEY (created_by) REFERENCES accounts.staff(id),

@@ -501,6 +501,7 @@ export interface DocumentsEdition {
   updated_at: Date
   updated_by: number | null
   version: Generated<number>
+  clauses: Generated<Json>
 }
 
 export interface DocumentsEvent {
