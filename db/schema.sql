@@ -228,11 +228,12 @@ CREATE INDEX entry_subject ON audit.entry USING btree (subject, id);
 
 create table calendar.year (
   year integer not null,
-  off_days date[] not null,
-  work_days date[] not null,
-  source text not null,
-  entered_at timestamp with time zone default now() not null,
-  PRIMARY KEY (year)
+  days jsonb not null,
+  entered_at timestamp with time zone not null,
+  entered_by bigint,
+  PRIMARY KEY (year),
+  FOREIGN KEY (entered_by) REFERENCES accounts.staff(id),
+  CHECK ((((days ->> 'year'::text))::integer = year))
 );
 
 create table catalogue.deviation (
@@ -721,6 +722,7 @@ create table documents.edition (
   CHECK ((state = ANY (ARRAY['draft'::text, 'inReview'::text, 'returned'::text, 'approved'::text, 'scheduled'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text, 'abandoned'::text])))
 );
 CREATE INDEX edition_document_number ON documents.edition USING btree (document_number) WHERE (document_number <> ''::text);
+CREATE INDEX edition_uncounted ON documents.edition USING btree (formed_on, document_id) WHERE ((due_on IS NULL) AND (formed_on IS NOT NULL) AND (matter_codes <> '{}'::text[]) AND (state = ANY (ARRAY['draft'::text, 'inReview'::text, 'returned'::text, 'approved'::text, 'scheduled'::text])));
 CREATE INDEX edition_working ON documents.edition USING btree (state, due_on) WHERE (state = ANY (ARRAY['draft'::text, 'inReview'::text, 'returned'::text, 'approved'::text, 'scheduled'::text]));
 
 create table documents.event (
@@ -910,6 +912,7 @@ create table documents.placement (
 CREATE INDEX placement_column ON documents.placement USING btree (column_id);
 CREATE INDEX placement_duty ON documents.placement USING btree (organization_id, matter_code, published_at) INCLUDE (due_on);
 CREATE INDEX placement_released ON documents.placement USING btree (published_at) INCLUDE (organization_id, matter_code, due_on) WHERE ((matter_code IS NOT NULL) AND (published_at IS NOT NULL));
+CREATE INDEX placement_uncounted ON documents.placement USING btree (formed_on, document_id) WHERE ((due_on IS NULL) AND (matter_code IS NOT NULL) AND (formed_on IS NOT NULL));
 CREATE INDEX placement_waiting ON documents.placement USING btree (organization_id, matter_code) WHERE ((matter_code IS NOT NULL) AND (published_at IS NULL));
 
 create table documents.preview_link (
@@ -1372,6 +1375,7 @@ create table interpretation.duty (
   FOREIGN KEY (policy_id) REFERENCES documents.document(id)
 );
 CREATE INDEX duty_open ON interpretation.duty USING btree (due_on, policy_id) WHERE (settled_on IS NULL);
+CREATE INDEX duty_uncounted ON interpretation.duty USING btree (released_on) WHERE (due_on IS NULL);
 
 create table interpretation.exemption (
   policy_id bigint not null,
@@ -2336,6 +2340,7 @@ CREATE INDEX request_standing_all ON requests.request USING btree (standing, sub
 CREATE INDEX request_standing_open ON requests.request USING btree (standing, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_step_due ON requests.request USING btree (step_due_on, due_on, id) WHERE (step_due_on IS NOT NULL);
 CREATE INDEX request_turns ON requests.request USING btree (turns_on) WHERE (turns_on IS NOT NULL);
+CREATE INDEX request_uncounted ON requests.request USING btree (unknown_year) WHERE (unknown_year IS NOT NULL);
 CREATE INDEX request_unit ON requests.request USING btree (unit_id, submitted_on DESC, id DESC);
 CREATE INDEX request_unit_open ON requests.request USING btree (unit_id, due_on, id) WHERE (stage <> ALL (ARRAY['closed'::text, 'archived'::text]));
 CREATE INDEX request_words ON requests.request USING gin (requests.pairs(((number || ' '::text) || title))) WITH (fastupdate=off);

@@ -4,6 +4,7 @@ import { forgetActors } from '#accounts'
 import { reactions as annualReportReactions } from '#annual-report'
 import { reactions as assessmentReactions } from '#assessment'
 import { keepAnnouncements } from '#audit'
+import { hearEnteredYears, loadEnteredYears } from '#calendar'
 import { reactions as catalogueReactions } from '#catalogue'
 import { reactions as datasetReactions } from '#datasets'
 import { reactions as documentReactions } from '#documents'
@@ -48,14 +49,20 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   const database = openDatabase(options.databaseUrl, options.poolSize)
   const files = await openBlobStore(options.filesDirectory)
   const node = randomUUID()
-  // Whoever lost a role or a session is looked up afresh, here and in every other process.
-  const listeners: ((announced: readonly Announcement[] | null) => void)[] = [forgetActors]
+  const listeners: ((announced: readonly Announcement[] | null) => void)[] = [
+    // Whoever lost a role or a session is looked up afresh, here and in every other process.
+    forgetActors,
+    // A year of working days that was entered counts from its commit on.
+    hearEnteredYears(database.db),
+  ]
   const tell = (announced: readonly Announcement[] | null): void => {
     for (const listener of listeners) listener(announced)
   }
   const notices = options.hearOthers
     ? await hearNotices(options.databaseUrl, node, tell)
     : { close: async () => undefined }
+  // After the ear is open, so that no year slips in between.
+  await loadEnteredYears(database.db)
 
   return {
     db: database.db,

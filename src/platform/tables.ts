@@ -171,10 +171,9 @@ export interface AuditEntry {
 
 export interface CalendarYear {
   year: number
-  off_days: string[]
-  work_days: string[]
-  source: string
-  entered_at: Generated<Date>
+  days: Json
+  entered_at: Date
+  entered_by: number | null
 }
 
 export interface CatalogueDeviation {

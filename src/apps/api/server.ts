@@ -15,6 +15,7 @@ import { accountsRoutes } from './routes/accounts.ts'
 import { annualReportRoutes } from './routes/annual-report.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { checksRoutes } from './routes/checks.ts'
 import { datasetsRoutes } from './routes/datasets.ts'
@@ -43,6 +44,7 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
   organizationsRoutes,
   auditRoutes,
   sealsRoutes,
+  calendarRoutes,
   catalogueRoutes,
   documentsRoutes,
   checksRoutes,

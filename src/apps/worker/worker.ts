@@ -10,24 +10,13 @@ import {
 } from '#documents'
 import { sweepFolder } from '#interchange'
 import { theSystem } from '#platform/act'
+import { dateAt } from '#platform/civil-date'
 import { turnValidity } from '#policies'
-import {
-  closeSettled,
-  removeExpired,
-  sortSubjects,
-  sweepDrafts,
-  sweepTallies,
-  turnRequests,
-} from '#requests'
+import { closeSettled, removeExpired, sortSubjects, sweepDrafts, sweepTallies } from '#requests'
 import { sealDays } from '#seals'
 import { gatherTerms, readForSearch } from '#search'
 import type { House } from '../house.ts'
-
-/** Requests are turned some at a time, each lot an act of its own, so that none is held for long. */
-const turnAllRequests = async (house: House): Promise<void> => {
-  for (let turned = 1; turned > 0; )
-    ({ turned } = await house.perform(theSystem, (act) => turnRequests(act)))
-}
+import { type CountAnew, countAnew, stillUnknown } from './count-anew.ts'
 
 /** New requests are sorted under the catalogue's fields by their words, for the analysis. */
 const sortAllSubjects = async (house: House): Promise<void> => {
@@ -85,7 +74,8 @@ const tasksOf = (house: House): TaskList => ({
       () => house.perform(theSystem, (act) => turnStandings(act)),
       () => house.perform(theSystem, (act) => turnValidity(act)),
       () => house.perform(theSystem, (act) => sweepForLexicon(act)),
-      () => turnAllRequests(house),
+      // Requests are turned with it.
+      () => countAnew(house, stillUnknown(dateAt(new Date()))),
       () => sortAllSubjects(house),
       () => closeAllSettled(house),
       () => removeAllExpired(house),
@@ -94,6 +84,9 @@ const tasksOf = (house: House): TaskList => ({
     const failed: unknown[] = []
     for (const turn of turns) await turn().catch((error) => failed.push(error))
     if (failed.length > 0) throw failed[0]
+  },
+  countAnew: async (payload) => {
+    await countAnew(house, payload as CountAnew)
   },
   intakeFolder: async () => {
     await sweepFolder(house)

@@ -1,5 +1,6 @@
 import { editionAdopted, obligationDeclared, obligationsDerived } from '#catalogue'
 import {
+  clocksCounted,
   documentReferred,
   dutyClockChanged,
   dutyClockStarted,
@@ -41,6 +42,7 @@ export const reactions: readonly Reaction[] = [
   on(dutyClockStarted, deriveServed),
   on(dutyClockChanged, deriveServed),
   on(dutyClockStopped, deriveServed),
+  on(clocksCounted, deriveServed),
   on(obligationDeclared, (act, { organizationId, matterCode }) =>
     deriveServed(act, { duties: [{ organizationId, matterCode }] }),
   ),

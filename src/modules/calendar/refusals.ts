@@ -1,4 +1,12 @@
 import { refusals } from '#platform/refusal'
 
 /** Every "no" of the calendar. */
-export const refuse = refusals('calendar', { unknownYear: 'missing' })
+export const refuse = refusals('calendar', {
+  unknownYear: 'missing',
+  notYours: 'forbidden',
+  noticeFaults: 'invalid',
+  fileBroken: 'invalid',
+  sameYear: 'conflict',
+  tooFar: 'invalid',
+  tooOld: 'invalid',
+})

@@ -53,6 +53,13 @@ export const dutyClockStarted = fact<ClockFact>('documents.dutyClockStarted')
 export const dutyClockChanged = fact<ClockFact>('documents.dutyClockChanged')
 export const dutyClockStopped = fact<ClockFact>('documents.dutyClockStopped')
 
+/** A year's notice came in: days that were unknown are known. How many texts, and for whose duties. */
+export const clocksCounted = fact<{
+  readonly subject: string
+  readonly documents: number
+  readonly duties: readonly Duty[]
+}>('documents.dutyClocksCounted')
+
 export const draftCreated = fact<EditionFact & { readonly from: string }>('documents.draftCreated')
 /** Names of the fields that changed; the text itself is in the edition. */
 export const draftSaved = fact<

@@ -77,3 +77,8 @@ interface AboutProgramme {
 }
 export const programmeSaved = fact<AboutProgramme>('interpretation.programmeSaved')
 export const programmeReleased = fact<AboutProgramme>('interpretation.programmeReleased')
+
+/** A year's notice came in: limits that were unknown, or counted over days that changed, are known. */
+export const limitsCounted = fact<{ readonly subject: string; readonly policies: number }>(
+  'interpretation.limitsCounted',
+)

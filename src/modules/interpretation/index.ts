@@ -12,6 +12,7 @@ export { recordReprint, removeReprint } from './commands/record-reprint.ts'
 export { setPlan } from './commands/set-plan.ts'
 export { setCommentRule, setRequirement, setTarget } from './commands/set-rules.ts'
 export { revokeExemption, signExemption } from './commands/sign-exemption.ts'
+export { countLimitsAnew } from './count-anew.ts'
 export * from './facts.ts'
 export { heldPolicies } from './held.ts'
 export {

@@ -12,7 +12,7 @@ export {
   logSearch,
 } from './commands/handle-request.ts'
 export { addEnclosure, readEnclosure } from './commands/keep-enclosure.ts'
-export { recordEvent, turnRequests, voidEvent } from './commands/record-event.ts'
+export { recordEvent, turnRequests, turnUncounted, voidEvent } from './commands/record-event.ts'
 export { recordOutsideAnswer } from './commands/record-outside-answer.ts'
 export { removeExpired } from './commands/remove-expired.ts'
 export { requestRules, setClosingRule, setRetention, setStepLimit } from './commands/set-rules.ts'

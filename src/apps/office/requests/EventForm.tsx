@@ -1,5 +1,6 @@
 import { App, Button, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { calendarYears } from '#calendar/contract'
 import { dateAt } from '#platform/civil-date'
 import {
   type CaseShape,
@@ -15,28 +16,38 @@ import {
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
-import { useAct } from '../query.ts'
+import { useAct, useCall } from '../query.ts'
 import { useSay, type WordParams } from '../words.tsx'
 import { StandingMark } from './StandingMark.tsx'
 import { Strip } from './Strip.tsx'
 
+/** Years of working days that came after the program: the browser counts with them as the server does. */
+const useEnteredYears = () => {
+  const { data } = useCall(calendarYears, {})
+  return useMemo(
+    () => data?.years.filter(({ source }) => source === 'entered').map(({ days }) => days),
+    [data],
+  )
+}
+
 // As the server counts it: on the day of entering, with what stands on record.
 const useRecounted = (of: CaseShape, type: EventType | null, on: string): Recounted | null => {
   const [counted, setCounted] = useState<Recounted | null>(null)
+  const entered = useEnteredYears()
   useEffect(() => {
-    if (!type || !/^\d{4}-\d\d-\d\d$/.test(on)) return setCounted(null)
+    if (!entered || !type || !/^\d{4}-\d\d-\d\d$/.test(on)) return setCounted(null)
     let isLatest = true
     const events = of.events
       .filter((event) => event.voided === null)
       .map((event) => ({ type: event.type, on: event.on }))
     const input = { channel: of.channel, asOf: dateAt(new Date()), events }
-    void recount(input, { type, on }).then((found) => {
+    void recount(input, { type, on }, entered).then((found) => {
       if (isLatest) setCounted(found)
     })
     return () => {
       isLatest = false
     }
-  }, [of, type, on])
+  }, [of, type, on, entered])
   return counted
 }
 

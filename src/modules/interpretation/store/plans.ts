@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ChangedDays } from '#calendar'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db, Tx } from '#platform/database'
 import type { PlanItem } from '../contract/desk.ts'
@@ -87,4 +88,29 @@ export const putDuty = async (
 
 export const dropDuty = async (tx: Tx, policyId: number): Promise<void> => {
   await sql`delete from interpretation.duty where policy_id = ${policyId}`.execute(tx)
+}
+
+/** Duties whose limit is unknown, and open ones whose limit was counted over some days; locked. */
+export const dutiesToCount = async (
+  tx: Tx,
+  asked: { readonly days: ChangedDays; readonly counted: boolean },
+): Promise<{ policyId: number; releasedOn: CivilDate; dueOn: CivilDate | null }[]> => {
+  const { from, to } = asked.days
+  const { rows } = await sql<{ policyId: number; releasedOn: CivilDate; dueOn: CivilDate | null }>`
+    select policy_id as "policyId", released_on as "releasedOn", due_on as "dueOn"
+    from interpretation.duty
+    where (due_on is null and released_on between ${from}::date - 31 and ${to}::date)
+      or (${asked.counted} and settled_on is null and due_on >= ${from}::date
+        and released_on <= ${to}::date)
+    order by policy_id for update`.execute(tx)
+  return rows
+}
+
+export const putDues = async (
+  tx: Tx,
+  dues: readonly { readonly policyId: number; readonly dueOn: CivilDate | null }[],
+): Promise<void> => {
+  await sql`update interpretation.duty y set due_on = w."dueOn"
+    from jsonb_to_recordset(${JSON.stringify(dues)}::jsonb) as w("policyId" bigint, "dueOn" date)
+    where y.policy_id = w."policyId"`.execute(tx)
 }

@@ -1,12 +1,14 @@
+import type { ChangedDays } from '#calendar'
 import type { Act } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
-import type { EventType } from '../clock/contract.ts'
+import { Refusal } from '#platform/refusal'
+import type { ClockEvent, EventType } from '../clock/contract.ts'
 import { inOrder } from '../clock/in-order.ts'
 import type { Stage } from '../contract/nouns.ts'
 import { eventVoided, requestMoved, requestTurned } from '../facts.ts'
 import { mayHandle } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { factAbout, keptOf, type Request } from '../request.ts'
+import { factAbout, type Kept, keptOf, type Request } from '../request.ts'
 import { keepStepDue } from '../step-due.ts'
 import { dropOutsideAnswer } from '../store/outside.ts'
 import {
@@ -15,8 +17,10 @@ import {
   insertEvent,
   lockRequest,
   saveRequest,
+  turnAnew,
   turningBy,
   voidEventRow,
+  waitForPerson,
 } from '../store/requests.ts'
 import { warn } from '../warn.ts'
 
@@ -105,15 +109,44 @@ const turnedAtOnce = 500
 
 /** What a day changes by itself: warnings, limits reached, stops that ended, requests that lapsed. */
 export async function turnRequests(act: Act): Promise<{ readonly turned: number }> {
+/**
+ * Has every request turned anew that could not be counted and, `counted`, those under way that were
+ * counted over days that changed: `turnRequests` counts them.
+ */
+export const turnUncounted = (
+  act: Act,
+  asked: { readonly days: ChangedDays; readonly counted: boolean },
+): Promise<void> => turnAnew(act.tx, { ...asked, today: act.today })
+
   const ids = await turningBy(act.tx, act.today, turnedAtOnce)
-  for (const id of ids) {
-    const request = await lockRequest(act.tx, id)
-    const { kept } = keptOf(request.channel, await eventsOf(act.tx, id), act.today)
-    await saveRequest(act.tx, id, kept, act.at)
-    await keepStepDue(act, id)
-    await warn(act, { ...request, ...kept })
-    if (kept.standing !== request.standing)
-      await act.announce(requestTurned, { ...factAbout(request), standing: kept.standing })
-  }
+  for (const id of ids) await turn(act, await lockRequest(act.tx, id))
   return { turned: ids.length }
+}
+
+const turn = async (act: Act, request: Request): Promise<void> => {
+  const events = await eventsOf(act.tx, request.id)
+  const kept = keptOrLeft(request, events, act.today)
+  if (!kept) return waitForPerson(act.tx, request.id)
+  await saveRequest(act.tx, request.id, kept, act.at)
+  await keepStepDue(act, request.id)
+  await warn(act, { ...request, ...kept })
+  if (kept.standing !== request.standing)
+    await act.announce(requestTurned, { ...factAbout(request), standing: kept.standing })
+}
+
+/**
+ * Null where the law forbids, now that it can be counted, what was entered while it could not: a person
+ * has to void that entry, and no other request waits for it.
+ */
+const keptOrLeft = (
+  request: Request,
+  events: readonly ClockEvent[],
+  today: CivilDate,
+): Kept | null => {
+  try {
+    return keptOf(request.channel, events, today).kept
+  } catch (error) {
+    if (error instanceof Refusal && request.unknownYear !== null) return null
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { ChangedDays } from '#calendar'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db, Tx } from '#platform/database'
 import type { ClockEvent } from '../clock/contract.ts'
@@ -210,6 +211,29 @@ export const turningBy = async (tx: Tx, today: CivilDate, most: number): Promise
 }
 
 export const sealedOf = async (
+// A step of the work may be due some weeks after the limit that the row names (service after a reply).
+const stepAfterLimitDays = 31
+
+/**
+ * Turns requests today that could not be counted, done ones too (whether in time is known now), and
+ * open ones counted over days that changed.
+ */
+export const turnAnew = async (
+  tx: Tx,
+  asked: { readonly days: ChangedDays; readonly counted: boolean; readonly today: CivilDate },
+): Promise<void> => {
+  await sql`update requests.request set turns_on = ${asked.today}::date
+    where unknown_year is not null or (${asked.counted} and stage not in ('closed', 'archived')
+      and greatest(due_on, step_due_on) >= ${asked.days.from}::date - ${stepAfterLimitDays}::int)`.execute(
+    tx,
+  )
+}
+
+/** Nothing turns it until somebody changed what was entered. */
+export const waitForPerson = async (tx: Tx, id: number): Promise<void> => {
+  await sql`update requests.request set turns_on = null where id = ${id}`.execute(tx)
+}
+
   db: Db,
   id: number,
 ): Promise<{ asked: string | null; requester: string | null; kind: string; checkCode: string }> => {
