@@ -72,6 +72,12 @@ export const retentionSet = fact<{
   readonly particularsMonths: number
   readonly enclosuresMonths: number
 }>('requests.retentionSet')
+export const servingRuleSet = fact<{
+  readonly subject: string
+  readonly organizationId: number
+  readonly days: number
+  readonly appliesFrom: string
+}>('requests.servingRuleSet')
 export const closingRuleSet = fact<{
   readonly subject: string
   readonly organizationId: number

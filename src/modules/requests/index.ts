@@ -15,7 +15,13 @@ export { addEnclosure, readEnclosure } from './commands/keep-enclosure.ts'
 export { recordEvent, turnRequests, turnUncounted, voidEvent } from './commands/record-event.ts'
 export { recordOutsideAnswer } from './commands/record-outside-answer.ts'
 export { removeExpired } from './commands/remove-expired.ts'
-export { requestRules, setClosingRule, setRetention, setStepLimit } from './commands/set-rules.ts'
+export {
+  requestRules,
+  setClosingRule,
+  setRetention,
+  setServingRule,
+  setStepLimit,
+} from './commands/set-rules.ts'
 export { registerRequest, type Submitted, submitRequest } from './commands/submit-request.ts'
 export { decideCase } from './decision/decide.ts'
 export { type GuideAnswers, type Guided, guided } from './decision/guide.ts'

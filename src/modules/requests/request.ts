@@ -30,6 +30,9 @@ export interface Request {
   /** The step of the work that is due first and not done, as `step-due.ts` keeps it. */
   readonly stepDue: Step | null
   readonly stepDueOn: CivilDate | null
+  /** Since when the reply lies signed and unserved, and until when it should have been, as `serving.ts` keeps it. */
+  readonly signedOn: CivilDate | null
+  readonly serveBy: CivilDate | null
   readonly stage: Stage
   readonly unitId: number | null
   readonly unitPath: string | null
@@ -90,7 +93,7 @@ export interface Kept {
 const over: readonly ClockStanding[] = ['answered', 'answeredLate', 'lapsed', 'withdrawn']
 
 const turnsOn = (clock: Clock, dueOn: CivilDate | null, today: CivilDate): CivilDate | null => {
-  if (over.includes(clock.standing)) return null
+  if (over.includes(clock.standing) && dueOn === null) return null
   const steps = trafficLightSteps.findLast((row) => row.from <= today)
   const warnings =
     dueOn && steps
@@ -105,8 +108,11 @@ const turnsOn = (clock: Clock, dueOn: CivilDate | null, today: CivilDate): Civil
 }
 
 const kept = (clock: Clock, events: readonly ClockEvent[], today: CivilDate): Kept => {
+  const happened = (type: ClockEvent['type']) => events.some((event) => event.type === type)
   const due = clock.extendedReplyDueOn ?? clock.replyDueOn
-  const dueOn = over.includes(clock.standing) ? null : due
+  // A reply that is out and not served has not met its limit yet: it goes on until service is entered.
+  const isUnserved = happened('replied') && !happened('served')
+  const dueOn = over.includes(clock.standing) && !isUnserved ? null : due
   return {
     receivedOn: clock.receivedOn,
     standing: clock.standing,

@@ -16,7 +16,9 @@ import {
   requestSubmitted,
   searchLogged,
 } from './facts.ts'
+import { letterIssued, letterStepped } from './letters/facts.ts'
 import { keptOf, type Request } from './request.ts'
+import { keepServing } from './serving.ts'
 import { stepsOf } from './steps.ts'
 import { eventsOf, requestRow } from './store/requests.ts'
 import { stepLimitsOn } from './store/rules.ts'
@@ -63,15 +65,16 @@ export const stepsToday = async (
 }
 
 /**
- * Works out anew which step of a request is due first, once something was done or a day has turned it:
- * lists of overdue steps read it from the row.
+ * Works out anew which step of a request is due first, and until when a signed reply has to be served,
+ * once something was done or a day has turned it: lists read both from the row.
  */
 export async function keepStepDue(act: Act, requestId: number): Promise<void> {
   const request = await requestRow(act.tx, requestId)
   if (!request) return
+  const events = await eventsOf(act.tx, requestId)
+  await keepServing(act, request, events)
   if (request.stage === 'closed' || request.stage === 'archived')
     return void (await saveStepDue(act.tx, requestId, null))
-  const events = await eventsOf(act.tx, requestId)
   const { clock } = keptOf(request.channel, events, act.today)
   const steps = await stepsToday(act.tx, request, { clock, events }, act.today)
   const [first] = steps
@@ -91,6 +94,8 @@ const heard: readonly Fact<RequestFact>[] = [
   searchLogged,
   requestClosed,
   requestArchived,
+  letterStepped,
+  letterIssued,
 ]
 
 export const stepReactions: readonly Reaction[] = heard.map((fact) =>

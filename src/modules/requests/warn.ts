@@ -1,8 +1,8 @@
 import { rolesReaching } from '#accounts'
-import { lightOn } from '#calendar'
 import { type Act, theSystem } from '#platform/act'
 import { requestWarned } from './facts.ts'
 import { factAbout, type Request } from './request.ts'
+import { lightOf } from './serving.ts'
 import { insertAlerts } from './store/alerts.ts'
 
 // More than hold roles at any one office; who is further down hears it from these.
@@ -31,13 +31,15 @@ const toWarn = async (act: Act, request: Request): Promise<number[]> => {
 }
 
 /**
- * Warns of a limit that is near or over: yellow, orange, red, and black once it is over. Nobody is
- * warned twice of one light of one limit; a new handler is.
+ * Warns of a limit that is near or over: yellow, orange, red, and black once it is over; so does a reply
+ * that lies signed and unserved. Nobody is warned twice of one light of one limit; a new handler is.
  */
 export async function warn(act: Act, request: Request): Promise<void> {
-  const light = lightOn(request.dueOn, act.today)
-  if (request.dueOn === null || light === 'none' || light === 'green') return
-  const { id: requestId, dueOn } = request
+  const light = lightOf(request, act.today)
+  // A signed reply lies about even where the limit itself cannot be counted yet.
+  const dueOn = request.dueOn ?? request.serveBy
+  if (dueOn === null || light === 'none' || light === 'green') return
+  const { id: requestId } = request
   const staffIds = await toWarn(act, request)
   const told = await insertAlerts(act.tx, { requestId, dueOn, light, staffIds, at: act.at })
   if (told.length > 0)

@@ -70,6 +70,9 @@ const rules = (answer: Answer): void => {
   answer(contract.setStepLimit, ({ input, by, perform }) =>
     perform(by, (act) => requests.setStepLimit(act, input)),
   )
+  answer(contract.setServingRule, ({ input, by, perform }) =>
+    perform(by, (act) => requests.setServingRule(act, input)),
+  )
   answer(contract.setClosingRule, ({ input, by, perform }) =>
     perform(by, (act) => requests.setClosingRule(act, input)),
   )

@@ -118,6 +118,12 @@ export function Component() {
             </dd>
           </div>
         </dl>
+        {of.unserved && (
+          <p>
+            {say('office.unserved.about', { signed: of.unserved.signedOn })}{' '}
+            <Link to={`/requests/${of.id}/answer`}>{say('office.unserved.enter')}</Link>
+          </p>
+        )}
         <p className="quiet">{say(`office.case.receipt.${of.channel}`)}</p>
       </section>
       <div className="case-grid">

@@ -6,9 +6,11 @@ import {
   type ClosingRule,
   type RetentionRule,
   requestRules,
+  type ServingRule,
   type StepLimit,
   setClosingRule,
   setRetention,
+  setServingRule,
   setStepLimit,
 } from '#requests/contract'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
@@ -29,7 +31,11 @@ interface Dated {
   readonly source: string
 }
 
-type SetsRule = typeof setStepLimit | typeof setRetention | typeof setClosingRule
+type SetsRule =
+  | typeof setStepLimit
+  | typeof setRetention
+  | typeof setClosingRule
+  | typeof setServingRule
 
 /** Changes amounts of a rule from a day on; what was before stays to be seen. */
 function RuleDialog<E extends SetsRule>(props: {
@@ -99,6 +105,7 @@ export function Component() {
   const say = useSay()
   const { data, error } = useCall(requestRules, {})
   const [step, setStep] = useState<StepLimit | null>(null)
+  const [serving, setServing] = useState<ServingRule | null>(null)
   const [closing, setClosing] = useState<ClosingRule | null>(null)
   const [rule, setRule] = useState<RetentionRule | null>(null)
   /** Whence a rule is, from which day, and the way to change it: the same for all. */
@@ -149,6 +156,23 @@ export function Component() {
                   show: (one) => <b>{one.days}</b>,
                 },
                 ...dated<StepLimit>(setStep),
+              ]}
+            />
+          </section>
+          <section className="block" aria-labelledby="rules-serving">
+            <h2 id="rules-serving">{say('office.rules.serving')}</h2>
+            <p className="quiet">{say('office.rules.serving.about')}</p>
+            <CardTable
+              rows={data.serving}
+              rowKey={(one) => one.appliesFrom}
+              columns={[
+                {
+                  key: 'days',
+                  title: say('office.rules.serving.days'),
+                  width: 190,
+                  show: (one) => <b>{one.days}</b>,
+                },
+                ...dated<ServingRule>(setServing),
               ]}
             />
           </section>
@@ -203,6 +227,17 @@ export function Component() {
           wordsOf={{ days: say('office.rules.days') }}
           most={40}
           onClose={() => setStep(null)}
+        />
+      )}
+      {serving && (
+        <RuleDialog
+          title={say('office.rules.serving')}
+          endpoint={setServingRule}
+          rule={serving}
+          amounts={['days']}
+          wordsOf={{ days: say('office.rules.serving.days') }}
+          most={40}
+          onClose={() => setServing(null)}
         />
       )}
       {closing && (

@@ -39,12 +39,38 @@ export function LateStep(props: { line: Pick<RequestLine, 'lateStep'> }) {
   )
 }
 
+/** A reply that is signed and not served: what to do until when, once people are warned of it. */
+function Unserved(props: { line: Pick<RequestLine, 'dueOn' | 'light' | 'unserved'> }) {
+  const say = useSay()
+  const { dueOn, light, unserved } = props.line
+  const isWarned = light !== 'none' && light !== 'green'
+  if (!isWarned)
+    return (
+      <span className="quiet">
+        {say('office.unserved.quiet', { due: unserved?.serveBy ?? dueOn ?? '' })}
+      </span>
+    )
+  const due = dueOn ?? unserved?.serveBy ?? ''
+  return (
+    <span className="request-due">
+      <LightTag light={light} />
+      <small>
+        {say(light === 'overdue' ? 'office.unserved.late' : 'office.unserved.by', { due })}
+      </small>
+    </span>
+  )
+}
+
 /** When it is due and how near that is; or why no day can be named. */
 export function RequestDue(props: {
-  line: Pick<RequestLine, 'dueOn' | 'light' | 'extended' | 'unknownYear' | 'answeredOn'>
+  line: Pick<
+    RequestLine,
+    'dueOn' | 'light' | 'extended' | 'unknownYear' | 'answeredOn' | 'unserved'
+  >
 }) {
   const say = useSay()
-  const { dueOn, light, extended, unknownYear, answeredOn } = props.line
+  const { dueOn, light, extended, unknownYear, answeredOn, unserved } = props.line
+  if (unserved) return <Unserved line={props.line} />
   if (answeredOn)
     return (
       <span className="quiet">

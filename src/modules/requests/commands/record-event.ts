@@ -46,6 +46,8 @@ export async function recordEvent(
     readonly note?: string
     readonly partyId?: number | null
     readonly letterId?: number | null
+    /** Warns nobody: more is entered with it, after which there may be nothing to warn of. */
+    readonly silently?: boolean
   },
 ): Promise<Request> {
   const request = await lockRequest(act.tx, input.id, input.version)
@@ -70,7 +72,7 @@ export async function recordEvent(
     standing: kept.standing,
   })
   const moved = await freshRequest(act.tx, request.id)
-  await warn(act, moved)
+  if (!input.silently) await warn(act, moved)
   return moved
 }
 
@@ -107,8 +109,6 @@ export async function voidEvent(
 // One act of the worker; what is left over is turned by the next.
 const turnedAtOnce = 500
 
-/** What a day changes by itself: warnings, limits reached, stops that ended, requests that lapsed. */
-export async function turnRequests(act: Act): Promise<{ readonly turned: number }> {
 /**
  * Has every request turned anew that could not be counted and, `counted`, those under way that were
  * counted over days that changed: `turnRequests` counts them.
@@ -118,6 +118,8 @@ export const turnUncounted = (
   asked: { readonly days: ChangedDays; readonly counted: boolean },
 ): Promise<void> => turnAnew(act.tx, { ...asked, today: act.today })
 
+/** What a day changes by itself: warnings, limits reached, stops that ended, requests that lapsed. */
+export async function turnRequests(act: Act): Promise<{ readonly turned: number }> {
   const ids = await turningBy(act.tx, act.today, turnedAtOnce)
   for (const id of ids) await turn(act, await lockRequest(act.tx, id))
   return { turned: ids.length }

@@ -36,7 +36,8 @@ export async function recordOutsideAnswer(
   ] as const) {
     const known = events.find((event) => event.type === type)
     if (known && known.on !== on) throw refuse('outsideOtherDay', { on: known.on })
-    if (on !== null && !known) await recordEvent(act, { id, type, on, note: number })
+    const silently = type === 'replied' && servedOn !== null
+    if (on !== null && !known) await recordEvent(act, { id, type, on, note: number, silently })
   }
   await saveOutsideAnswer(act, id, { ...answer, article: answer.article || rule.article })
   await saveRequest(act.tx, id, { resultCode: code }, act.at)

@@ -1,16 +1,18 @@
 import { holds } from '#accounts'
 import type { Act, Actor } from '#platform/act'
 import type { Db } from '#platform/database'
-import type { ClosingRule, RetentionRule, StepLimit } from '../contract/handling.ts'
-import { closingRuleSet, retentionSet, stepLimitSet } from '../facts.ts'
+import type { ClosingRule, RetentionRule, ServingRule, StepLimit } from '../contract/handling.ts'
+import { closingRuleSet, retentionSet, servingRuleSet, stepLimitSet } from '../facts.ts'
 import { refuse } from '../refusals.ts'
 import { topOrganization } from '../store/requests.ts'
 import {
   allClosingRules,
   allRetentionRules,
+  allServingRules,
   allStepLimits,
   saveClosingRule,
   saveRetentionRule,
+  saveServingRule,
   saveStepLimit,
 } from '../store/rules.ts'
 
@@ -23,17 +25,19 @@ export const requestRules = async (
   by: Actor,
 ): Promise<{
   steps: StepLimit[]
+  serving: ServingRule[]
   closing: ClosingRule[]
   retention: RetentionRule[]
   mayChange: boolean
 }> => {
-  const [steps, closing, retention, top] = await Promise.all([
+  const [steps, serving, closing, retention, top] = await Promise.all([
     allStepLimits(db),
+    allServingRules(db),
     allClosingRules(db),
     allRetentionRules(db),
     topOrganization(db),
   ])
-  return { steps, closing, retention, mayChange: holds(by, setters, top.path) }
+  return { steps, serving, closing, retention, mayChange: holds(by, setters, top.path) }
 }
 
 const mustSet = async (act: Act, appliesFrom: string): Promise<{ id: number }> => {
@@ -72,5 +76,13 @@ export async function setClosingRule(act: Act, rule: ClosingRule): Promise<Recor
   const { id: organizationId } = await mustSet(act, rule.appliesFrom)
   await saveClosingRule(act.tx, rule, { at: act.at, staffId: act.by.id })
   await act.announce(closingRuleSet, { subject: 'closing/requests', organizationId, ...rule })
+  return {}
+}
+
+/** Sets from a day on how soon a signed reply has to be served; replies signed before keep theirs. */
+export async function setServingRule(act: Act, rule: ServingRule): Promise<Record<string, never>> {
+  const { id: organizationId } = await mustSet(act, rule.appliesFrom)
+  await saveServingRule(act.tx, rule, { at: act.at, staffId: act.by.id })
+  await act.announce(servingRuleSet, { subject: 'serving/requests', organizationId, ...rule })
   return {}
 }

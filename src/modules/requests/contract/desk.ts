@@ -35,6 +35,8 @@ export const requestLine = z.object({
   stage: z.enum(stages),
   dueOn: z.string().nullable(),
   light: trafficLight,
+  /** A reply that is signed and not served: since when, and until when it should have been by the house's rule. */
+  unserved: z.object({ signedOn: z.string(), serveBy: z.string().nullable() }).nullable(),
   /** The step of the work that is overdue since longest. */
   lateStep: z.object({ step: z.enum(steps), dueOn: z.string() }).nullable(),
   extended: z.boolean(),

@@ -265,14 +265,23 @@ export const closingRuleShape = z.object({
 })
 export type ClosingRule = z.infer<typeof closingRuleShape>
 
+export const servingRuleShape = z.object({
+  appliesFrom: civilDate,
+  /** Working days after the signature. */
+  days: z.coerce.number().int().min(0).max(40),
+  source: words(300).min(2),
+})
+export type ServingRule = z.infer<typeof servingRuleShape>
+
 export const requestRules = endpoint({
   method: 'GET',
   path: '/api/request-rules',
   summary:
-    'Limits of the handling steps, when cases close by themselves and how long personal data are kept, with what was before',
+    'Limits of the handling steps, how soon a signed reply is served, when cases close by themselves and how long personal data are kept, with what was before',
   input: z.object({}),
   output: z.object({
     steps: z.array(stepLimitShape),
+    serving: z.array(servingRuleShape),
     closing: z.array(closingRuleShape),
     retention: z.array(retentionShape),
     mayChange: z.boolean(),
@@ -300,6 +309,14 @@ export const setClosingRule = endpoint({
   path: '/api/request-rules/closing',
   summary: 'Sets from a day on after how many days a case that is over closes by itself',
   input: closingRuleShape,
+  output: z.object({}),
+})
+
+export const setServingRule = endpoint({
+  method: 'POST',
+  path: '/api/request-rules/serving',
+  summary: 'Sets from a day on within how many working days after its signature a reply is served',
+  input: servingRuleShape,
   output: z.object({}),
 })
 

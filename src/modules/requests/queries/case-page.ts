@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { lightOn } from '#calendar'
 import type { Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
@@ -8,6 +7,7 @@ import { logEntryOf } from '../asking/log.ts'
 import { duesNow } from '../clock/dues.ts'
 import type { caseShape, requestLine } from '../contract/desk.ts'
 import type { Request } from '../request.ts'
+import { lightOf } from '../serving.ts'
 import { allEventsOf } from '../store/events.ts'
 import { caseOf } from './case.ts'
 
@@ -27,7 +27,9 @@ export const lineOf = (request: Request, today: CivilDate): z.input<typeof reque
   standing: request.standing,
   stage: request.stage,
   dueOn: request.dueOn,
-  light: lightOn(request.dueOn, today),
+  light: lightOf(request, today),
+  unserved:
+    request.signedOn === null ? null : { signedOn: request.signedOn, serveBy: request.serveBy },
   lateStep:
     request.stepDue && request.stepDueOn && today > request.stepDueOn
       ? { step: request.stepDue, dueOn: request.stepDueOn }

@@ -28,10 +28,13 @@ export const tasksOf = async (
     return rows.map((request) => lineOf(request, today))
   }
   const [warned, mine, unassigned, opinions] = await Promise.all([
-    list(sql<boolean>`r.due_on is not null and r.id in (select a.request_id from requests.alert a
-        where a.staff_id = ${by.id} and a.due_on = r.due_on and a.request_id = r.id)
+    list(sql<boolean>`coalesce(r.due_on, r.serve_by) is not null
+      and r.id in (select a.request_id from requests.alert a where a.staff_id = ${by.id}
+        and a.due_on = coalesce(r.due_on, r.serve_by) and a.request_id = r.id)
       and ${seenBy(by)}`),
-    list(sql<boolean>`r.handler_id = ${by.id} and r.answered_on is null`),
+    list(
+      sql<boolean>`r.handler_id = ${by.id} and (r.answered_on is null or r.signed_on is not null)`,
+    ),
     list(sql<boolean>`r.unit_id is null and r.answered_on is null
       and r.standing not in ('lapsed', 'withdrawn') and ${below('o', reachOf(by, keepers))}`),
     list(sql<boolean>`r.id in (select c.request_id from requests.co_unit c

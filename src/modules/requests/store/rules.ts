@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db, Tx } from '#platform/database'
-import type { ClosingRule, RetentionRule, StepLimit } from '../contract/handling.ts'
+import type { ClosingRule, RetentionRule, ServingRule, StepLimit } from '../contract/handling.ts'
 import type { Hand } from './handling.ts'
 
 export const allStepLimits = async (db: Db): Promise<StepLimit[]> => {
@@ -52,6 +52,22 @@ export const allClosingRules = async (db: Db): Promise<ClosingRule[]> => {
 
 export const saveClosingRule = (tx: Tx, rule: ClosingRule, hand: Hand): Promise<unknown> =>
   sql`insert into requests.closing_rule (applies_from, days, source, set_at, set_by)
+    values (${rule.appliesFrom}::date, ${rule.days}, ${rule.source}, ${hand.at}, ${hand.staffId})
+    on conflict (applies_from) do update set days = excluded.days, source = excluded.source,
+      set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)
+
+export const allServingRules = async (db: Db): Promise<ServingRule[]> => {
+  const { rows } = await sql<ServingRule>`select applies_from as "appliesFrom", days, source
+    from requests.serving_rule order by applies_from desc`.execute(db)
+  return rows
+}
+
+/** The rule in force on the day on which a reply was signed. */
+export const servingRuleOn = async (db: Db, on: CivilDate): Promise<ServingRule | undefined> =>
+  (await allServingRules(db)).find(({ appliesFrom }) => appliesFrom <= on)
+
+export const saveServingRule = (tx: Tx, rule: ServingRule, hand: Hand): Promise<unknown> =>
+  sql`insert into requests.serving_rule (applies_from, days, source, set_at, set_by)
     values (${rule.appliesFrom}::date, ${rule.days}, ${rule.source}, ${hand.at}, ${hand.staffId})
     on conflict (applies_from) do update set days = excluded.days, source = excluded.source,
       set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)
