@@ -46,8 +46,6 @@ export async function recordEvent(
     readonly note?: string
     readonly partyId?: number | null
     readonly letterId?: number | null
-    /** Warns nobody: more is entered with it, after which there may be nothing to warn of. */
-    readonly silently?: boolean
   },
 ): Promise<Request> {
   const request = await lockRequest(act.tx, input.id, input.version)
@@ -72,7 +70,7 @@ export async function recordEvent(
     standing: kept.standing,
   })
   const moved = await freshRequest(act.tx, request.id)
-  if (!input.silently) await warn(act, moved)
+  await warn(act, moved)
   return moved
 }
 
