@@ -46,6 +46,8 @@ export async function recordEvent(
     readonly note?: string
     readonly partyId?: number | null
     readonly letterId?: number | null
+    /** Warns nobody: more is entered with it, after which there may be nothing to warn of. */
+    readonly silently?: boolean
   },
 ): Promise<Request> {
   const request = await lockRequest(act.tx, input.id, input.version)
@@ -70,7 +72,7 @@ export async function recordEvent(
     standing: kept.standing,
   })
   const moved = await freshRequest(act.tx, request.id)
-  await warn(act, moved)
+  if (!input.silently) await warn(act, moved)
   return moved
 }
 

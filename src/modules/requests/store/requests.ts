@@ -11,7 +11,8 @@ export const requestColumns = sql`r.id, r.number, r.organization_id as "organiza
   o.path as "organizationPath", o.name as "organizationName", r.requester_id as "requesterId", r.channel, r.door, r.title, r.supply,
   r.delivery, r.submitted_on as "submittedOn", r.received_on as "receivedOn", r.standing,
   r.reply_due_on as "replyDueOn", r.extended_due_on as "extendedDueOn", r.due_on as "dueOn",
-  r.lapsed_on as "lapsedOn", r.step_due as "stepDue", r.step_due_on as "stepDueOn", r.stage, r.unit_id as "unitId", u.path as "unitPath", u.name as "unitName",
+  r.lapsed_on as "lapsedOn", r.step_due as "stepDue", r.step_due_on as "stepDueOn",
+  r.signed_on as "signedOn", r.serve_by as "serveBy", r.stage, r.unit_id as "unitId", u.path as "unitPath", u.name as "unitName",
   array(select co.path from requests.co_unit c join organizations.organization co on co.id = c.unit_id
     where c.request_id = r.id) as "coPaths",
   r.handler_id as "handlerId", h.name as "handlerName", r.result_code as "resultCode", r.answered_on as "answeredOn",
