@@ -27,6 +27,7 @@ const prepareMachine = () => {
 const counts = { passed: 0, failed: 0 }
 /** Said once more at the end, so that the last lines of a long run tell what is broken. */
 const broken = []
+const slowestShown = 8
 const firstLines = (text) => (text ?? '').split('\n').slice(0, 4).join('\n    ')
 /** One Vitest run; its JSON report is counted, and a run that breaks off counts as a failure. */
 const vitest = (label, args, env = {}) => {
@@ -50,6 +51,9 @@ const vitest = (label, args, env = {}) => {
     counts.passed += numPassedTests
     counts.failed += numFailedTests
     if (status !== 0 && numFailedTests === 0) counts.failed += 1
+    const taken = testResults.map((file) => ({ file, ms: file.endTime - file.startTime }))
+    for (const { file, ms } of taken.toSorted((a, b) => b.ms - a.ms).slice(0, slowestShown))
+      console.log(`${String(Math.round(ms / 1_000)).padStart(5)} s  ${relative('.', file.name)}`)
     for (const file of testResults) {
       const failed = file.assertionResults.filter((one) => one.status === 'failed')
       const messages = failed.map(
