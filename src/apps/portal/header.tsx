@@ -28,7 +28,7 @@ export const SearchBox = ({
           enterkeyhint="search"
           maxLength={100}
           list={`${id}-further`}
-          data-suggestions={addresses.suggestions}
+          data-suggestions={to(addresses.suggestions)}
         />
         <datalist id={`${id}-further`} />
         <button type="submit">{say('portal.search.button')}</button>

@@ -50,10 +50,8 @@ export interface EventPage extends EventLine {
     readonly dueAt: Date
     readonly doneAt: Date | null
   }[]
-  readonly words: readonly {
-    readonly documentId: number
-    readonly title: string
+  readonly words: readonly (DocumentLink & {
     readonly summary: string
     readonly at: Date
-  }[]
+  })[]
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import * as gazette from '#gazette'
 import type { IssueShape } from '#gazette/contract'
+import { keepParticulars } from '#policies'
 import { makeStaff } from '../../../test/world/accounts.ts'
 import { monday } from '../../../test/world/documents.ts'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
@@ -83,6 +84,19 @@ test('[M103] a sheet names the texts with the code that leads to the issue', asy
   expect(sheet).toContain('关于加强河道保洁的通知')
   expect(sheet).toContain('class="qr"')
   expect(sheet).toMatch(/plain-address">https?:\/\/[^<]+\/gazette\/2026\/3</)
+})
+
+test('[M31] a hit says that its document has ended since it was printed', async () => {
+  const { text: before } = await site.ask(`/gazette/search?q=${encodeURIComponent('保洁')}`)
+  expect(before).not.toContain('已失效')
+  const days = { effectiveOn: '2026-03-02', expiresOn: '2026-04-30' }
+  await site.w.act(
+    (act) => keepParticulars(act, { id: documentId, class: 'normative', ...days }),
+    site.office.disclosureOffice,
+    monday,
+  )
+  const { text } = await site.ask(`/gazette/search?q=${encodeURIComponent('保洁')}`)
+  expect(text).toMatch(/<\/a><span class="tag expired">已失效<\/span><\/h2>/)
 })
 
 test('[M102] what is withdrawn is read in no issue and in no file', async () => {

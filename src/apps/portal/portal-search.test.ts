@@ -56,8 +56,8 @@ test('[M157] a slip of the ear is mended, said, and can be undone; suggestions c
     `/search/suggestions.json?q=${encodeURIComponent('抗')}`,
   )
   expect(headers['content-type']).toContain('application/json')
-  const { suggestions } = JSON.parse(json) as { suggestions: string[] }
-  expect(suggestions).toContain('抗旱')
+  const { suggestions } = JSON.parse(json) as { suggestions: { text: string; mark: string }[] }
+  expect(suggestions).toContainEqual({ text: '抗旱', mark: '' })
   expect(suggestions.length).toBeLessThanOrEqual(9)
 })
 

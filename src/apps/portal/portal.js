@@ -58,7 +58,7 @@
         const answer = await fetch(`${input.dataset.suggestions}?q=${encodeURIComponent(typed)}`)
         const { suggestions } = await answer.json()
         if (typed !== asked) return
-        const options = suggestions.map((text) => new Option('', text))
+        const options = suggestions.map(({ text, mark }) => new Option(mark, text))
         input.list.replaceChildren(...options)
       } catch {
         // Without an answer one types on.

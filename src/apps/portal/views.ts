@@ -537,7 +537,11 @@ export interface SearchView {
   /** The question is a number and these documents bear it. */
   readonly numbered: boolean
   /** Longer words that begin so, and titles: what the search box suggests, for readers without scripts. */
-  readonly further: readonly { readonly text: string; readonly documentId: number | null }[]
+  readonly further: readonly {
+    readonly text: string
+    readonly documentId: number | null
+    readonly validity: Validity | null
+  }[]
   /** Where the catalogue would have it, with who has to disclose it; only where nothing was found. */
   readonly matters: readonly {
     readonly name: string

@@ -141,6 +141,8 @@ export interface GazetteHit {
   readonly number: number
   readonly total: number
   readonly entryNumber: number | null
+  /** The document that was printed there; null on a page of a back issue. */
+  readonly documentId: number | null
   readonly page: number | null
   readonly title: Found
   readonly excerpt: Found
@@ -151,6 +153,7 @@ const hitOf = (row: HitRow, sought: readonly string[]): GazetteHit => ({
   number: row.number,
   total: row.total,
   entryNumber: row.entryNumber,
+  documentId: row.documentId,
   page: row.page,
   title: markFound(row.title || row.contents, sought),
   excerpt: excerptOf(row.text, sought),

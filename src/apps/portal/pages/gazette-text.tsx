@@ -3,7 +3,8 @@ import { addresses, after } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw, Page } from '../page.tsx'
 import { Banner, withScrollingTables } from '../parts/document.tsx'
-import type { DocumentView } from '../views.ts'
+import { ValidityMark } from '../parts/lines.tsx'
+import type { DocumentView, Validity } from '../views.ts'
 import { GazetteSearchBox, useGazette, useIssueColumn } from './gazette.tsx'
 
 export interface PrintedTextView {
@@ -75,6 +76,9 @@ const PrintedText = ({ title, issue, line, text, validity }: PrintedTextView) =>
 export const renderPrintedText = (view: PrintedTextView, chrome: Chrome): string =>
   draw(chrome, <PrintedText {...view} />)
 
+/** A hit with how its document stands today: what was printed once may have ended since. */
+type MarkedHit = GazetteHit & { readonly validity: Validity | null }
+
 export interface GazetteSearchView {
   readonly query: {
     readonly q: string
@@ -82,7 +86,7 @@ export interface GazetteSearchView {
     readonly after: string | null
   }
   readonly years: readonly number[]
-  readonly hits: readonly GazetteHit[]
+  readonly hits: readonly MarkedHit[]
   readonly next: string | null
 }
 
@@ -96,7 +100,7 @@ const Marked = ({ text }: { text: GazetteHit['title'] }) =>
     ),
   )
 
-const Hit = ({ hit }: { hit: GazetteHit }) => {
+const Hit = ({ hit }: { hit: MarkedHit }) => {
   const { say, to, contentLang } = useChrome()
   const name = say('gazette.issueName', { year: hit.year, number: hit.number, total: hit.total })
   const page = hit.page === null ? '' : say('portal.gazette.page', { page: hit.page })
@@ -111,6 +115,7 @@ const Hit = ({ hit }: { hit: GazetteHit }) => {
         <a href={address}>
           {hit.title.length > 0 ? <Marked text={hit.title} /> : `${name} ${page}`}
         </a>
+        <ValidityMark state={hit.validity} />
       </h2>
       <p>
         <Marked text={hit.excerpt} />

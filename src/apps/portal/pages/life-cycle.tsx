@@ -6,6 +6,7 @@ import type { EventLine, EventPage, NegativeListView } from '../life-cycle-views
 import { draw, Page } from '../page.tsx'
 import { CardTable, Cell } from '../parts/card-table.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
+import { DocumentName } from '../parts/lines.tsx'
 
 const Minute = ({ at }: { at: Date }) => <time dateTime={at.toISOString()}>{minuteAt(at)}</time>
 
@@ -106,7 +107,7 @@ const Clock = ({ clock }: { clock: EventPage['clocks'][number] }) => {
 }
 
 const Event = (event: EventPage) => {
-  const { say, to, contentLang } = useChrome()
+  const { say, contentLang } = useChrome()
   const column = fixedColumn(say, 'events')
   return (
     <Page
@@ -133,11 +134,11 @@ const Event = (event: EventPage) => {
         <h2>{say('portal.event.updates')}</h2>
         <ol class="updates">
           {event.words.map((word) => (
-            <li key={word.documentId}>
+            <li key={word.id}>
               <Minute at={word.at} />
               <div lang={contentLang}>
                 <h3>
-                  <a href={to(addresses.document(word.documentId))}>{word.title}</a>
+                  <DocumentName link={word} />
                 </h3>
                 <p>{word.summary}</p>
               </div>

@@ -153,7 +153,7 @@ const Further = ({ further }: Pick<SearchView, 'further'>) => {
     <section class="further" aria-labelledby="further">
       <h2 id="further">{say('portal.search.further')}</h2>
       <ul class="inline" lang={contentLang}>
-        {further.map(({ text, documentId }) => (
+        {further.map(({ text, documentId, validity }) => (
           <li key={`${text}${documentId}`}>
             <a
               href={to(
@@ -164,6 +164,7 @@ const Further = ({ further }: Pick<SearchView, 'further'>) => {
             >
               {text}
             </a>
+            <ValidityMark state={validity} />
           </li>
         ))}
       </ul>

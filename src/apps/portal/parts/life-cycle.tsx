@@ -1,7 +1,7 @@
 import { addresses } from '../addresses.ts'
 import { useChrome } from '../chrome.ts'
 import type { ClarifiedLine, DocumentLife } from '../life-cycle-views.ts'
-import { Day, Links } from './lines.tsx'
+import { Day, DocumentName, Links } from './lines.tsx'
 
 /** Said before the text: somebody has set it right since (政府信息公开条例 art. 6). */
 export const ClarifiedBanner = ({ cycle }: { cycle: DocumentLife | undefined }) => {
@@ -43,7 +43,7 @@ const Rumour = ({ line }: { line: ClarifiedLine }) => {
 
 /** What the text sets right, above it: a document here, or a rumour with its source. */
 export const Clarifies = ({ cycle }: { cycle: DocumentLife | undefined }) => {
-  const { say, to, contentLang } = useChrome()
+  const { say } = useChrome()
   if (!cycle || cycle.corrects.length === 0) return null
   return (
     <section class="note clarifies">
@@ -52,9 +52,7 @@ export const Clarifies = ({ cycle }: { cycle: DocumentLife | undefined }) => {
         {cycle.corrects.map((line) =>
           line.document ? (
             <li key={line.id}>
-              <a href={to(addresses.document(line.document.id))} lang={contentLang}>
-                {line.document.title}
-              </a>
+              <DocumentName link={line.document} />
             </li>
           ) : (
             <Rumour key={line.id} line={line} />

@@ -186,6 +186,7 @@ export const documentAnswer = async (
     tags.document(id),
     ...(column ? [tags.column(column.id)] : []),
     ...policy.tags,
+    ...cycle.tags,
     ...(links.explains ? [tags.policy(links.explains.id)] : []),
   ])
 }

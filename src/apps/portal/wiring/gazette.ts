@@ -15,7 +15,7 @@ import { renderGazette, renderIssue, renderIssueSheet } from '../pages/gazette.t
 import { renderGazetteSearch, renderPrintedText } from '../pages/gazette-text.tsx'
 import { tags } from '../tags.ts'
 import { html } from './html.ts'
-import { standingOf, withValidity } from './policies.ts'
+import { standingOf, validityById } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 const governmentId = async (portal: Portal): Promise<number> => (await portal.government()).id
@@ -34,11 +34,10 @@ const pageOf = async (portal: Portal, year: number, number: number) => {
   const found = await issuePage(portal.db, await governmentId(portal), year, number, thePublic)
   if (!found) return { found: null, tags: [tags.gazette] }
   const own = found.lines.map(({ documentId }) => tags.document(documentId))
-  const lines = await withValidity(
+  const marks = await validityById(
     portal,
-    found.lines.map((line) => ({ ...line, id: line.documentId, title: line.title ?? '' })),
+    found.lines.map(({ documentId }) => documentId),
   )
-  const marks = new Map(lines.map(({ id, validity }) => [id, validity]))
   return {
     found: {
       ...found,
@@ -133,7 +132,15 @@ export const gazetteSearchAnswer = async (
   const id = await governmentId(portal)
   const found = await searchGazette(portal.db, id, asked, thePublic)
   const { years } = await issuesOf(portal.db, id, null)
-  const view = { query: asked, years: years.map(({ year }) => year), ...found }
+  const marks = await validityById(
+    portal,
+    found.hits.flatMap(({ documentId }) => documentId ?? []),
+  )
+  const hits = found.hits.map((hit) => ({
+    ...hit,
+    validity: hit.documentId === null ? null : (marks.get(hit.documentId) ?? null),
+  }))
+  const view = { query: asked, years: years.map(({ year }) => year), hits, next: found.next }
   return html(renderGazetteSearch(view, chrome), [], 200, true)
 }
 

@@ -18,6 +18,7 @@ import { renderEvent, renderEvents, renderNegativeList } from '../pages/life-cyc
 import { tags } from '../tags.ts'
 import type { DocumentView, PublicNote } from '../views.ts'
 import { html } from './html.ts'
+import { validityById, withValidity } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 /** That it went out ahead of review, for as long as that edition stands; never silent (M38). */
@@ -37,6 +38,8 @@ const urgentNotes = async (portal: Portal, found: PublicDocument): Promise<Publi
 export interface LifeCycle {
   readonly notes: readonly PublicNote[]
   readonly cycle: NonNullable<DocumentView['cycle']>
+  /** What it names with their marks: the page goes when one of them ends. */
+  readonly tags: readonly string[]
 }
 
 export const lifeCycleOf = async (portal: Portal, found: PublicDocument): Promise<LifeCycle> => {
@@ -45,7 +48,21 @@ export const lifeCycleOf = async (portal: Portal, found: PublicDocument): Promis
     eventOf(portal.db, found.id),
     urgentNotes(portal, found),
   ])
-  return { notes, cycle: { corrects, correctedBy, event } }
+  const named = [...corrects, ...correctedBy].flatMap(({ document }) => document?.id ?? [])
+  const marks = await validityById(portal, named)
+  const marked = (lines: typeof corrects) =>
+    lines.map((line) => ({
+      ...line,
+      document: line.document && {
+        ...line.document,
+        validity: marks.get(line.document.id) ?? null,
+      },
+    }))
+  return {
+    notes,
+    cycle: { corrects: marked(corrects), correctedBy: marked(correctedBy), event },
+    tags: named.map(tags.policy),
+  }
 }
 
 export const withLifeCycle = (view: DocumentView, { notes, cycle }: LifeCycle): DocumentView => ({
@@ -73,16 +90,14 @@ const lineOf = (event: EventView): EventLine => ({
   latestAt: event.updates[0]?.publishedAt ?? null,
 })
 
-const pageOf = (event: EventView): EventPage => ({
+const pageOf = async (portal: Portal, event: EventView): Promise<EventPage> => ({
   ...lineOf(event),
   summary: event.summary,
   clocks: event.clocks,
-  words: event.updates.map(({ documentId, title, summary, at }) => ({
-    documentId,
-    title,
-    summary,
-    at,
-  })),
+  words: await withValidity(
+    portal,
+    event.updates.map(({ documentId: id, title, summary, at }) => ({ id, title, summary, at })),
+  ),
 })
 
 /** `/events`. */
@@ -98,5 +113,9 @@ export const eventAnswer = async (portal: Portal, id: number, chrome: Chrome): P
     const missing = { address: chrome.address, neighbours: [] }
     return html(renderMissing(missing, chrome), [], 404)
   }
-  return html(renderEvent(pageOf(event), chrome), [tags.event(id)])
+  const page = await pageOf(portal, event)
+  return html(renderEvent(page, chrome), [
+    tags.event(id),
+    ...page.words.map((word) => tags.document(word.id)),
+  ])
 }

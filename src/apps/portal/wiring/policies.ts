@@ -27,17 +27,25 @@ import type { Answer, Portal } from './portal.ts'
 const pageSize = 20
 const today = (): CivilDate => dateAt(new Date())
 
-/** Lines and links with the validity that each document has today: one read for the whole list. */
+/** How documents stand today, by their ids: one read for all; what is no policy is left out. */
+export const validityById = async (
+  portal: Portal,
+  ids: readonly number[],
+): Promise<Map<number, Validity>> => {
+  const marks = await validityOf(portal.db, ids, today())
+  return new Map([...marks].map(([id, { validity }]) => [id, validity]))
+}
+
+/** Lines and links with the validity that each document has today. */
 export const withValidity = async <Line extends DocumentLink>(
   portal: Portal,
   lines: readonly Line[],
 ): Promise<(Line & { readonly validity: Validity | null })[]> => {
-  const marks = await validityOf(
-    portal.db,
+  const marks = await validityById(
+    portal,
     lines.map(({ id }) => id),
-    today(),
   )
-  return lines.map((line) => ({ ...line, validity: marks.get(line.id)?.validity ?? null }))
+  return lines.map((line) => ({ ...line, validity: marks.get(line.id) ?? null }))
 }
 
 const shownOf = (mark: ValidityMark): NonNullable<DocumentView['validity']> => ({

@@ -379,7 +379,7 @@ const routes: readonly Route[] = [
   {
     pattern: /^\/search\/suggestions\.json$/,
     answer: (portal, request) =>
-      suggestionsAnswer(portal, (value(request, 'q') ?? '').slice(0, 40)),
+      suggestionsAnswer(portal, (value(request, 'q') ?? '').slice(0, 40), request.chrome),
   },
   { pattern: /^\/account$/, answer: (portal, { chrome }) => accountAnswer(portal, chrome) },
   {

@@ -1,13 +1,14 @@
 import { suggestedMatters } from '#documents'
 import { type CivilDate, dateAt, isCivilDate } from '#platform/civil-date'
 import { validities } from '#policies'
-import { type SearchAnswer, type SearchHit, search, suggest } from '#search'
+import { type SearchAnswer, type SearchHit, type Suggestion, search, suggest } from '#search'
 import type { Chrome } from '../chrome.ts'
 import { renderSearch } from '../pages/search.tsx'
 import type { SearchView, Validity } from '../views.ts'
 import { fieldSlugOf } from './columns.ts'
 import { questionsOf } from './home.ts'
 import { html } from './html.ts'
+import { validityById } from './policies.ts'
 import type { Answer, Portal } from './portal.ts'
 
 export interface Asked {
@@ -46,11 +47,26 @@ export const searchAnswer = async (
     instead: found.instead,
     meant: found.meant,
     numbered: found.numbered,
-    further: further.filter(({ text }) => text !== asked.q.trim()),
+    further: await markedSuggestions(
+      portal,
+      further.filter(({ text }) => text !== asked.q.trim()),
+    ),
     matters: found.hits.length === 0 && asked.q !== '' ? await mattersFor(portal, asked.q) : [],
     questions: questionsOf(chrome),
   }
   return html(renderSearch(view, chrome), [], 200, true)
+}
+
+/** Titles among suggestions with how their documents stand today. */
+const markedSuggestions = async (portal: Portal, suggestions: readonly Suggestion[]) => {
+  const marks = await validityById(
+    portal,
+    suggestions.flatMap(({ documentId }) => documentId ?? []),
+  )
+  return suggestions.map((one) => ({
+    ...one,
+    validity: one.documentId === null ? null : (marks.get(one.documentId) ?? null),
+  }))
 }
 
 // A day typed into the address that is none narrows nothing.
@@ -118,10 +134,20 @@ const mattersFor = async (portal: Portal, q: string): Promise<SearchView['matter
 }
 
 /** `/search/suggestions.json`: for the script of the search box; nine at most. */
-export const suggestionsAnswer = async (portal: Portal, typed: string): Promise<Answer> => ({
+export const suggestionsAnswer = async (
+  portal: Portal,
+  typed: string,
+  { say }: Chrome,
+): Promise<Answer> => ({
   kind: 'page',
   body: JSON.stringify({
-    suggestions: (await suggest(portal.db, typed)).map(({ text }) => text),
+    suggestions: (await markedSuggestions(portal, await suggest(portal.db, typed))).map(
+      // The browser shows the mark beside the title; in force needs none.
+      ({ text, validity }) => ({
+        text,
+        mark: validity && validity !== 'inForce' ? say(`portal.validity.${validity}`) : '',
+      }),
+    ),
   }),
   mediaType: 'application/json; charset=utf-8',
   tags: [],

@@ -52,6 +52,7 @@ export interface HitRow {
   readonly total: number
   readonly place: number
   readonly entryNumber: number | null
+  readonly documentId: number | null
   readonly page: number | null
   readonly title: string
   readonly text: string
@@ -72,7 +73,8 @@ export const hitRows = async (
 ): Promise<HitRow[]> => {
   const stands = asked.sought.map((word) => sql`and strpos(p.folded, ${word}) > 0`)
   const { rows } = await sql<HitRow>`
-    select i.id as "issueId", i.year, i.number, i.total, p.place, n.number as "entryNumber", p.page,
+    select i.id as "issueId", i.year, i.number, i.total, p.place, n.number as "entryNumber",
+      n.document_id::int as "documentId", p.page,
       p.title, p.text, coalesce((select b.title from gazette.back_item b where b.issue_id = i.id
         and b.page <= p.page order by b.page desc, b.number desc limit 1), '') as contents
     from gazette.passage p
