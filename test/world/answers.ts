@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { dateAt } from '#platform/civil-date'
 import {
   addOriginal,
   decideCase,
@@ -7,9 +8,11 @@ import {
   releaseRedacted,
   reviewLetter,
   saveLetterhead,
+  seeSupplied,
   segmentsOf,
   sendLetterUp,
   signLetter,
+  supplyFiles,
 } from '#requests'
 import { makeDocx } from '../../src/modules/requests/letters/make-docx.ts'
 import type { World } from './world.ts'
@@ -49,6 +52,10 @@ const fields = {
 export const namedFile = (): Uint8Array =>
   makeDocx({ title: '明细', numbered: false, parts: [{ line: '养护员钱禾苗三百元' }] })
 
+/** A Word file of one sentence that names nobody. */
+export const plainFile = (line: string): Uint8Array =>
+  makeDocx({ title: '明细', numbered: false, parts: [{ line }] })
+
 /** The text of a Word file as a person reads it: released files write their signs as numbers. */
 export const wordsIn = (docx: Uint8Array): string =>
   strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(
@@ -59,9 +66,22 @@ export const wordsIn = (docx: Uint8Array): string =>
 /** Answers a request in part, a name taken out of its file: issued, and not yet served. */
 export const answerInPart = async (
   w: World,
-  given: { readonly requestId: number; readonly organizationId: number; readonly at?: Date },
-): Promise<{ letterId: number; redactionId: number; number: string }> => {
-  const { requestId, organizationId, at } = given
+  given: {
+    readonly requestId: number
+    readonly organizationId: number
+    /** A file that goes along whole. */
+    readonly attached?: { readonly name: string; readonly bytes: Uint8Array }
+    readonly at?: Date
+  },
+): Promise<{
+  letterId: number
+  redactionId: number
+  suppliedIds: readonly number[]
+  number: string
+}> => {
+  const { requestId, organizationId, attached, at } = given
+  const today = dateAt(at ?? new Date())
+  const files = attached ? [await seeSupplied(attached, today)] : []
   const vault = { files: w.house.files, key: w.house.secret }
   const head = {
     mark: '青府',
@@ -69,7 +89,7 @@ export const answerInPart = async (
     court: '',
     onlineChannel: 'https://fy.example.test',
   }
-  const { letterId, redactionId } = await w.act(
+  const { letterId, redactionId, suppliedIds } = await w.act(
     async (act) => {
       await saveLetterhead(act, { organizationId, ...head })
       const file = { requestId, name: '明细（2025年）.docx', bytes: namedFile() }
@@ -78,13 +98,14 @@ export const answerInPart = async (
       const segment = segments.find(({ text }) => text.includes('钱禾苗'))?.id ?? ''
       const mark = { segment, from: 3, to: 6, ground: 'refused/third_party', note: '' }
       await releaseRedacted(act, { redactionId, version: 1, marks: [mark], boxes: [] }, vault)
+      const { suppliedIds } = await supplyFiles(act, { requestId, files }, vault)
       await decideCase(
         act,
         { requestId, answers: partialAnswers, reasons: '涉及养护员' },
         vault.key,
       )
       const draft = { requestId, kind: 'reply:partial' as const, fields }
-      return { ...(await draftLetter(act, draft, vault.key)), redactionId }
+      return { ...(await draftLetter(act, draft, vault.key)), redactionId, suppliedIds }
     },
     undefined,
     at,
@@ -100,5 +121,5 @@ export const answerInPart = async (
     undefined,
     at,
   )
-  return { letterId, redactionId, number: number ?? '' }
+  return { letterId, redactionId, suppliedIds, number: number ?? '' }
 }

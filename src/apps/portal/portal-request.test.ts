@@ -10,7 +10,7 @@ import {
   unlogRequest,
 } from '#requests'
 import { makeStaff } from '../../../test/world/accounts.ts'
-import { answerInPart } from '../../../test/world/answers.ts'
+import { answerInPart, plainFile } from '../../../test/world/answers.ts'
 import { type PublicSite, publicSite } from '../../../test/world/portal/site.ts'
 
 let site: PublicSite
@@ -426,6 +426,7 @@ test('[M72] nothing of a case is shown without number and check code', async () 
     '/request/progress/due.ics',
     '/request/progress/letters/1.pdf',
     '/request/progress/files/1',
+    '/request/progress/supplied/1',
   ]) {
     expect((await visitor().call(path)).status).toBe(303)
     expect((await visitor().open(path)).text).toContain('name="checkCode"')
@@ -442,20 +443,26 @@ test('[M72] [M69] the answer is taken home with number and check code alone, and
   const requestId = await idOf(number)
   const organizationId = site.office.civil.id
   await happen(requestId, 'confirmed')
-  const { letterId, redactionId } = await answerInPart(site.w, { requestId, organizationId })
-  const [pdf, docx, file] = [
+  const attached = { name: '路段清单.docx', bytes: plainFile('城东路段、城西路段') }
+  const { letterId, redactionId, suppliedIds } = await answerInPart(site.w, {
+    requestId,
+    organizationId,
+    attached,
+  })
+  const [pdf, docx, file, whole] = [
     `/request/progress/letters/${letterId}.pdf`,
     `/request/progress/letters/${letterId}.docx`,
     `/request/progress/files/${redactionId}`,
+    `/request/progress/supplied/${suppliedIds[0]}`,
   ] as const
   // Issued, but not served: nothing lies ready yet.
   expect(await open(b, number, checkCode)).not.toContain('/request/progress/letters/')
-  expect((await b.call(pdf)).status).toBe(303)
+  for (const address of [pdf, file, whole]) expect((await b.call(address)).status).toBe(303)
   await site.w.act((act) =>
     serveLetter(act, { letterId, way: 'online', postedOn: act.today }, site.w.house.secret),
   )
   const page = await open(b, number, checkCode)
-  for (const address of [pdf, docx, file]) expect(page).toContain(`href="${address}"`)
+  for (const address of [pdf, docx, file, whole]) expect(page).toContain(`href="${address}"`)
   // The result and the way against it, each with its article.
   expect(page).toContain('《中华人民共和国政府信息公开条例》第三十七条')
   expect(page).toContain('先申请行政复议')
@@ -486,10 +493,15 @@ test('[M72] [M69] the answer is taken home with number and check code alone, and
   expect(decodeURIComponent(released.headers.get('content-disposition') ?? '')).toContain(
     '明细（2025年）.docx',
   )
+  const supplied = await b.call(whole)
+  expect(decodeURIComponent(supplied.headers.get('content-disposition') ?? '')).toContain(
+    '路段清单.docx',
+  )
+  expect(supplied.headers.get('cache-control')).toBe('no-store')
   // Another request's number opens nothing of this one, nor does a wrong form of the address.
   const stranger = await ask()
   await open(stranger.b, stranger.number, stranger.checkCode)
-  for (const address of [pdf, docx, file, `${pdf}x`, '/request/progress/files/1.pdf'])
+  for (const address of [pdf, docx, file, whole, `${pdf}x`, '/request/progress/files/1.pdf'])
     expect((await stranger.b.call(address)).headers.get('location')).toBe('/request/progress/case')
   const rated = await b.send('/request/progress/rate', { stars: '5' })
   expect(rated.headers.get('location')).toBe('/request/progress/case?done=rate')

@@ -6,7 +6,12 @@ import { entriesOf } from '#audit'
 import { attachFile, receiveFile } from '#documents'
 import { readParts } from '#platform/file-parts/index'
 import { makeStaff } from '../../../../test/world/accounts.ts'
-import { grantedAnswers, namedFile, partialAnswers } from '../../../../test/world/answers.ts'
+import {
+  grantedAnswers,
+  namedFile,
+  partialAnswers,
+  plainFile,
+} from '../../../../test/world/answers.ts'
 import {
   approveAll,
   makeDraft,
@@ -52,8 +57,7 @@ const vault = () => ({ files: w.house.files, key: w.house.secret })
 const as = <Answer>(by: Office['clerk'], work: Parameters<typeof w.act<Answer>>[0]) =>
   w.act(work, by, at(day))
 
-const plain = (words: string): Uint8Array =>
-  makeDocx({ title: '明细', numbered: false, parts: [{ line: words }] })
+const plain = plainFile
 
 const ask = async () => {
   const organizationId = office.civil.id

@@ -393,6 +393,16 @@ const stories: readonly Story[] = [
     assigned: true,
   },
   {
+    name: 'supplied',
+    at: 'gov',
+    ago: 16,
+    door: 'portal',
+    wanted: '2026年县级公益性岗位开发计划和岗位清单',
+    who: 0,
+    steps: confirmed,
+    assigned: true,
+  },
+  {
     name: 'over-1',
     at: 'tangwu',
     ago: 55,
