@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '#accounts'
 import { type Reader, thePublic } from '#documents'
-import { dateAt } from '#platform/civil-date'
+import { addDays, dateAt, startOfDay } from '#platform/civil-date'
 import { type PageCache, pageHeaders } from '#platform/page-cache'
 import { sessionCookie } from '../api/answer.ts'
 import { contentDisposition } from '../content-disposition.ts'
@@ -76,17 +76,26 @@ const sendFile = (
   return reply.send(request.method === 'HEAD' ? Readable.from([]) : house.files.read(sha256))
 }
 
+/** Until the day turns, if that comes before the next look at the clock. */
+const untilNextLook = (now: Date): number => {
+  const midnight = startOfDay(addDays(dateAt(now), 1)).getTime()
+  return Math.min(dayCheckMs, midnight - now.getTime())
+}
+
 /** Pages say "today" and "late": all of them go when the day turns in Shanghai. */
 const dropAtMidnight = (app: FastifyInstance, pages: PageCache, portal: Portal): void => {
   let day = dateAt(new Date())
-  const timer = setInterval(() => {
-    const now = dateAt(new Date())
-    if (now === day) return
-    day = now
-    pages.drop(null)
-    portal.forget('all')
-  }, dayCheckMs).unref()
-  app.addHook('onClose', async () => clearInterval(timer))
+  const look = () => {
+    const now = new Date()
+    if (dateAt(now) !== day) {
+      day = dateAt(now)
+      pages.drop(null)
+      portal.forget('all')
+    }
+    timer = setTimeout(look, untilNextLook(now)).unref()
+  }
+  let timer = setTimeout(look, untilNextLook(new Date())).unref()
+  app.addHook('onClose', async () => clearTimeout(timer))
 }
 
 /** The public portal: assets, then every page through the one table of routes. */

@@ -27,6 +27,7 @@ export {
   officialMarkOf,
   type PolicySlice,
   policyOf,
+  validitiesDue,
   validityOf,
 } from './queries.ts'
 export { reactions } from './reactions.ts'

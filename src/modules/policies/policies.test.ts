@@ -4,9 +4,10 @@ import {
   saveDraft,
   startCorrection,
   submitEdition,
+  thePublic,
   withdrawDocument,
 } from '#documents'
-import { startOfDay } from '#platform/civil-date'
+import { dateAt, startOfDay } from '#platform/civil-date'
 import {
   approveAll,
   makeDocument,
@@ -25,6 +26,7 @@ import {
   draftResult,
   importText,
   keepParticulars,
+  libraryFacets,
   listPolicies,
   officialMarkOf,
   openRound,
@@ -70,13 +72,46 @@ test('[M31] a released policy reads its days from its text, and the clock turns 
     validity: 'expired',
     since: '2026-05-01',
   })
-  const kept = () => listPolicies(w.db, { validity: 'expired', limit: 10 })
-  expect((await kept()).items).toEqual([])
+  const kept = (on = '2026-05-01') =>
+    listPolicies(w.db, { validity: 'expired', limit: 10 }, thePublic, on)
+  expect((await kept('2026-04-30')).items).toEqual([])
   const day = (on: string) => w.act((act) => turnValidity(act), undefined, startOfDay(on))
   expect(await day('2026-04-30')).toEqual({ turned: 0 })
   expect(await day('2026-05-01')).toEqual({ turned: 1 })
   expect(await day('2026-05-01')).toEqual({ turned: 0 })
   expect((await kept()).items.map(({ documentId }) => documentId)).toEqual([id])
+})
+
+test('[M31] ten seconds past midnight the library chooses, shows and counts what has ended as ended', async () => {
+  const { documentId: id } = await release(
+    '青政规〔2022〕6号',
+    '自2022年6月1日起施行，有效期四年。',
+  )
+  const atMidnight = dateAt(new Date('2026-06-01T00:00:10+08:00'))
+  const chosen = async (validity: 'inForce' | 'expired', on: string) =>
+    (await listPolicies(w.db, { validity, limit: 100 }, thePublic, on)).items.filter(
+      ({ documentId }) => documentId === id,
+    )
+  const counted = async (on: string) => {
+    const facets = await libraryFacets(w.db, on)
+    const ofYear = facets.filter(({ year }) => year === 2022)
+    return ['inForce', 'expired'].map((state) =>
+      ofYear.reduce((sum, one) => sum + (one.validity === state ? one.count : 0), 0),
+    )
+  }
+  expect(await validity(id, '2026-05-31')).toMatchObject({
+    validity: 'inForce',
+    expiresOn: '2026-05-31',
+  })
+  expect(await chosen('inForce', '2026-05-31')).toHaveLength(1)
+  expect(await counted('2026-05-31')).toEqual([1, 0])
+  // Nobody has turned it yet: the worker does at one minute past.
+  expect(await chosen('inForce', atMidnight)).toEqual([])
+  expect(await chosen('expired', atMidnight)).toMatchObject([{ validity: 'expired' }])
+  expect(await counted(atMidnight)).toEqual([0, 1])
+  await w.act((act) => turnValidity(act), undefined, startOfDay('2026-06-01'))
+  expect(await chosen('expired', atMidnight)).toHaveLength(1)
+  expect(await counted(atMidnight)).toEqual([0, 1])
 })
 
 test('[M31] what repeals an older policy does so on its release, not before, and stays said when its page goes', async () => {

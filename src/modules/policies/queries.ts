@@ -5,7 +5,15 @@ import type { PolicyLine, Validity } from './contract/shapes.ts'
 import { endedValidities } from './contract/shapes.ts'
 import type { PolicyRecord, ValidityMark } from './record.ts'
 import { citationsOf, policiesNamed } from './store/citations.ts'
-import { facetCounts, type LibraryQuery, libraryRows, markRows } from './store/library.ts'
+import {
+  type DueValidity,
+  type FacetCount,
+  facetCounts,
+  type LibraryQuery,
+  libraryRows,
+  markRows,
+  untoldRows,
+} from './store/library.ts'
 import { policyRow } from './store/policies.ts'
 import { checkOf } from './store/texts.ts'
 import { sinceOf, validityOn } from './validity.ts'
@@ -50,6 +58,17 @@ export async function policyOf(db: Db, documentId: number): Promise<PolicyRecord
   return row && row.class !== 'none' ? row : null
 }
 
+/**
+ * Policies that stand otherwise on a day than was kept: between midnight and the turn that the worker
+ * makes just after it. Whoever chooses or counts by the kept word puts these right.
+ */
+export const validitiesDue = async (db: Db, today: CivilDate): Promise<DueValidity[]> =>
+  (await untoldRows(db, today)).flatMap((row) => {
+    const { documentId, class: ofClass, year, kept } = row
+    const now = validityOn(row, today)
+    return now === kept ? [] : [{ documentId, class: ofClass, year, kept, now }]
+  })
+
 /** One page of the library; `next` leads to the page after it. */
 export interface PolicySlice {
   readonly items: readonly PolicyLine[]
@@ -61,14 +80,19 @@ export async function listPolicies(
   db: Db,
   asked: LibraryQuery & { readonly after?: string | undefined; readonly limit: number },
   reader: Reader = thePublic,
+  today: CivilDate = dateAt(new Date()),
 ): Promise<PolicySlice> {
   const after = readCursor(asked.after)
-  const rows = await libraryRows(db, { ...asked, after }, reader)
+  const due = await validitiesDue(db, today)
+  const now = new Map(due.map((one) => [one.documentId, one.now]))
+  const rows = await libraryRows(db, { ...asked, after }, reader, due)
   const last = rows.length > asked.limit ? rows[asked.limit - 1] : undefined
   return {
-    items: rows
-      .slice(0, asked.limit)
-      .map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })),
+    items: rows.slice(0, asked.limit).map((row) => ({
+      ...row,
+      validity: now.get(row.documentId) ?? row.validity,
+      publishedAt: row.publishedAt.toISOString(),
+    })),
     next: last ? `${last.publishedAt.toISOString()}~${last.documentId}` : null,
   }
 }
@@ -121,7 +145,18 @@ export async function officialMarkOf(
 }
 
 /** How full the library is, by class, year and validity. */
-export const libraryFacets = (db: Db) => facetCounts(db)
+export async function libraryFacets(
+  db: Db,
+  today: CivilDate = dateAt(new Date()),
+): Promise<FacetCount[]> {
+  const [counts, due] = await Promise.all([facetCounts(db), validitiesDue(db, today)])
+  // Each that is due leaves one count and joins another; a reader adds up whatever is listed.
+  const moved = due.flatMap(({ class: ofClass, year, kept, now }) => [
+    { class: ofClass, year, validity: kept, count: -1 },
+    { class: ofClass, year, validity: now, count: 1 },
+  ])
+  return [...counts, ...moved]
+}
 
 /** A file of the library as chosen, whole: machines read it (M134). */
 export async function libraryFile(

@@ -16,6 +16,15 @@ export interface Looking {
   readonly stretches: readonly Stretch[]
   /** The way back for the words in titles, which are rarer there. */
   readonly titleStretches: readonly Stretch[]
+  /** Absent where no validity is due to turn: as a rule. */
+  readonly turned?: Turned | undefined
+}
+
+/** Validities that turned at midnight and whose entries nobody has written anew yet. */
+export interface Turned {
+  readonly now: ReadonlyMap<number, string>
+  /** The validity asked for: the marks of an entry only lead to it. */
+  readonly wanted: string | null
 }
 
 /** Which part of an answer: words in the title, words elsewhere, words taken apart. */
@@ -84,7 +93,8 @@ const matching = (
   cross join lateral (
     select ${columns} from (
       select * from (
-        select document_id, published_at, organization_id, field_codes, year, kind, validity, folded
+        select document_id, published_at, organization_id, field_codes, year, kind,
+          ${validityNow(looking)}, folded
         from search.entry e
         where e.words @@ step.query::tsquery and e.published_at < step.before
           ${looking.since ? sql`and e.published_at >= ${looking.since}` : sql``}
@@ -93,10 +103,20 @@ const matching = (
       ) e
       order by e.published_at desc, e.document_id desc offset 0
     ) e
-    where ${confirmed ? confirming(looking) : sql`true`}
+    where ${confirmed ? confirming(looking) : sql`true`} and ${asWanted(looking)}
     limit ${limit}
   ) found
   limit ${limit}`
+
+/** How the policy of an entry stands: as was written, save where it has turned since. */
+const validityNow = ({ turned }: Looking): RawBuilder<unknown> =>
+  turned === undefined
+    ? sql`validity`
+    : sql`coalesce(${JSON.stringify(Object.fromEntries(turned.now))}::jsonb ->> document_id::text,
+        validity) as validity`
+
+const asWanted = ({ turned }: Looking): RawBuilder<unknown> =>
+  turned?.wanted ? sql`e.validity = ${turned.wanted}` : sql`true`
 
 const standing = (words: readonly string[]): RawBuilder<unknown> =>
   sql`(${sql.join(

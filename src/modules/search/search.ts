@@ -1,6 +1,7 @@
 import { parseDocumentNumber, parseIndexNumber } from '#documents'
-import { addDays, isCivilDate, startOfDay } from '#platform/civil-date'
+import { addDays, type CivilDate, dateAt, isCivilDate, startOfDay } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import { validitiesDue } from '#policies'
 import type { SearchAnswer, SearchFacet, SearchHit, SearchQuery } from './contract.ts'
 import {
   boundsOf,
@@ -13,6 +14,7 @@ import {
   type NumberSought,
   newestMatches,
   type Rank,
+  type Turned,
 } from './finding.ts'
 import { type Pace, paceAround, strideFor } from './frequency.ts'
 import { hitsBearing, hitsOf } from './hits.ts'
@@ -61,18 +63,34 @@ const nothing: SearchAnswer = {
  * title, then those with all words in text or files, each newest first. Where a page is not filled,
  * long words are taken apart; where nothing is found, a homophone is tried.
  */
-export const search = async (db: Db, query: SearchQuery): Promise<SearchAnswer> => {
+export const search = async (
+  db: Db,
+  query: SearchQuery,
+  today: CivilDate = dateAt(new Date()),
+): Promise<SearchAnswer> => {
+  const due = await validitiesDue(db, today)
+  const answer = await answerOn(db, query, due)
+  const now = new Map(due.map((one) => [one.documentId, one.now]))
+  return {
+    ...answer,
+    hits: answer.hits.map((hit) => ({ ...hit, validity: now.get(hit.documentId) ?? hit.validity })),
+  }
+}
+
+type Due = Awaited<ReturnType<typeof validitiesDue>>
+
+const answerOn = async (db: Db, query: SearchQuery, due: Due): Promise<SearchAnswer> => {
   const number = numberIn(query.q)
   const own = number && (await documentsNumbered(db, number, query))
   if (own) return own
   // A number that no document bears may stand in the text of one.
   const sought = number ? [phraseOf(number.document ?? number.index)] : soughtIn(query.q)
-  const answer = await answerFor(db, sought, query)
+  const answer = await answerFor(db, sought, query, due)
   if (query.asTyped || query.after !== null || number || answer.count >= fewHits) return answer
 
   const meant = await meantBy(db, query.q)
   if (meant === null) return answer
-  const other = await answerFor(db, soughtIn(meant), query)
+  const other = await answerFor(db, soughtIn(meant), query, due)
   if (other.count === 0) return answer
   // What was typed is nowhere: show what was meant, and say so.
   return answer.hits.length === 0 ? { ...other, instead: meant } : { ...answer, meant }
@@ -82,8 +100,9 @@ const answerFor = async (
   db: Db,
   sought: readonly Sought[],
   query: SearchQuery,
+  due: Due,
 ): Promise<SearchAnswer> => {
-  const bounds = await within(db, sought, query)
+  const bounds = await within(db, sought, query, due)
   if (bounds === null) return nothing
   const parts = query.asTyped ? null : takenApart(sought)
   const pace = await paceAround(db, bounds.newest, [
@@ -204,6 +223,7 @@ interface Bounds {
   readonly oldest: Date
   readonly since: Date | null
   readonly places: readonly (readonly string[])[]
+  readonly turned: Turned | undefined
 }
 
 /** The time and the places within which to look; null where there can be nothing. */
@@ -211,6 +231,7 @@ const within = async (
   db: Db,
   sought: readonly Sought[],
   query: SearchQuery,
+  due: Due,
 ): Promise<Bounds | null> => {
   if (sought.every((word) => word.lexemes.length === 0) || query.organization?.includes('\0'))
     return null
@@ -226,10 +247,23 @@ const within = async (
     mark(query.field, fieldMark),
     (bounds.owners ?? []).map(ownerMark),
     mark(query.kind, kindMark),
-    mark(query.validity, validityMark),
+    validityMarks(query.validity ?? null, due),
   ].filter((marks) => marks.length > 0)
-  return { newest, oldest, since, places }
+  const turned = due.length === 0 ? undefined : turnedOf(query.validity ?? null, due)
+  return { newest, oldest, since, places, turned }
 }
+
+/** Marks that lead to a validity: its own, and those that policies bear which came to it at midnight. */
+const validityMarks = (wanted: string | null, due: Due): string[] => {
+  if (!wanted) return []
+  const kept = due.filter(({ now }) => now === wanted).map((one) => one.kept)
+  return [...new Set([wanted.replaceAll('\0', ''), ...kept])].map(validityMark)
+}
+
+const turnedOf = (wanted: string | null, due: Due): Turned => ({
+  wanted: wanted || null,
+  now: new Map(due.map((one) => [one.documentId, one.now])),
+})
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1949 && year <= 9999
 
@@ -267,6 +301,7 @@ const lookingFor = (
     confirm: sought.filter((word) => !isCertain(word)).map((word) => word.text),
     whole: whole.filter((word) => !parts.has(word.text)).map((word) => word.text),
     since: bounds.since,
+    turned: bounds.turned,
   }
   const way = (from: Date, asked: readonly (readonly string[])[], wanted: number) =>
     clipped(

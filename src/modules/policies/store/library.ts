@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Cursor, type Reader, visibleTo } from '#documents'
+import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type { PolicyClass, PolicyLine, Validity } from '../contract/shapes.ts'
 import type { ValidityMark } from '../record.ts'
@@ -15,12 +16,47 @@ export interface LibraryQuery {
   readonly organizationId?: number | undefined
 }
 
+/** A policy whose day has come and whose kept word nobody has turned yet. */
+export interface DueValidity {
+  readonly documentId: number
+  readonly class: PolicyClass
+  readonly year: number | null
+  readonly kept: Validity
+  readonly now: Validity
+}
+
+/** Policies with the days that decide, of which one has come since they were last judged: as a rule none. */
+export const untoldRows = async (
+  db: Db,
+  today: CivilDate,
+): Promise<(ValidityDates & Omit<DueValidity, 'now'>)[]> => {
+  const { rows } = await sql<ValidityDates & Omit<DueValidity, 'now'>>`
+    select document_id::int as "documentId", class, year, validity as kept,
+      effective_on as "effectiveOn", expires_on as "expiresOn", repealed_on as "repealedOn",
+      declared_expired_on as "declaredExpiredOn", amended_on as "amendedOn"
+    from policies.policy
+    where turns_on <= ${today} and released_at is not null and class <> 'none'`.execute(db)
+  return rows
+}
+
+/** The kept word counts, save where it is due to turn. */
+const standsAs = (validity: Validity, due: readonly DueValidity[]) => {
+  if (due.length === 0) return sql`and p.validity = ${validity}`
+  const ids = due.map((one) => one.documentId)
+  const turned = due.filter(({ now }) => now === validity).map((one) => one.documentId)
+  return sql`and (p.document_id = any(${turned}::bigint[])
+    or (p.validity = ${validity} and p.document_id <> all(${ids}::bigint[])))`
+}
+
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-const chosen = ({ class: only, year, validity, q, organizationId }: LibraryQuery) => sql`
+const chosen = (
+  { class: only, year, validity, q, organizationId }: LibraryQuery,
+  due: readonly DueValidity[],
+) => sql`
   ${only ? sql`and p.class = ${only}` : sql``}
   ${year ? sql`and p.year = ${year}` : sql``}
-  ${validity ? sql`and p.validity = ${validity}` : sql``}
+  ${validity ? standsAs(validity, due) : sql``}
   ${organizationId ? sql`and o.path like (select x.path from organizations.organization x where x.id = ${organizationId}) || '%'` : sql``}
   ${(q ?? '')
     .split(/\s+/)
@@ -36,6 +72,7 @@ export const libraryRows = async (
   db: Db,
   asked: LibraryQuery & { readonly after: Cursor | null; readonly limit: number },
   reader: Reader,
+  due: readonly DueValidity[],
 ): Promise<(Omit<PolicyLine, 'publishedAt'> & { readonly publishedAt: Date })[]> => {
   const { rows } = await sql<Omit<PolicyLine, 'publishedAt'> & { publishedAt: Date }>`
     select d.id as "documentId", e.title, p.document_number as "documentNumber", p.class, p.year,
@@ -48,7 +85,7 @@ export const libraryRows = async (
     join documents.document d on d.id = p.document_id
     join documents.edition e on e.id = d.live_edition_id
     join organizations.organization o on o.id = d.organization_id
-    where p.released_at is not null and p.class <> 'none' and ${visibleTo(reader)} ${chosen(asked)}
+    where p.released_at is not null and p.class <> 'none' and ${visibleTo(reader)} ${chosen(asked, due)}
       ${
         asked.after
           ? sql`and (p.released_at, p.document_id) < (${asked.after.at}::timestamptz, ${asked.after.id})`
