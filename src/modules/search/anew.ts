@@ -61,8 +61,32 @@ export const changedSince = async (tx: Tx, since: string): Promise<number[]> => 
   return rows.map((row) => row.id)
 }
 
-/** Puts the new table in the place of the old, names and all: the only moment for which a search waits. */
+/**
+ * Rights that somebody gave on the index by hand, for tables and for single columns, go over to the new
+ * table as they are, with who may pass them on.
+ */
+const takeGrants = async (tx: Tx): Promise<void> => {
+  const { rows } = await sql<{ grant: string }>`
+    with given as (
+      select acl.grantee, acl.privilege_type, acl.is_grantable, null::name as "column"
+      from pg_class c cross join lateral aclexplode(c.relacl) acl
+      where c.oid = 'search.entry'::regclass and acl.grantee <> c.relowner
+      union all
+      select acl.grantee, acl.privilege_type, acl.is_grantable, a.attname
+      from pg_attribute a cross join lateral aclexplode(a.attacl) acl
+      where a.attrelid = 'search.entry'::regclass and a.attnum > 0 and not a.attisdropped
+    )
+    select format('grant %s%s on search.entry_anew to %s%s', privilege_type,
+      case when "column" is null then '' else format(' (%I)', "column") end,
+      case when grantee = 0 then 'public' else quote_ident(pg_get_userbyid(grantee)) end,
+      case when is_grantable then ' with grant option' else '' end) as grant
+    from given`.execute(tx)
+  for (const { grant } of rows) await sql.raw(grant).execute(tx)
+}
+
+/** Puts the new table in the place of the old, names, rights and all: the only moment for which a search waits. */
 export const takePlace = async (tx: Tx): Promise<void> => {
+  await takeGrants(tx)
   const { rows } = await sql<{ name: string }>`
     select indexname as name from pg_indexes
     where schemaname = 'search' and tablename = 'entry_anew'`.execute(tx)
