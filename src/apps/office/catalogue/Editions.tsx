@@ -5,7 +5,7 @@ import { type CatalogueEdition, editions } from '#catalogue/contract'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { useCall } from '../query.ts'
 import { type Say, useSay } from '../words.tsx'
 import { useGovernment } from './government.ts'
@@ -89,7 +89,7 @@ export function Component() {
     editions,
     government ? { organizationId: government.id } : null,
   )
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   const draft = data?.editions.find((one) => one.state === 'draft')
   return (
     <>

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { interpretationRules } from '#interpretation/contract'
 import { CardTable } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
@@ -123,7 +123,7 @@ export function Component() {
   const { holds } = useSession()
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
   const { data, error, refetch } = useCall(interpretationRules, {})
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   const maySet = holds(['disclosureOffice', 'administrator'])
   const set = (name: keyof typeof dialogs) => (maySet ? () => setOpen(name) : null)
   const Dialog = open && dialogs[open]

@@ -5,7 +5,7 @@ import { dateAt, yearOf } from '#platform/civil-date'
 import { useAddress } from '../address.ts'
 import { CardTable } from '../parts/CardTable.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { InterpretationTitle } from './InterpretationTitle.tsx'
@@ -22,7 +22,7 @@ export function Component() {
   const thisYear = yearOf(dateAt(new Date()))
   const year = address.number('year') ?? thisYear
   const { data, error, isPending, refetch } = useCall(formShares, { year })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   const target = data?.target
   return (
     <>

@@ -1,18 +1,19 @@
 import { Button } from 'antd'
 import { RefusalError } from '../call.ts'
 import { useSay } from '../words.tsx'
+import { PageTitle } from './PageTitle.tsx'
 
 interface Failed {
   error: unknown
   retry?: () => void
 }
 
-/** Stands in for a whole screen, so it has a heading as any other. */
+/** Stands in for a whole screen, so it has a heading and a name in the browser as any other. */
 export function ScreenFault(props: Failed) {
   const say = useSay()
   return (
     <>
-      <h1>{say('office.fault.title')}</h1>
+      <PageTitle title={say('office.fault.title')} />
       <Fault {...props} />
     </>
   )

@@ -12,7 +12,7 @@ import { type AnswerOf, type RefusalError, upload } from '../call.ts'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { queries, refresh, useAct, useCall } from '../query.ts'
@@ -161,7 +161,7 @@ export function Component() {
   const say = useSay()
   const [open, setOpen] = useState<Line | null>(null)
   const { data, error, isPending, refetch } = useCall(regulationTexts, {})
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <PolicyTitle about={say('policies.texts.about')} />

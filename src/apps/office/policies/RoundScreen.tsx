@@ -13,7 +13,7 @@ import {
 } from '#policies/contract'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
@@ -73,7 +73,7 @@ export function Component() {
   const decide = useAct(decideItems, { refreshes, done: () => setChosen([]) })
   const sign = useAct(signRound, { refreshes })
   const draft = useAct(draftResult, { refreshes })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   if (isPending) return <Waiting />
   const { round, items, mayKeep, maySign } = data
   return (

@@ -5,7 +5,7 @@ import { listRounds, openRound, type RoundLine } from '#policies/contract'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -135,7 +135,7 @@ export function Component() {
   const { holds } = useSession()
   const [isOpening, setOpening] = useState(false)
   const { data, error, isPending, refetch } = useCall(listRounds, {})
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <PolicyTitle

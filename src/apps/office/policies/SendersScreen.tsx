@@ -4,7 +4,7 @@ import { listSenders, registerSender, revokeSender, type Sender } from '#interch
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
@@ -177,7 +177,7 @@ export function Component() {
       cancelText: say('office.cancel'),
       onOk: () => revoke.mutate({ sender: sender.id }),
     })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <PolicyTitle

@@ -5,7 +5,7 @@ import { listTerms, setTerm, type Term } from '#policies/contract'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct, useCall } from '../query.ts'
@@ -134,7 +134,7 @@ export function Component() {
   const [isOpen, setOpen] = useState(false)
   const { data, error, isPending, refetch } = useCall(listTerms, {})
   const now = appliesNow(data ?? [], dateAt(new Date()))
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <PolicyTitle

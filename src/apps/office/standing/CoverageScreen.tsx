@@ -4,7 +4,7 @@ import { type CoverageLine, coverage } from '#assessment/contract'
 import { dateAt } from '#platform/civil-date'
 import { useAddress } from '../address.ts'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
@@ -33,7 +33,7 @@ export function Component() {
     { organizationId: id, by, ...(period && { period }) },
     { keepPrevious: true },
   )
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   const idOf = new Map(organizations.map((one) => [one.code, one.id]))
   const addressOf = (line: CoverageLine): string => {
     if (by === 'organization') return `/standing/cells?of=${idOf.get(line.key) ?? id}`

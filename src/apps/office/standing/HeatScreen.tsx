@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { cells, coverage, heatMap, rebuild } from '#assessment/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Fault } from '../parts/Fault.tsx'
+import { ScreenFault } from '../parts/Fault.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
@@ -17,7 +17,7 @@ export function Component() {
   const { id } = useUnit()
   const { holds } = useSession()
   const { data, error, refetch } = useCall(heatMap, { organizationId: id }, { keepPrevious: true })
-  if (error) return <Fault error={error} retry={() => void refetch()} />
+  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
     <>
       <StandingTitle
