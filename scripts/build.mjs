@@ -32,6 +32,7 @@ const buildServer = async () => {
       'file-parts-thread': inHome('src/platform/file-parts/thread.ts'),
       'print-thread': inHome('src/platform/print/thread.ts'),
       'read-table-thread': inHome('src/modules/datasets/read-thread.ts'),
+      'write-table-thread': inHome('src/modules/datasets/write-thread.ts'),
       'redact-pdf-thread': inHome('src/modules/requests/redaction/pdf-thread.ts'),
     },
     outdir: inHome('dist'),

@@ -190,7 +190,8 @@ export const addresses = {
     `/account/${part(code)}${query({ field: fieldSlug, after })}`,
   /** The public record of releases; `before` a day. */
   seals: (before: string | null = null): string => `/seals${query({ before })}`,
-  seal: (day: string): string => `/seals/${part(day)}`,
+  seal: (day: string, after: number | null = null): string =>
+    `/seals/${part(day)}${query({ after })}`,
   sealJson: (day: string): string => `/seals/${part(day)}.json`,
   verify: '/verify',
   siteMap: '/site-map',

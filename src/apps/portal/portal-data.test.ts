@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { createDataset, saveRows } from '#datasets'
 import { createPreview } from '#documents'
@@ -162,4 +163,29 @@ test('[M18] a draft shows its tables to the holder of its preview link, sorted t
   expect((await site.ask(`/d/${draft.documentId}`)).status).toBe(404)
   expect((await site.ask(`/d/${draft.documentId}/data.csv`)).status).toBe(404)
   expect((await site.ask('/data')).text).not.toContain('2028年惠农补贴发放公示')
+})
+
+test('[M164] [M18] a table shows its record and the hash of its CSV; the downloaded file is checked by it', async () => {
+  const page = (await site.ask(`/d/${open}`)).text
+  const csv = (await site.ask(`/d/${open}/data.csv`)).body
+  expect((await site.ask(`/d/${open}/data.csv?table=1`)).body.equals(csv)).toBe(true)
+  expect(page).toContain(createHash('sha256').update(csv).digest('hex'))
+  expect(page).toContain('本表已记入公开存证（编号 1）')
+  expect((await site.ask(`/en/d/${open}`)).text).toContain('stands in the public record (number 1)')
+  expect((await site.ask('/data')).text).toContain(`href="/d/${open}/history#record"`)
+  expect((await site.ask(`/d/${open}/history`)).text).toContain('含数据表 1 张')
+
+  const check = async (bytes: Uint8Array) => {
+    const form = new FormData()
+    form.append('file', new Blob([Buffer.from(bytes)]), 'data.csv')
+    return (await fetch(`${site.serving.url}/verify`, { method: 'POST', body: form })).text()
+  }
+  const good = await check(csv)
+  expect(good).toContain('一致，且为现行公开版本。')
+  expect(good).toContain('数据表（CSV）')
+  const changed = Buffer.from(csv.toString().replace(',6000,', ',6001,'))
+  expect(changed.equals(csv)).toBe(false)
+  expect(await check(changed)).toContain('没有找到')
+  // A draft's table has no record yet, wherever it is shown.
+  expect((await site.ask('/data')).text).not.toContain(`/d/${hidden}/`)
 })

@@ -60,6 +60,8 @@ test('[M164] the seal of a day is a page to print and a file to recompute', asyn
   expect(day.text).toContain(seal.hash)
   expect(links).toMatchObject([{ number: 1, address: `/d/${id}`, hash: seal.head }])
   expect((await site.ask('/seals/2026-03-09')).status).toBe(404)
+  // Beyond the day's last record there is no page.
+  expect((await site.ask('/seals/2026-03-02?after=1')).status).toBe(404)
   expect((await site.ask('/seals/2026-99-99')).status).toBe(404)
 })
 

@@ -102,7 +102,7 @@ export type CellIssue = z.infer<typeof cellIssue>
 export const datasetRows = endpoint({
   method: 'GET',
   path: '/api/datasets/:id/rows',
-  summary: 'Rows of a table in their order, with everything that is wrong in the whole of it',
+  summary: 'Rows of a table in their order, each with what is wrong in it',
   input: z.object({
     id,
     after: z.coerce.number().int().min(0).default(0),
@@ -112,7 +112,7 @@ export const datasetRows = endpoint({
   }),
   output: z.object({
     dataset: datasetShape,
-    rows: z.array(z.object({ row: z.number(), cells })),
+    rows: z.array(z.object({ row: z.number(), cells, issues: z.array(cellIssue) })),
     next: z.number().nullable(),
     /** The first of what is wrong; `datasetShape` says how many there are. */
     issues: z.array(cellIssue),

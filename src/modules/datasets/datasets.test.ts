@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { writeXlsx } from 'hucre'
 import { expect, test } from 'vitest'
 import { readTables } from '#catalogue'
@@ -26,6 +27,7 @@ import {
   tablesToSeal,
   xlsxOf,
 } from './index.ts'
+import { writeInThread } from './write-in-thread.ts'
 
 const w = await world()
 const office = await makeOffice(w)
@@ -86,6 +88,11 @@ const bring = async (
     monday,
   )
 }
+
+const csvFile = async (rows: readonly (readonly unknown[])[]) => ({
+  name: '名册.csv',
+  bytes: new TextEncoder().encode(rows.map((cells) => cells.join(',')).join('\n')),
+})
 
 const everywhere = async () => {
   const { rows } = await w.house.pool.query(
@@ -361,6 +368,85 @@ test('[M18] a file of 20,000 rows is read apart from the server, masked before i
   })
 }, 120_000)
 
+/** How many rows the database hands out while a page is asked for. */
+const counted = async <T>(work: (db: typeof w.db) => Promise<T>): Promise<[T, number]> => {
+  let rows = 0
+  const db = w.db.withPlugin({
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      rows += result.rows.length
+      return result
+    },
+  })
+  return [await work(db), rows]
+}
+
+test('[M18] a page of a table of 20,000 rows reads its own rows, however many are wrong', async () => {
+  const { table } = await draftWith('farm-subsidies')
+  const wrongRows = 9_000
+  const rows = Array.from({ length: 20_000 }, (_, at) => ({
+    ...{ household: `张*${at}`, item: '耕地地力保护补贴', area: '1', rate: '100' },
+    ...{
+      township: office.town.name,
+      village: office.town.name,
+      amount: at >= 20_000 - wrongRows ? '90' : '100',
+    },
+  }))
+  const read = {
+    ...readTableFile(table.schemaCode, await csvFile([heading, line('张一', 320)])),
+    rows,
+  }
+  const asked = { id: table.id, version: table.version, mode: 'replace', apply: 'true' } as const
+  const { dataset } = await w.act(
+    (act) => importRows(act, { ...asked, file: { name: '名册.csv' }, read }),
+    clerk,
+    monday,
+  )
+  expect([dataset.rows, dataset.errors]).toEqual([20_000, wrongRows])
+  const page = (after: number, wrong: 'true' | 'false') =>
+    counted((db) => rowsOf(db, clerk, { id: table.id, after, limit: 100, wrong }))
+
+  // The page, one row more, the 500 that are told first, and who asks: never the table.
+  const [middle, read1] = await page(11_050, 'false')
+  expect(middle.rows.map(({ row, issues }) => [row, issues.length]).slice(-2)).toEqual([
+    [11_149, 1],
+    [11_150, 1],
+  ])
+  expect(middle.issues).toHaveLength(500)
+  expect(read1).toBeLessThan(700)
+  const [wrong, read2] = await page(12_000, 'true')
+  expect(wrong.rows[0]).toMatchObject({
+    row: 12_001,
+    issues: [{ code: 'notProduct', row: 12_001 }],
+  })
+  expect(read2).toBeLessThan(700)
+}, 120_000)
+
+test('[M18] what is wrong stands beside its row: mended it goes, and what moved is told where it is now', async () => {
+  const { table } = await draftWith('farm-subsidies')
+  const done = await bring(table, [
+    heading,
+    line('张一一', 320),
+    line('张二二', 3200),
+    line('张三三', 3200),
+    ['合计', '', '', '', '', '', '', 5],
+  ])
+  const now = () => rowsOf(w.db, clerk, { id: table.id, after: 0, limit: 10, wrong: 'false' })
+  const before = await now()
+  expect(before.issues).toEqual(done.issues)
+  const errors = ({ issues }: (typeof before.rows)[number]) =>
+    issues.filter(({ level }) => level === 'error').map(({ row, code }) => [row, code])
+  expect(before.rows.map(errors)).toEqual([[], [[2, 'notProduct']], [[3, 'notProduct']]])
+  const put = [{ row: 2, cells: { ...before.rows[1]?.cells, amount: '320' } }]
+  const saved = await w.act(
+    (act) => saveRows(act, { id: table.id, version: done.dataset.version, put, remove: [1] }),
+    clerk,
+  )
+  const after = await now()
+  expect(after.issues).toEqual(saved.issues)
+  expect(after.rows.map(errors)).toEqual([[], [[2, 'notProduct']]])
+})
+
 test('[M18] a table with nothing wrong in it is paged without reading the whole', async () => {
   const { table } = await draftWith('farm-subsidies')
   const lines = Array.from({ length: 250 }, (_, at) => line(`王${at}户`, 320, 3.2))
@@ -437,3 +523,17 @@ test('[M164] 20,000 rows are hashed piece by piece: others are answered in betwe
   // A piece is 2,000 rows; between two of them the server turns to whoever waits.
   expect(turns).toBeGreaterThan(10)
 })
+
+test('[M18] a workbook of 20,000 rows is written apart from the server', async () => {
+  const rows = JSON.stringify(
+    Array.from({ length: 20_000 }, (_, at) => ({ household: '张*明', amount: `${at}.5` })),
+  )
+  const table = { schemaCode: 'farm-subsidies', title: '惠农[补贴]', rows }
+  const busy = performance.eventLoopUtilization()
+  const bytes = await writeInThread([table])
+  // While it is written this thread has next to nothing to do.
+  expect(performance.eventLoopUtilization(busy).utilization).toBeLessThan(0.5)
+  const [sheet] = readTables({ name: 'a.xlsx', bytes })
+  expect(sheet?.grid).toHaveLength(20_001)
+  expect(sheet?.grid[20_000]?.map((cell) => cell?.text)).toContain('19999.5')
+}, 120_000)

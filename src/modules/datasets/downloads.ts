@@ -1,31 +1,18 @@
-import { writeXlsx } from 'hucre'
 import type { Reader } from '#documents'
 import type { Db } from '#platform/database'
-import { asText, csvPieces, plainNumber } from './csv.ts'
-import { type Cells, headingOf, isNumeric, type Schema } from './schema.ts'
+import { csvPieces, plainNumber } from './csv.ts'
+import { type Cells, isNumeric, type Schema } from './schema.ts'
 import { schemaOf } from './schemas.ts'
-import { allRows, type Dataset, fileColumnsBy, liveTables, rowPieces } from './store.ts'
+import { rowPieces, rowsAsText } from './store/rows.ts'
+import { fileColumnsBy, liveTables } from './store.ts'
+import type { SheetToWrite } from './workbook.ts'
+import { writeInThread } from './write-in-thread.ts'
 
 /** A file of the tables of a live document. */
 export interface DataFile {
   readonly body: string | Buffer
   readonly mediaType: string
 }
-
-interface WholeTable {
-  readonly table: Dataset & { readonly documentTitle: string }
-  readonly schema: Schema
-  readonly rows: readonly Cells[]
-}
-
-const wholeOf = async (db: Db, table: WholeTable['table']): Promise<WholeTable> => ({
-  table,
-  schema: schemaOf(table.schemaCode),
-  rows: await allRows(db, table.id),
-})
-
-const tablesFor = async (db: Db, documentId: number, reader: Reader): Promise<WholeTable[]> =>
-  Promise.all((await liveTables(db, documentId, reader)).map((table) => wholeOf(db, table)))
 
 /** One table as CSV; the first where none is named. The public chain holds the hash of these bytes. */
 export const csvOf = async (
@@ -41,35 +28,31 @@ export const csvOf = async (
   return { body, mediaType: 'text/csv; charset=utf-8' }
 }
 
-/** Excel takes neither these signs nor more than 31 letters, and no two sheets of one name. */
-const sheetName = ({ table, schema }: WholeTable, at: number): string =>
-  `${at + 1} ${(table.title || schema.name.zh).replace(/[\\/*?:[\]'“”]/g, '')}`.slice(0, 31)
-
-/** All tables of a document as a workbook, a sheet each; figures as figures. */
+/** All tables of a document as a workbook, a sheet each. */
 export const xlsxOf = async (
   db: Db,
   documentId: number,
   reader: Reader,
 ): Promise<DataFile | null> => {
-  const all = await tablesFor(db, documentId, reader)
-  if (all.length === 0) return null
-  const sheets = all.map((whole, at) => ({
-    name: sheetName(whole, at),
-    rows: [
-      whole.schema.columns.map((column) => headingOf(column)),
-      ...whole.rows.map((cells) =>
-        whole.schema.columns.map((column) => {
-          const cell = cells[column.key] ?? ''
-          return isNumeric(column) && plainNumber.test(cell) ? Number(cell) : asText(cell)
-        }),
-      ),
-    ],
-  }))
+  const tables = await liveTables(db, documentId, reader)
+  if (tables.length === 0) return null
+  const sheets: SheetToWrite[] = []
+  for (const { id, schemaCode, title } of tables)
+    sheets.push({ schemaCode, title, rows: await rowsAsText(db, id) })
   return {
-    body: Buffer.from(await writeXlsx({ sheets })),
+    body: Buffer.from(await writeInThread(sheets)),
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }
 }
+
+const rowForMachines = (schema: Schema, cells: Cells): object =>
+  Object.fromEntries(
+    schema.columns.flatMap((column) => {
+      const cell = cells[column.key]
+      if (cell === undefined) return []
+      return [[column.key, isNumeric(column) && plainNumber.test(cell) ? Number(cell) : cell]]
+    }),
+  )
 
 /** All tables of a document for machines. */
 export const jsonOf = async (
@@ -77,28 +60,25 @@ export const jsonOf = async (
   documentId: number,
   reader: Reader,
 ): Promise<DataFile | null> => {
-  const all = await tablesFor(db, documentId, reader)
-  if (all.length === 0) return null
-  const body = JSON.stringify({
-    document: documentId,
-    title: all[0]?.table.documentTitle,
-    tables: all.map(({ table, schema, rows }) => ({
+  const tables = await liveTables(db, documentId, reader)
+  const [first] = tables
+  if (!first) return null
+  const written: object[] = []
+  for (const table of tables) {
+    const schema = schemaOf(table.schemaCode)
+    const rows: object[] = []
+    for await (const piece of rowPieces(db, table.id))
+      for (const cells of piece) rows.push(rowForMachines(schema, cells))
+    written.push({
       kind: schema.code,
       name: table.title || schema.name.zh,
       year: table.year,
       basis: schema.basis,
       columns: schema.columns.map(({ key, name, type, unit }) => ({ key, name, type, unit })),
-      rows: rows.map((cells) =>
-        Object.fromEntries(
-          schema.columns.flatMap((column) => {
-            const cell = cells[column.key]
-            if (cell === undefined) return []
-            return [[column.key, isNumeric(column) && plainNumber.test(cell) ? Number(cell) : cell]]
-          }),
-        ),
-      ),
+      rows,
       totals: table.summary.totals,
-    })),
-  })
+    })
+  }
+  const body = JSON.stringify({ document: documentId, title: first.documentTitle, tables: written })
   return { body, mediaType: 'application/json; charset=utf-8' }
 }

@@ -3,15 +3,9 @@ import type { Db } from '#platform/database'
 import type { Schema } from './schema.ts'
 import { isNumeric } from './schema.ts'
 import { isSchema, schemaOf } from './schemas.ts'
-import {
-  type Dataset,
-  type LiveSet,
-  liveSets,
-  pageOfRows,
-  type Row,
-  sumOfRows,
-  visibleTables,
-} from './store.ts'
+import { pageOfRows, sumOfRows } from './store/public-rows.ts'
+import type { Row } from './store/rows.ts'
+import { type Dataset, type LiveSet, liveSets, visibleTables } from './store.ts'
 import type { Summary } from './summary.ts'
 
 /** What a reader asks of one table of a page: by links and a form, so that no script is needed. */

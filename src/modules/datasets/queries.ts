@@ -6,8 +6,9 @@ import { yearOf } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import type * as contract from './contract.ts'
 import { schemas } from './schemas.ts'
+import * as rowStore from './store/rows.ts'
 import * as store from './store.ts'
-import { examine, lineOf, mostIssues } from './table.ts'
+import { lineOf, mostIssues } from './table.ts'
 
 /** The schemas for which the words of a title or matter speak, best first. */
 export const suggestedSchemas = (text: string): string[] =>
@@ -66,7 +67,7 @@ export async function schemaToImport(db: Db, by: Actor, id: number): Promise<str
   return schemaCode
 }
 
-/** Rows of a table in their order, with all that is wrong in the whole of it. */
+/** Rows of a table in their order, each with what is wrong in it, and the first of all that is wrong. */
 export async function rowsOf(
   db: Db,
   by: Actor,
@@ -74,29 +75,20 @@ export async function rowsOf(
 ): Promise<z.output<typeof contract.datasetRows.output>> {
   const dataset = await store.datasetById(db, input.id)
   await mustReadEdition(db, by, dataset.editionId)
-  // Nothing is wrong in it: then only what is asked for is read.
-  if (dataset.errors + dataset.warnings === 0) {
-    const found = input.wrong === 'true' ? [] : await store.rowsAfter(db, dataset.id, input)
-    const rows = found.slice(0, input.limit)
-    return {
-      dataset: lineOf(dataset),
-      rows: rows.map(({ row, cells }) => ({ row, cells: { ...cells } })),
-      next: found.length > input.limit ? (rows.at(-1)?.row ?? null) : null,
-      issues: [],
-    }
-  }
-  const all = await store.allRows(db, dataset.id)
-  const { issues } = await examine(db, dataset, all)
-  const wrong = new Set(issues.map(({ row }) => row))
-  const kept = all
-    .map((cells, at) => ({ row: at + 1, cells: { ...cells } }))
-    .filter(({ row }) => row > input.after && (input.wrong === 'false' || wrong.has(row)))
-  const rows = kept.slice(0, input.limit)
+  const { after, limit } = input
+  const onlyWrong = input.wrong === 'true'
+  const found = await rowStore.rowsAfter(db, dataset.id, { after, limit, onlyWrong })
+  const rows = found.slice(0, limit)
+  const isRight = dataset.errors + dataset.warnings === 0
   return {
     dataset: lineOf(dataset),
-    rows,
-    next: kept.length > input.limit ? (rows.at(-1)?.row ?? null) : null,
-    issues: issues.slice(0, mostIssues),
+    rows: rows.map(({ row, cells, issues }) => ({
+      row,
+      cells: { ...cells },
+      issues: [...(issues ?? [])],
+    })),
+    next: found.length > limit ? (rows.at(-1)?.row ?? null) : null,
+    issues: isRight ? [] : await rowStore.firstIssues(db, dataset.id, mostIssues),
   }
 }
 

@@ -14,4 +14,5 @@ export const refuse = refusals('datasets', {
   tableWrong: 'invalid',
   tableEmpty: 'invalid',
   tookTooLong: 'invalid',
+  notWritten: 'busy',
 })

@@ -4,7 +4,8 @@ import type { Db } from '#platform/database'
 import { csvPieces } from './csv.ts'
 import type { Cells } from './schema.ts'
 import { schemaOf } from './schemas.ts'
-import { type Dataset, fileColumnsBy, rowPieces, tablesOfEditions } from './store.ts'
+import { rowPieces } from './store/rows.ts'
+import { type Dataset, fileColumnsBy, tablesOfEditions } from './store.ts'
 import { summaryOf } from './summary.ts'
 
 /** What the public chain commits to of a table. */

@@ -1,11 +1,13 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Reader, visibleTo } from '#documents'
 import type { Db, Tx } from '#platform/database'
 import { type FileColumn, fileColumnsOf } from './csv.ts'
 import { refuse } from './refusals.ts'
-import { type Cells, columnOf, isNumeric, type Schema } from './schema.ts'
+import type { Cells } from './schema.ts'
 import { schemaOf } from './schemas.ts'
+import { saveIssues } from './store/rows.ts'
 import { type Summary, summaryShape } from './summary.ts'
+import type { CellIssue } from './validate.ts'
 
 /** A table of an edition, without its rows. */
 export interface Dataset {
@@ -179,97 +181,29 @@ export const saveDataset = async (
     Dataset,
     'schemaCode' | 'year' | 'title' | 'stated' | 'rowCount' | 'errors' | 'warnings' | 'summary'
   > & {
+    readonly issues: readonly CellIssue[]
     readonly at: Date
     readonly by: number | null
   },
 ): Promise<Dataset> => {
+  const ofRows = Map.groupBy(changed.issues, ({ row }) => row)
+  const ofTable = ofRows.get(null) ?? []
+  ofRows.delete(null)
   await sql`
     update datasets.dataset set year = ${changed.year}, title = ${changed.title},
       stated = ${JSON.stringify(changed.stated)}::jsonb, row_count = ${changed.rowCount},
       errors = ${changed.errors}, warnings = ${changed.warnings},
       summary = ${JSON.stringify(changed.summary)}::jsonb,
-      file_columns = ${JSON.stringify(fileColumnsOf(schemaOf(changed.schemaCode)))}::jsonb, version = version + 1,
+      file_columns = ${JSON.stringify(fileColumnsOf(schemaOf(changed.schemaCode)))}::jsonb,
+      issues = ${JSON.stringify(ofTable)}::jsonb, version = version + 1,
       updated_at = ${changed.at}, updated_by = ${changed.by}
     where id = ${id}`.execute(tx)
-  return datasetById(tx, id)
-}
-
-export interface Row {
-  readonly row: number
-  readonly cells: Cells
-}
-
-// A piece is read, written as text and hashed in some 10 ms: between two of them others are answered.
-const rowsAtOnce = 2_000
-
-/** The rows of a table in their order, some at a time. */
-export async function* rowPieces(db: Db, datasetId: number): AsyncGenerator<readonly Cells[]> {
-  for (let last: { ordinal: number; id: number } | undefined; ; ) {
-    const { rows } = await sql<{ ordinal: number; id: number; cells: Cells }>`
-      select ordinal, id, cells from datasets.row where dataset_id = ${datasetId}
-        ${last ? sql`and (ordinal, id) > (${last.ordinal}, ${last.id})` : sql``}
-      order by ordinal, id limit ${rowsAtOnce}`.execute(db)
-    if (rows.length > 0) yield rows.map(({ cells }) => cells)
-    last = rows.at(-1)
-    if (rows.length < rowsAtOnce) return
-  }
-}
-
-export const allRows = async (db: Db, datasetId: number): Promise<Cells[]> => {
-  const { rows } = await sql<{ cells: Cells }>`
-    select cells from datasets.row where dataset_id = ${datasetId} order by ordinal`.execute(db)
-  return rows.map(({ cells }) => cells)
-}
-
-/** Rows in their order after one of them, one more than asked for. */
-export const rowsAfter = async (
-  db: Db,
-  datasetId: number,
-  { after, limit }: { readonly after: number; readonly limit: number },
-): Promise<Row[]> => {
-  const { rows } = await sql<Row>`
-    select ordinal as row, cells from datasets.row where dataset_id = ${datasetId} and ordinal > ${after}
-    order by ordinal limit ${limit + 1}`.execute(db)
-  return rows
-}
-
-export const clearRows = (tx: Tx, datasetId: number): Promise<unknown> =>
-  sql`delete from datasets.row where dataset_id = ${datasetId}`.execute(tx)
-
-/** Puts rows after so many that stand there: one statement, however many. */
-export const addRows = async (
-  tx: Tx,
-  datasetId: number,
-  rows: readonly Cells[],
-  after: number,
-): Promise<void> => {
-  await sql`
-    insert into datasets.row (dataset_id, ordinal, cells)
-    select ${datasetId}, ${after} + place, cells
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as put (cells, place)`.execute(
+  await saveIssues(
     tx,
+    id,
+    [...ofRows].map(([row, issues]) => ({ row, issues })),
   )
-}
-
-export const changeRows = async (
-  tx: Tx,
-  datasetId: number,
-  changed: readonly Row[],
-  removed: readonly number[],
-): Promise<void> => {
-  if (changed.length > 0)
-    await sql`
-      update datasets.row r set cells = put.cells
-      from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as put (row int, cells jsonb)
-      where r.dataset_id = ${datasetId} and r.ordinal = put.row`.execute(tx)
-  if (removed.length === 0) return
-  await sql`delete from datasets.row where dataset_id = ${datasetId}
-    and ordinal = any(${removed}::int[])`.execute(tx)
-  await sql`
-    update datasets.row r set ordinal = n.place
-    from (select id, row_number() over (order by ordinal) as place from datasets.row
-      where dataset_id = ${datasetId}) n
-    where r.id = n.id and r.ordinal <> n.place`.execute(tx)
+  return datasetById(tx, id)
 }
 
 /** Takes the tables of one edition over into another, as its attachments are. */
@@ -282,93 +216,17 @@ export const copyTables = async (
   for (const table of await datasetsOf(tx, from)) {
     const { rows } = await sql<{ id: number }>`
       insert into datasets.dataset (edition_id, document_id, organization_id, schema_code, year, title,
-        ordinal, stated, row_count, errors, warnings, summary, file_columns, updated_at, updated_by)
+        ordinal, stated, row_count, errors, warnings, summary, file_columns, issues, updated_at,
+        updated_by)
       select ${to}, document_id, organization_id, schema_code, year, title, ordinal, stated, row_count,
-        errors, warnings, summary, file_columns, ${by.at}, ${by.by}
+        errors, warnings, summary, file_columns, issues, ${by.at}, ${by.by}
       from datasets.dataset where id = ${table.id} returning id`.execute(tx)
     await sql`
-      insert into datasets.row (dataset_id, ordinal, cells)
-      select ${rows[0]?.id ?? 0}, ordinal, cells from datasets.row where dataset_id = ${table.id}`.execute(
+      insert into datasets.row (dataset_id, ordinal, cells, issues)
+      select ${rows[0]?.id ?? 0}, ordinal, cells, issues from datasets.row where dataset_id = ${table.id}`.execute(
       tx,
     )
   }
-}
-
-export interface RowsAsked {
-  /** Rows whose column holds exactly this. */
-  readonly where: Readonly<Record<string, string>>
-  readonly words: string
-  readonly sort: { readonly key: string; readonly descending: boolean } | null
-  readonly after: { readonly value: string; readonly row: number } | null
-  readonly limit: number
-}
-
-/** Stands before every real figure, where a row has none. */
-const leastNumber = '-1000000000000000'
-
-const sortValue = (schema: Schema, key: string): RawBuilder<unknown> => {
-  const column = columnOf(schema, key)
-  return column && isNumeric(column)
-    ? sql`coalesce(datasets.number_of(cells, ${key}), ${leastNumber}::numeric)`
-    : sql`coalesce(cells ->> ${key}, '')`
-}
-
-const matching = (datasetId: number, asked: Pick<RowsAsked, 'where' | 'words'>) => {
-  const words = asked.words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  const equal = Object.entries(asked.where).map(
-    ([key, value]) => sql<SqlBool>` and cells ->> ${key} = ${value}`,
-  )
-  return sql`dataset_id = ${datasetId} ${sql.join(equal, sql``)}
-    ${words === '' ? sql`` : sql`and exists (select from jsonb_each_text(cells) cell where cell.value ilike ${`%${words}%`})`}`
-}
-
-export interface RowsFound {
-  readonly rows: readonly Row[]
-  readonly next: { readonly value: string; readonly row: number } | null
-}
-
-/** One page of a table: at most some 20,000 rows stand behind it, read by their place. */
-export const pageOfRows = async (
-  db: Db,
-  table: Pick<Dataset, 'id'>,
-  schema: Schema,
-  asked: RowsAsked,
-): Promise<RowsFound> => {
-  const { sort, after } = asked
-  const value = sort ? sortValue(schema, sort.key) : sql`0::numeric`
-  const isNumber = !sort || isNumeric(columnOf(schema, sort.key) ?? { type: 'text' })
-  const way = sort?.descending ? sql`desc` : sql`asc`
-  const beyond = sort?.descending ? sql`<` : sql`>`
-  const given = isNumber ? sql`${after?.value ?? '0'}::numeric` : sql`${after?.value ?? ''}::text`
-  const { rows } = await sql<Row & { value: string }>`
-    select ordinal as row, cells, (${value})::text as value from datasets.row
-    where ${matching(table.id, asked)}
-      ${after ? sql`and ((${value}) ${beyond} ${given} or ((${value}) = ${given} and ordinal > ${after.row}))` : sql``}
-    order by ${sort ? sql`${value} ${way},` : sql``} ordinal limit ${asked.limit + 1}`.execute(db)
-  const kept = rows.slice(0, asked.limit)
-  const last = kept.at(-1)
-  return {
-    rows: kept.map(({ row, cells }) => ({ row, cells })),
-    next: rows.length > asked.limit && last ? { value: last.value, row: last.row } : null,
-  }
-}
-
-/** How many rows match, and what they add up to. */
-export const sumOfRows = async (
-  db: Db,
-  table: Pick<Dataset, 'id'>,
-  schema: Schema,
-  asked: Pick<RowsAsked, 'where' | 'words'>,
-): Promise<{ count: number; totals: Record<string, number> }> => {
-  const added = schema.columns.filter((column) => column.total)
-  const sums = added.map(
-    ({ key }) => sql`${key}::text, coalesce(sum(datasets.number_of(cells, ${key})), 0)`,
-  )
-  const { rows } = await sql<{ count: number; totals: Record<string, number> }>`
-    select count(*)::int as count,
-      ${sums.length > 0 ? sql`json_build_object(${sql.join(sums)})` : sql`'{}'::json`} as totals
-    from datasets.row where ${matching(table.id, asked)}`.execute(db)
-  return rows[0] ?? { count: 0, totals: {} }
 }
 
 /** What is known elsewhere of a unit's figures: one amount by key, out of the newest live set. */

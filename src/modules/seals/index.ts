@@ -13,10 +13,12 @@ export {
   pageSeal,
   type RecordedLink,
   recordOfDocument,
+  type SealedDay,
   type ShownDay,
   type ShownLink,
   sealedDay,
   sealedDays,
+  wholeDay,
 } from './reading.ts'
 export { largestPage } from './saved-page.ts'
 export { sealNumbers } from './store.ts'

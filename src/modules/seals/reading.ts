@@ -85,19 +85,55 @@ export async function sealedDays(
   return { days, next: rows.length > daysShown ? (days.at(-1)?.day ?? null) : null }
 }
 
-// The busiest day of a city; what is more is read on by number.
-const mostOfADay = 20_000
+// Some four printed sheets; a county's busiest day has a few pages.
+const linksShown = 100
+// One value of some 3 MB.
+const linksAtOnce = 5_000
 
-/** The seal of one day with its links. */
+const shownLinks = async (
+  db: Db,
+  first: number,
+  last: number,
+  limit: number,
+): Promise<ShownLink[]> =>
+  (await entriesBetween(db, first, last, limit)).map((row) => ({ ...linkOf(row), hash: row.hash }))
+
+export interface SealedDay {
+  readonly seal: ShownDay
+  readonly links: readonly ShownLink[]
+  /** The number after which the next page begins. */
+  readonly next: number | null
+}
+
+const sealOn = async (db: Db, day: CivilDate): Promise<ShownDay | null> => {
+  const row = await dayAt(db, day)
+  return row && { ...sealOfDay(row), hash: row.hash }
+}
+
+/** The seal of one day with its links, a page at a time; null where no link of that day comes after. */
 export async function sealedDay(
   db: Db,
   day: CivilDate,
-): Promise<{ seal: ShownDay; links: ShownLink[] } | null> {
-  const row = await dayAt(db, day)
-  if (!row) return null
-  const seal = { ...sealOfDay(row), hash: row.hash }
-  const rows = await entriesBetween(db, seal.first, seal.last, mostOfADay)
-  return { seal, links: rows.map((one) => ({ ...linkOf(one), hash: one.hash })) }
+  after: number | null = null,
+): Promise<SealedDay | null> {
+  const seal = await sealOn(db, day)
+  if (!seal || (after !== null && (after < seal.first || after >= seal.last))) return null
+  const found = await shownLinks(db, (after ?? seal.first - 1) + 1, seal.last, linksShown + 1)
+  const links = found.slice(0, linksShown)
+  return { seal, links, next: found.length > linksShown ? (links.at(-1)?.number ?? null) : null }
+}
+
+/** The seal of one day with every link of it: with this alone anyone can write the seal again. */
+export async function wholeDay(
+  db: Db,
+  day: CivilDate,
+): Promise<Pick<SealedDay, 'seal' | 'links'> | null> {
+  const seal = await sealOn(db, day)
+  if (!seal) return null
+  const links: ShownLink[] = []
+  for (let first = seal.first; first <= seal.last; first += linksAtOnce)
+    for (const link of await shownLinks(db, first, seal.last, linksAtOnce)) links.push(link)
+  return { seal, links }
 }
 
 /** A page for machines: with it alone anyone can write the link's content hash again. */

@@ -20,6 +20,7 @@ import {
   sealDays,
   sealedDay,
   verifyChain,
+  wholeDay,
 } from './index.ts'
 
 let w: World
@@ -303,4 +304,41 @@ test('only the worker seals days, and not the one that is not over', async () =>
     code: 'seals.notYours',
   })
   expect(await seal(monday)).toEqual({ sealed: 0 })
+})
+
+test('[M164] the links of a busy day are paged by their number; its file holds all, enough to write the seal again', async () => {
+  await release(2)
+  const first = (await linksOfDocument(w.db, 1))[0]
+  let previous = first?.hash ?? ''
+  for (let number = 2; number <= 250; number++) {
+    const { hash: _, ...link } = first ?? ({} as never)
+    const body = canonical({ ...link, address: `/d/${number}`, number, previous })
+    previous = sha256(body)
+    await sql`insert into seals.entry (number, body, hash) values (${number}, ${body}, ${previous})`.execute(
+      w.db,
+    )
+  }
+  await seal(day(4))
+  const pages = [
+    await sealedDay(w.db, '2026-03-02'),
+    await sealedDay(w.db, '2026-03-02', 100),
+    await sealedDay(w.db, '2026-03-02', 200),
+  ]
+  expect(pages.map((page) => [page?.links[0]?.number, page?.links.length, page?.next])).toEqual([
+    [1, 100, 100],
+    [101, 100, 200],
+    [201, 50, null],
+  ])
+  // After its last link a day has no page; nor has one of which another day is told.
+  for (const after of [0, 250, 251, 999_999])
+    expect(await sealedDay(w.db, '2026-03-02', after)).toBeNull()
+  expect(await sealedDay(w.db, '2026-03-03', 250)).toBeNull()
+
+  const whole = await wholeDay(w.db, '2026-03-02')
+  const walk = new Walk()
+  for (const { hash, ...link } of whole?.links ?? [])
+    expect(walk.step(canonical(link), hash)).toBeNull()
+  const { hash, ...own } = whole?.seal ?? ({} as never)
+  expect([walk.number, walk.previous]).toEqual([250, own.head])
+  expect(sha256(canonical(own))).toBe(hash)
 })

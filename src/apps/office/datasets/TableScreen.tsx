@@ -224,7 +224,7 @@ function Table(props: {
           <Grid
             schema={schema}
             rows={rows}
-            issues={data.issues}
+            issues={data.rows.flatMap(({ issues }) => issues)}
             chosen={chosen}
             isOpen={isOpen}
             onChoose={(row, isChosen) =>

@@ -1,5 +1,5 @@
 import { minuteAt } from '#platform/civil-date'
-import type { ShownDay, ShownLink } from '#seals'
+import type { SealedDay, ShownDay, ShownLink } from '#seals'
 import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { fixedColumn } from '../columns.ts'
@@ -95,17 +95,14 @@ const Links = ({ links }: { links: readonly ShownLink[] }) => {
   )
 }
 
-export interface SealView {
-  readonly seal: ShownDay
-  readonly links: readonly ShownLink[]
-}
-
 /** One day, as it is printed, posted and filed. */
-const Day = ({ seal, links }: SealView) => {
-  const { say, to, site } = useChrome()
+const Day = ({ seal, links, next }: SealedDay) => {
+  const { say, to, site, figure } = useChrome()
   const column = fixedColumn(say, 'seals')
   const title = say('portal.seals.day', { day: seal.day })
   const own = site.origin + addresses.seal(seal.day)
+  const first = links[0]?.number ?? seal.first
+  const isPaged = first > seal.first || next !== null
   return (
     <Page
       title={title}
@@ -131,7 +128,28 @@ const Day = ({ seal, links }: SealView) => {
         <a href={to(addresses.verify)}>{say('portal.seals.verify')}</a>
       </p>
       <h2>{say('portal.seals.links')}</h2>
+      {isPaged && (
+        <p class="about">
+          {say('portal.seals.shown', {
+            first: figure(first - seal.first + 1),
+            last: figure(first - seal.first + links.length),
+            n: figure(seal.last - seal.first + 1),
+          })}
+        </p>
+      )}
       <Links links={links} />
+      {isPaged && (
+        <nav class="pager" aria-label={say('portal.pages')}>
+          {first > seal.first && (
+            <a href={to(addresses.seal(seal.day))}>{say('portal.seals.firstPage')}</a>
+          )}
+          {next !== null && (
+            <a rel="next" href={to(addresses.seal(seal.day, next))}>
+              {say('portal.seals.further')}
+            </a>
+          )}
+        </nav>
+      )}
       <section class="share">
         <QrCode text={own} label={say('portal.seals.qr')} />
         <p class="plain-address">{own}</p>
@@ -142,5 +160,5 @@ const Day = ({ seal, links }: SealView) => {
 
 export const renderSeals = (view: SealsView, chrome: Chrome): string =>
   draw(chrome, <Days {...view} />)
-export const renderSeal = (view: SealView, chrome: Chrome): string =>
+export const renderSeal = (view: SealedDay, chrome: Chrome): string =>
   draw(chrome, <Day {...view} />)

@@ -43,7 +43,13 @@ import { policiesAnswer, policiesFileAnswer, policyQueryOf } from './policies.ts
 import type { Answer, Portal } from './portal.ts'
 import { previewAnswer, previewFile } from './preview.ts'
 import { flowAnswer, logAnswer } from './request-progress.ts'
-import { documentSealAnswer, sealAnswer, sealsAnswer, verifyAnswer } from './seals.ts'
+import {
+  documentSealAnswer,
+  sealAnswer,
+  sealJsonAnswer,
+  sealsAnswer,
+  verifyAnswer,
+} from './seals.ts'
 import { searchAnswer, suggestionsAnswer } from './search.ts'
 import { lifeAnswer, topicAnswer, topicsAnswer } from './topics.ts'
 
@@ -102,7 +108,8 @@ const routes: readonly Route[] = [
   },
   {
     pattern: new RegExp(`^/d/(${documentId})/data\\.(csv|xlsx|json)$`),
-    keeps: { table: (_portal, place) => /^[2-9]$/.test(place) },
+    // A document has at most forty tables.
+    keeps: { table: (_portal, place) => /^([2-9]|[1-3]\d|40)$/.test(place) },
     answer: (portal, request, parts) =>
       dataFileAnswer(
         portal,
@@ -399,9 +406,13 @@ const routes: readonly Route[] = [
     answer: (portal, request) => sealsAnswer(portal, value(request, 'before'), request.chrome),
   },
   {
-    pattern: /^\/seals\/(\d{4}-\d\d-\d\d)(\.json)?$/,
-    answer: (portal, { chrome }, parts) =>
-      sealAnswer(portal, part(parts, 0), parts[1] ? 'json' : 'page', chrome),
+    pattern: /^\/seals\/(\d{4}-\d\d-\d\d)$/,
+    answer: (portal, request, parts) =>
+      sealAnswer(portal, part(parts, 0), number(value(request, 'after')), request.chrome),
+  },
+  {
+    pattern: /^\/seals\/(\d{4}-\d\d-\d\d)\.json$/,
+    answer: (portal, _request, parts) => sealJsonAnswer(portal, part(parts, 0)),
   },
   { pattern: /^\/verify$/, answer: async (_portal, { chrome }) => verifyAnswer(chrome) },
   {

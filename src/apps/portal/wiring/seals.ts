@@ -1,6 +1,6 @@
 import { documentPage, thePublic } from '#documents'
 import { isCivilDate } from '#platform/civil-date'
-import { machinePage, sealedDay, sealedDays } from '#seals'
+import { machinePage, sealedDay, sealedDays, wholeDay } from '#seals'
 import type { Chrome } from '../chrome.ts'
 import { renderSeal, renderSeals } from '../pages/seals.tsx'
 import { renderVerify } from '../pages/verify.tsx'
@@ -28,18 +28,21 @@ export const sealsAnswer = async (
     [tags.seals],
   )
 
-/** `/seals/2026-11-22`, for print, and `.json`, for recomputing. */
+/** `/seals/2026-11-22`, for print, a page of its records at a time. */
 export const sealAnswer = async (
   portal: Portal,
   day: string,
-  format: 'page' | 'json',
+  after: number | null,
   chrome: Chrome,
 ): Promise<Answer | null> => {
-  const found = isCivilDate(day) ? await sealedDay(portal.db, day) : null
-  if (!found) return null
-  return format === 'json'
-    ? json(found, [tags.seals])
-    : html(renderSeal(found, chrome), [tags.seals])
+  const found = isCivilDate(day) ? await sealedDay(portal.db, day, after) : null
+  return found && html(renderSeal(found, chrome), [tags.seals])
+}
+
+/** `/seals/2026-11-22.json`, for recomputing: every record of the day. */
+export const sealJsonAnswer = async (portal: Portal, day: string): Promise<Answer | null> => {
+  const found = isCivilDate(day) ? await wholeDay(portal.db, day) : null
+  return found && json(found, [tags.seals])
 }
 
 /** `/d/12/seal.json`: a document with its link, salt and plain text. */

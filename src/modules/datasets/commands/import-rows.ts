@@ -6,6 +6,7 @@ import { datasetImported } from '../facts.ts'
 import type { MaskedTable } from '../read-file.ts'
 import { refuse } from '../refusals.ts'
 import type { Cells } from '../schema.ts'
+import * as rowStore from '../store/rows.ts'
 import * as store from '../store.ts'
 import { examine, lineOf, mostIssues } from '../table.ts'
 import { factOf, findDataset } from './keep-dataset.ts'
@@ -27,7 +28,7 @@ const sampleRows = 20
 export async function importRows(act: Act, input: ImportRows): Promise<Imported> {
   const dataset = await findDataset(act, input)
   const { read } = input
-  const before = input.mode === 'append' ? await store.allRows(act.tx, dataset.id) : []
+  const before = input.mode === 'append' ? await rowStore.allRows(act.tx, dataset.id) : []
   const rows: readonly Cells[] = [...before, ...read.rows]
   if (rows.length > mostRows) throw refuse('tooManyRows', { most: mostRows })
 
@@ -47,8 +48,8 @@ export async function importRows(act: Act, input: ImportRows): Promise<Imported>
   }
   if (input.apply !== 'true') return { dataset: lineOf(dataset), applied: false, ...look }
 
-  if (input.mode === 'replace') await store.clearRows(act.tx, dataset.id)
-  await store.addRows(act.tx, dataset.id, read.rows, before.length)
+  if (input.mode === 'replace') await rowStore.clearRows(act.tx, dataset.id)
+  await rowStore.addRows(act.tx, dataset.id, read.rows, before.length)
   const saved = await store.saveDataset(act.tx, dataset.id, {
     ...dataset,
     ...examined,

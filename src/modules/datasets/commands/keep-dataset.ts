@@ -10,6 +10,7 @@ import type {
 import { datasetChanged, datasetCreated, datasetRemoved } from '../facts.ts'
 import { refuse } from '../refusals.ts'
 import { schemaOf } from '../schemas.ts'
+import * as rowStore from '../store/rows.ts'
 import * as store from '../store.ts'
 import { examine, lineOf } from '../table.ts'
 
@@ -83,7 +84,7 @@ export async function changeDataset(
     title: input.title?.trim() ?? dataset.title,
     stated: input.forgetStated ? {} : dataset.stated,
   }
-  const examined = await examine(act.tx, changed, await store.allRows(act.tx, dataset.id))
+  const examined = await examine(act.tx, changed, await rowStore.allRows(act.tx, dataset.id))
   const saved = await store.saveDataset(act.tx, dataset.id, {
     ...changed,
     ...examined,

@@ -7,6 +7,7 @@ import { maskRow } from '../masking.ts'
 import { refuse } from '../refusals.ts'
 import type { Cells, Schema } from '../schema.ts'
 import { schemaOf } from '../schemas.ts'
+import * as rowStore from '../store/rows.ts'
 import * as store from '../store.ts'
 import { examine, lineOf, mostIssues } from '../table.ts'
 import { factOf, findDataset } from './keep-dataset.ts'
@@ -30,7 +31,7 @@ export async function saveRows(
 ): Promise<z.output<typeof contract.output>> {
   const dataset = await findDataset(act, input)
   const schema = schemaOf(dataset.schemaCode)
-  const before = await store.allRows(act.tx, dataset.id)
+  const before = await rowStore.allRows(act.tx, dataset.id)
   const outside = [...input.put.map(({ row }) => row), ...input.remove].find(
     (row) => row !== null && row > before.length,
   )
@@ -46,8 +47,8 @@ export async function saveRows(
   )
   if (rows.length > mostRows) throw refuse('tooManyRows', { most: mostRows })
 
-  if (added.length > 0) await store.addRows(act.tx, dataset.id, added, before.length)
-  await store.changeRows(act.tx, dataset.id, changed, input.remove)
+  if (added.length > 0) await rowStore.addRows(act.tx, dataset.id, added, before.length)
+  await rowStore.changeRows(act.tx, dataset.id, changed, input.remove)
   const examined = await examine(act.tx, dataset, rows)
   const saved = await store.saveDataset(act.tx, dataset.id, {
     ...dataset,
