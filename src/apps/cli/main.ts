@@ -73,8 +73,14 @@ const commands: readonly Listed[] = [
     load: async () => (await import('./commands/catalogue.ts')).catalogue,
   },
   {
+    name: 'calendar',
+    usage: 'list | show YEAR | enter FILE.txt|FILE.json [--directory DIR] [--json]',
+    about: 'the years of working days; a new one out of the notice of the State Council’s office',
+    load: async () => (await import('./commands/calendar.ts')).calendar,
+  },
+  {
     name: 'clock',
-    usage: 'FILE.json --json',
+    usage: 'FILE.json [--calendar YEARS.json] [--directory DIR] --json',
     about: 'events of a request → due dates and the strip of days, each with its article',
     load: async () => (await import('./commands/clock.ts')).clock,
   },

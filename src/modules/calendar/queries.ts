@@ -35,11 +35,13 @@ export const yearsKnown = async (
       enteredBy: found?.enteredBy ?? null,
     }
   })
+  const top = await topOrganization(db)
   const known = new Set(years.map(({ days }) => days.year))
   return {
     years: years.reverse(),
     awaited: awaitedYear((year) => known.has(year), today),
-    mayEnter: mayEnter(by, await topOrganization(db)),
+    mayEnter: mayEnter(by, top),
+    organizationId: top?.id ?? null,
   }
 }
 

@@ -5,7 +5,6 @@ export const refuse = refusals('calendar', {
   unknownYear: 'missing',
   notYours: 'forbidden',
   noticeFaults: 'invalid',
-  fileBroken: 'invalid',
   sameYear: 'conflict',
   tooFar: 'invalid',
   tooOld: 'invalid',

@@ -3,7 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readNotice } from '#calendar'
 import { inHome } from '#platform/home'
+import { inventedNotice } from '../../../../test/world/calendar.ts'
 
 // Some starts of the program; each takes a second of its own on a busy machine, or several.
 const patience = 90_000
@@ -55,6 +57,32 @@ test(
     expect(impossible.stderr).toContain('events[0].on: “2026-02-30”')
     expect(gongkai('en_US.UTF-8', 'clock', join(folder, 'none.json')).status).toBe(1)
     expect(gongkai('en_US.UTF-8', 'clock').status).toBe(2)
+  },
+  patience,
+)
+
+test(
+  '[M61] gongkai clock counts a year that came after the program out of a file',
+  () => {
+    const path = join(folder, 'over-new-year.json')
+    const events = [{ type: 'submitted', on: '2026-12-10' }]
+    writeFileSync(path, JSON.stringify({ channel: 'inPerson', asOf: '2026-12-10', events }))
+    const unknown = gongkai('zh_CN.UTF-8', 'clock', path, '--json')
+    expect(unknown.status).toBe(1)
+    expect(unknown.stderr).toContain('2027年的节假日安排尚未录入')
+
+    const years = join(folder, 'years.json')
+    const { year } = readNotice(inventedNotice, () => undefined)
+    writeFileSync(years, JSON.stringify(year))
+    const counted = gongkai('zh_CN.UTF-8', 'clock', path, '--calendar', years, '--json')
+    expect(counted.stderr).toBe('')
+    expect(JSON.parse(counted.stdout)).toMatchObject({ replyDueOn: '2027-01-08' })
+
+    writeFileSync(years, '{"year": 2027}')
+    const broken = gongkai('zh_CN.UTF-8', 'clock', path, '--calendar', years, '--json')
+    expect(broken.status).toBe(1)
+    expect(broken.stderr).toContain('不是工作日历文件')
+    expect(gongkai('zh_CN.UTF-8', 'calendar', 'show', 'next').status).toBe(2)
   },
   patience,
 )

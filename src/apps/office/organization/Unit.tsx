@@ -43,7 +43,7 @@ const roomsOf = ({ unit, may }: UnitInHand, say: ReturnType<typeof useSay>) => {
     ...(may.seeStaff ? [room('staff'), room('roles')] : []),
     room('keepers'),
     room('review'),
-    ...(unit.parentId === null ? [room('columns')] : []),
+    ...(unit.parentId === null ? [room('columns'), room('calendar')] : []),
     ...(may.oversee ? [room('log')] : []),
   ]
 }

@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
           { path: 'roles', lazy: () => import('./roles/Roles.tsx') },
           { path: 'keepers', lazy: () => import('./keepers/Keepers.tsx') },
           { path: 'review', lazy: () => import('./review/Review.tsx') },
+          { path: 'calendar', lazy: () => import('./calendar/Calendar.tsx') },
           { path: 'columns', lazy: () => import('./columns/Columns.tsx') },
           { path: 'log', lazy: () => import('./log/Log.tsx') },
         ],

@@ -15,6 +15,7 @@ import { useCall } from '../query.ts'
 import { RequestTasks } from '../requests/RequestTasks.tsx'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
+import { CalendarAwaited } from './CalendarAwaited.tsx'
 import { TaskList } from './TaskList.tsx'
 import { UnitStanding } from './UnitStanding.tsx'
 import './today.css'
@@ -75,6 +76,7 @@ export function Component() {
       />
       <div className="today">
         <div>
+          <CalendarAwaited />
           <RequestTasks />
           <Owed />
           <HeldTasks />

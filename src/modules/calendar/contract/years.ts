@@ -25,6 +25,8 @@ export const calendarYears = endpoint({
     /** A year whose notice is out or expected by now, and not loaded. */
     awaited: z.int().nullable(),
     mayEnter: z.boolean(),
+    /** The government at the top, under which the calendar is shown. */
+    organizationId: z.int().nullable(),
   }),
 })
 
