@@ -84,6 +84,14 @@ create table accounts.staff (
 );
 CREATE INDEX staff_organization ON accounts.staff USING btree (organization_id);
 
+create table accounts.tally (
+  mark text not null,
+  since timestamp with time zone not null,
+  count integer not null,
+  PRIMARY KEY (mark, since)
+);
+CREATE INDEX tally_since ON accounts.tally USING btree (since);
+
 create table annual_report.entry (
   report_id bigint not null,
   cell text not null,

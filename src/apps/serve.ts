@@ -26,7 +26,12 @@ export interface Serving {
 export const startServing = async (
   place: { readonly house: House },
   where: { readonly port: number; readonly host: string },
-  options: { readonly worker?: boolean; readonly log?: boolean } = {},
+  options: {
+    readonly worker?: boolean
+    readonly log?: boolean
+    /** Addresses of proxies on other machines whose `X-Forwarded-For` counts. */
+    readonly trustedProxies?: readonly string[]
+  } = {},
 ): Promise<Serving> => {
   const { house } = place
   const pages = pageCache(pageCacheBytes)
@@ -41,11 +46,15 @@ export const startServing = async (
       const reads = request.method === 'GET' || request.method === 'HEAD'
       if (!(reads && pages.serve(request, response))) behind(request, response)
     }
-  const app = await apiServer(house, {
-    logger: options.log === false ? false : { level: 'warn' },
-    serverFactory: (handler) =>
-      createServer({ keepAliveTimeout: keptAliveMs, requestTimeout: 120_000 }, front(handler)),
-  })
+  const app = await apiServer(
+    house,
+    {
+      logger: options.log === false ? false : { level: 'warn' },
+      serverFactory: (handler) =>
+        createServer({ keepAliveTimeout: keptAliveMs, requestTimeout: 120_000 }, front(handler)),
+    },
+    options.trustedProxies,
+  )
   const keptFront = standBefore(app.server, pages.find)
   await officeFiles(app)
   portalRoutes(app, house, pages)

@@ -67,6 +67,12 @@ export interface AccountsStaff {
   version: Generated<number>
 }
 
+export interface AccountsTally {
+  mark: string
+  since: Date
+  count: number
+}
+
 export interface AnnualReportEntry {
   report_id: number
   cell: string
@@ -1873,6 +1879,7 @@ export interface Tables {
   'accounts.role_grant': AccountsRoleGrant
   'accounts.session': AccountsSession
   'accounts.staff': AccountsStaff
+  'accounts.tally': AccountsTally
   'annual_report.entry': AnnualReportEntry
   'annual_report.local_rule': AnnualReportLocalRule
   'annual_report.note': AnnualReportNote

@@ -12,6 +12,9 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   busy: 503,
 }
 
+// A refusal that names when to come again: too much was asked, and not the server is busy.
+const tooManyRequests = 429
+
 const languageOf = (request: FastifyRequest): Language =>
   String(request.headers['x-language'] ?? '') === 'en' ? 'en' : 'zh-CN'
 
@@ -36,7 +39,14 @@ export const answerError = (error: unknown, request: FastifyRequest, reply: Fast
   const say = speaker(languageOf(request))
   const refusal = asRefusal(error)
   if (refusal) {
-    const status = refusal.code === 'api.signInFirst' ? 401 : statusOf[refusal.kind]
+    const wait = refusal.params.retryAfterSeconds
+    const status =
+      refusal.code === 'api.signInFirst'
+        ? 401
+        : wait === undefined
+          ? statusOf[refusal.kind]
+          : tooManyRequests
+    if (wait !== undefined) void reply.header('retry-after', String(wait))
     void reply.code(status).send({ ...sayRefusal(say, refusal), details: refusal.params.details })
     return
   }

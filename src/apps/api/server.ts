@@ -68,8 +68,11 @@ const allRoutes: readonly ((answer: Answer) => void)[] = [
 export const apiServer = async (
   house: House,
   options: FastifyServerOptions = {},
+  trustedProxies: readonly string[] = [],
 ): Promise<FastifyInstance> => {
-  const app = fastify({ bodyLimit: largestBody, trustProxy: 'loopback', ...options })
+  // Who sends a request is what a trusted proxy says; a header from anyone else is air.
+  const trustProxy = ['loopback', ...trustedProxies]
+  const app = fastify({ bodyLimit: largestBody, trustProxy, ...options })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)

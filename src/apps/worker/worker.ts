@@ -1,4 +1,5 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
+import { sweepTries } from '#accounts'
 import { turnStandings } from '#assessment'
 import {
   dropFile,
@@ -54,6 +55,7 @@ const tasksOf = (house: House): TaskList => ({
     // Drafts of requests that expired go first, so that their files lie loose.
     await house.perform(theSystem, (act) => sweepDrafts(act))
     await house.perform(theSystem, (act) => sweepTallies(act.tx, act.at))
+    await house.perform(theSystem, (act) => sweepTries(act.tx, act.at))
     await house.perform(theSystem, (act) => sweepFiles(act, house.files))
   },
   sweepSite: async (payload) => {

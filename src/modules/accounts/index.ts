@@ -27,6 +27,7 @@ export {
   removeOwnSecondFactor,
   renewOwnRecoveryCodes,
 } from './own-account.ts'
+export { sweepTries } from './pace.ts'
 export { holds, reachOf } from './policy.ts'
 export {
   columnsKeptBy,

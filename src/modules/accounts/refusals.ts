@@ -11,6 +11,7 @@ export const refuse = refusals('accounts', {
   locked: 'forbidden',
   ticketExpired: 'forbidden',
   tooManySignIns: 'busy',
+  tooManyFromAddress: 'busy',
   weakPassword: 'invalid',
   userNameTaken: 'conflict',
   notYourself: 'forbidden',

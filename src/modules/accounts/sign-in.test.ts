@@ -8,6 +8,7 @@ import { resetPassword } from './commands/reset-password.ts'
 import { confirmSecondFactor, resetSecondFactor } from './commands/second-factor.ts'
 import { revokeOtherSessions, revokeSession, signOut } from './commands/sessions.ts'
 import { changePassword, enrolSecondFactor } from './own-account.ts'
+import { beginTry, sweepTries } from './pace.ts'
 import { sessionsOf } from './queries.ts'
 import { codeAt } from './second-factor.ts'
 import { actorOf } from './sessions.ts'
@@ -290,4 +291,36 @@ test('only an administrator takes the second factor off another, and never off t
   await expect(foreign).rejects.toMatchObject({ code: 'accounts.notYours' })
   await w.act((act) => resetSecondFactor(act, { id: staff.id }))
   expect((await entered(staff.userName)).state).toBe('signedIn')
+})
+
+test('[M158] too many failures from one address shut it out, in the same words for every account', async () => {
+  const { staff } = await person()
+  const spraying = { ip: '203.0.113.9', userAgent: 'curl' }
+  const tries = (count: number, ip = spraying.ip, at = noon) =>
+    Promise.all(Array.from({ length: count }, () => beginTry(w.house, ip, at)))
+  const known = { userName: staff.userName, password: worldPassword }
+  const attempt = (who: { userName: string; password: string }, given = spraying, at = noon) =>
+    signIn(w.house, who, given, at)
+  await tries(49)
+  // What is right gives its try back.
+  for (const _ of [1, 2]) expect(await attempt(known)).toMatchObject({ state: 'signedIn' })
+  await expect(attempt({ ...known, password: 'wrong' })).rejects.toMatchObject({
+    code: 'accounts.wrongNameOrPassword',
+  })
+  const shut = {
+    code: 'accounts.tooManyFromAddress',
+    kind: 'busy',
+    params: { minutes: 15, retryAfterSeconds: 900 },
+  }
+  await expect(attempt(known)).rejects.toMatchObject(shut)
+  await expect(attempt({ userName: 'nobody', password: 'x' })).rejects.toMatchObject(shut)
+  await expect(
+    signInSecondFactor(w.house, { ticket: 'x', code: '000000' }, spraying, noon),
+  ).rejects.toMatchObject(shut)
+  expect(await attempt(known, from)).toMatchObject({ state: 'signedIn' })
+  expect(await attempt(known, spraying, after(15))).toMatchObject({ state: 'signedIn' })
+  const kept = await w.db.selectFrom('accounts.tally').select('mark').execute()
+  expect(JSON.stringify(kept)).not.toContain('203.0.113')
+  await w.act((act) => sweepTries(act.tx, new Date('2028-01-01T00:00:00Z')))
+  expect(await w.db.selectFrom('accounts.tally').selectAll().execute()).toEqual([])
 })

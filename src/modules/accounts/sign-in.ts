@@ -2,6 +2,7 @@ import { failGuess } from './commands/count-guess.ts'
 import { type From, type OpenedSession, openSession, openTicket } from './commands/open-session.ts'
 import type { SignIn, SignInSecondFactor } from './contract.ts'
 import { asActor, beginGuess, type Desk, recordFailure } from './guesses.ts'
+import { beginTry, giveBackTry } from './pace.ts'
 import { matchesNobody, matchesPassword } from './password.ts'
 import { refuse } from './refusals.ts'
 import { recoveryHash, stepOf, unseal } from './second-factor.ts'
@@ -21,6 +22,7 @@ export const signIn = async (
   from: From,
   at: Date = new Date(),
 ): Promise<SignInAnswer> => {
+  await beginTry(desk, from.ip, at)
   const account = await findByUserName(desk.db, input.userName)
   if (!account || account.disabledAt) {
     await matchesNobody(input.password)
@@ -31,6 +33,7 @@ export const signIn = async (
     await recordFailure(desk, account, 'password', from.ip, at)
     throw refuse('wrongNameOrPassword')
   }
+  await giveBackTry(desk, from.ip, at)
   if (account.totpConfirmedAt) {
     const ticket = await desk.perform(asActor(account), (act) => openTicket(act, account, from), at)
     return { state: 'secondFactorOwed', ticket }
@@ -59,6 +62,7 @@ export const signInSecondFactor = async (
   from: From,
   at: Date = new Date(),
 ): Promise<OpenedSession> => {
+  await beginTry(desk, from.ip, at)
   const ticket = await findTicket(desk.db, tokenHash(input.ticket), at)
   const account = ticket && (await findAccount(desk.db, ticket.staff_id))
   if (!ticket || !account) throw refuse('ticketExpired')
@@ -83,5 +87,6 @@ export const signInSecondFactor = async (
     at,
   )
   if (!opened) throw refuse('wrongCode')
+  await giveBackTry(desk, from.ip, at)
   return opened
 }

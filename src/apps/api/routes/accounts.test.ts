@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { makeStaff, worldPassword } from '../../../../test/world/accounts.ts'
 import { makeCounty } from '../../../../test/world/organizations.ts'
 import { world } from '../../../../test/world/world.ts'
+import { beginTry } from '../../../modules/accounts/pace.ts'
 import { apiServer } from '../server.ts'
 
 const w = await world()
@@ -111,4 +112,35 @@ test('the description of the doors is whole', async () => {
   expect(Object.keys(description.paths)).toEqual(
     expect.arrayContaining(['/api/sign-in', '/api/organizations/{id}', '/api/audit/entries']),
   )
+})
+
+test('[M158] the address is the sender’s own, save where a trusted proxy names another; too many failures say when to come again', async () => {
+  const wrong = { userName: 'nobody', password: 'nothing' }
+  const now = new Date()
+  const from = (remoteAddress: string, forwarded: string, server = app) =>
+    server.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      payload: wrong,
+      remoteAddress,
+      headers: { 'x-forwarded-for': forwarded },
+    })
+  // A stretch of its own: the next quarter of an hour may begin while the test runs.
+  const shut = async (ip: string) => {
+    for (const at of [now, new Date(now.getTime() + 15 * 60_000)])
+      for (let tries = 0; tries < 50; tries++) await beginTry(w.house, ip, at).catch(() => null)
+  }
+  await shut('198.51.100.7')
+  const refused = await from('198.51.100.7', '192.0.2.1')
+  expect(refused.statusCode).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(60)
+  expect(refused.json()).toMatchObject({ code: 'accounts.tooManyFromAddress' })
+  expect(refused.json().message).toContain('分钟后再试')
+  // Whoever is no proxy of ours cannot put the blame on another, nor take another's place.
+  expect((await from('192.0.2.1', '198.51.100.7')).statusCode).toBe(403)
+  expect((await from('127.0.0.1', '198.51.100.7')).statusCode).toBe(429)
+  const behind = await apiServer(w.house, {}, ['10.9.0.0/16'])
+  expect((await from('10.9.8.7', '198.51.100.7', behind)).statusCode).toBe(429)
+  expect((await from('10.8.8.7', '198.51.100.7', behind)).statusCode).toBe(403)
+  await behind.close()
 })

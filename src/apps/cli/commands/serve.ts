@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { startServing } from '../../serve.ts'
 import { type Command, readArgs, WrongUse } from '../command.ts'
 import { openPlace } from '../place.ts'
@@ -11,6 +12,18 @@ export const whereToListen = (values: { port?: string | undefined; host?: string
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WrongUse(`--port ${values.port}`)
   return { port, host: values.host ?? process.env.HOST ?? '127.0.0.1' }
+}
+
+/** Proxies on other machines whose word on who sends a request counts: addresses or networks. */
+export const trustedProxies = (given = process.env.GONGKAI_TRUSTED_PROXIES ?? ''): string[] => {
+  const proxies = given.split(/[\s,]+/).filter((one) => one !== '')
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/')
+    const most = isIP(address) === 4 ? 32 : 128
+    if (isIP(address) === 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && +bits <= most)))
+      throw new WrongUse(`GONGKAI_TRUSTED_PROXIES ${proxy}`)
+  }
+  return proxies
 }
 
 /**
@@ -29,8 +42,10 @@ export const serve: Command = async (args) => {
     host: { type: 'string' },
     directory: { type: 'string' },
   })
+  const where = whereToListen(values)
+  const options = { trustedProxies: trustedProxies() }
   const place = await openPlace({ directory: values.directory, hearOthers: true })
-  const serving = await startServing(place, whereToListen(values)).catch(async (error) => {
+  const serving = await startServing(place, where, options).catch(async (error) => {
     await place.close()
     throw error
   })

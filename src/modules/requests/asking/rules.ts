@@ -1,11 +1,5 @@
 import type { CivilDate } from '#platform/civil-date'
-
-/** So many in so many minutes: from `easy` on a question has to be answered, from `most` on one waits. */
-export interface Pace {
-  readonly minutes: number
-  readonly easy: number
-  readonly most: number
-}
+import type { Pace } from '#platform/tally'
 
 export interface AskingRules {
   readonly from: CivilDate
