@@ -97,6 +97,20 @@ export const addFile = (
     buffer: Buffer.from(file.bytes),
   })
 
+/** Puts a file beside the reply; it is examined, and says so. */
+export const supplyFile = async (
+  desk: Page,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> => {
+  await hand(desk, '选择或者拖入Word、Excel、PPT、PDF、OFD、图片等文件', {
+    name: file.name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(file.bytes),
+  })
+  const supplied = desk.getByRole('region', { name: '随答复提供的文件' })
+  await sees(supplied.locator('li.letter').filter({ hasText: file.name }), '已检查')
+}
+
 /** Writes a letter of a kind and keeps it as a draft; without a kind the reply that was settled. */
 export const draftOf = async (
   desk: Page,
@@ -125,10 +139,15 @@ export const letterNamed = (desk: Page, title: string) =>
   desk.getByRole('region', { name: '文书' }).locator('li.letter').filter({ hasText: title })
 
 /** Enters that a letter lies ready on the progress page. */
-export const serveOnline = async (desk: Page, title: string): Promise<void> => {
+export const serveOnline = async (
+  desk: Page,
+  title: string,
+  enclosed: readonly string[] = [],
+): Promise<void> => {
   const letter = letterNamed(desk, title)
   await press(letter, '登记送达')
   await choose(letter, '送达方式', '网上获取')
+  for (const name of enclosed) await sees(letter.getByRole('list'), name)
   await press(letter, '登记')
   await sees(letter, '网上获取 ·')
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { dateAt } from '#platform/civil-date'
 import { saveLetterhead } from '#requests'
 import { makeStaff, worldPassword } from '../world/accounts.ts'
-import { namedFile, wordsIn } from '../world/answers.ts'
+import { namedFile, plainFile, wordsIn } from '../world/answers.ts'
 import { openWindow, telephone } from '../world/browser.ts'
 import { journey } from '../world/journey.ts'
 import {
@@ -17,9 +17,10 @@ import {
   replyFields,
   sendRequest,
   serveOnline,
+  supplyFile,
   withhold,
 } from './request-steps.ts'
-import { choose, isNotOffered, press, sees } from './steps.ts'
+import { choose, dialog, isNotOffered, press, sees } from './steps.ts'
 
 const j = await journey()
 
@@ -121,8 +122,18 @@ test('[M58] [M63] [M65] [M67] [M69] [M71] [M72] a request from the asking to the
   await decideInPart(desk)
   await addFile(desk, { name: '明细.docx', bytes: namedFile() })
   await withhold(desk, /养护员钱禾苗/)
+  // Two more files go along whole; one bears a telephone number, and a named person answers for it.
+  await supplyFile(desk, { name: '路段清单.docx', bytes: plainFile('城东路段、城西路段') })
+  await supplyFile(desk, { name: '联系表.docx', bytes: plainFile('养护员手机13900139000') })
   await draftOf(desk, null, replyFields)
   const reply = '部分公开'
+  await press(letterNamed(desk, reply), '送审')
+  await sees(letterNamed(desk, reply), '随附的文件中有需要先处理的内容')
+  const supplied = desk.getByRole('region', { name: '随答复提供的文件' })
+  await press(supplied, '签字确认')
+  await dialog(desk).getByLabel('核对情况和理由').fill('公务联系电话，可以公开')
+  await press(dialog(desk), '签字确认')
+  await sees(supplied, '已签字确认：公务联系电话，可以公开')
   await press(letterNamed(desk, reply), '送审')
   await sees(letterNamed(desk, reply), '待审核')
   const reviewer = await judge('sectionHead', `${place}/answer`)
@@ -137,7 +148,15 @@ test('[M58] [M63] [M65] [M67] [M69] [M71] [M72] a request from the asking to the
   // Sent, but not served: it does not lie ready before the day that the office answers for.
   await citizen.goto(`${j.url}/request/progress/case`)
   expect(await citizen.getByRole('link', { name: /答复书/ }).count()).toBe(0)
-  await serveOnline(desk, reply)
+  expect(await citizen.getByRole('link', { name: '路段清单.docx' }).count()).toBe(0)
+  // Signed and lying about: the case says what to do, and says so no longer once it is served.
+  await desk.goto(`${j.url}/office${place}`)
+  await sees(desk, '尚未登记送达')
+  await desk.getByRole('link', { name: '去登记送达' }).click()
+  await serveOnline(desk, reply, ['路段清单.docx', '联系表.docx', '明细.docx'])
+  await desk.goto(`${j.url}/office${place}`)
+  await sees(desk, '答复于')
+  await desk.getByText('尚未登记送达').waitFor({ state: 'hidden' })
 
   // Home: the answer, its Word form and what was released; to take it is to receive it.
   await citizen.reload()
@@ -149,6 +168,9 @@ test('[M58] [M63] [M65] [M67] [M69] [M71] [M72] a request from the asking to the
   const words = wordsIn(bytes)
   expect(words).toContain('明细')
   expect(words).not.toContain('钱禾苗')
+  const whole = await download(citizen, /路段清单\.docx/)
+  expect(wordsIn(whole.bytes)).toContain('城东路段、城西路段')
+  expect((await download(citizen, /联系表\.docx/)).name).toBe('联系表.docx')
   await citizen.reload()
   expect(await citizen.getByText('下载即视为收到').count()).toBe(0)
   await citizen.getByLabel('5 非常满意').check()
@@ -156,7 +178,7 @@ test('[M58] [M63] [M65] [M67] [M69] [M71] [M72] a request from the asking to the
   await citizen.getByText('感谢您的评价。').waitFor()
 
   // The office sees the day on which it was taken.
-  await desk.reload()
+  await desk.goto(`${j.url}/office${place}/answer`)
   await sees(letterNamed(desk, reply), `签收日期 ${dateAt(new Date())}`)
   await citizen.context().close()
   // The longest walk of all: five windows, three letters printed.
