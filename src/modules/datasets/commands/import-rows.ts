@@ -49,7 +49,7 @@ export async function importRows(act: Act, input: ImportRows): Promise<Imported>
   if (input.apply !== 'true') return { dataset: lineOf(dataset), applied: false, ...look }
 
   if (input.mode === 'replace') await rowStore.clearRows(act.tx, dataset.id)
-  await rowStore.addRows(act.tx, dataset.id, read.rows, before.length)
+  await rowStore.addRows(act.tx, dataset.id, read.rows, before.length, examined.issues)
   const saved = await store.saveDataset(act.tx, dataset.id, {
     ...dataset,
     ...examined,
