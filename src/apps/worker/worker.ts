@@ -1,6 +1,7 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { sweepTries } from '#accounts'
 import { turnStandings } from '#assessment'
+import { countAnewJob } from '#calendar'
 import {
   dropFile,
   releaseWhenDue,
@@ -87,7 +88,7 @@ const tasksOf = (house: House): TaskList => ({
     for (const turn of turns) await turn().catch((error) => failed.push(error))
     if (failed.length > 0) throw failed[0]
   },
-  countAnew: async (payload) => {
+  [countAnewJob]: async (payload) => {
     await countAnew(house, payload as CountAnew)
   },
   intakeFolder: async () => {
