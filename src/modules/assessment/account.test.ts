@@ -16,7 +16,7 @@ import { makeOrganization } from '../../../test/world/organizations.ts'
 import { type World, world } from '../../../test/world/world.ts'
 import { coverageOf, heatMapOf, standingCells } from './account.ts'
 import { turnStandings } from './commands/turn-standings.ts'
-import { documentsByKind, documentsByMonth } from './store.ts'
+import { countsBelow, documentsByKind, documentsByMonth } from './store.ts'
 
 const today = '2026-06-30'
 
@@ -245,6 +245,7 @@ test('[M136] a unit that is no more stands in no figure', async () => {
     on('2025-02-01'),
   )
   const heat = await heatMapOf(w.db, account.government.id, today)
+  expect(await countsBelow(w.db, account.government.path)).toEqual(heat.total)
   expect(heat.units.map((unit) => unit.organizationId)).not.toContain(gone.id)
   const { total } = await coverageOf(w.db, { organizationId: account.government.id, by: 'level' })
   expect(total.duties).toBe(8)

@@ -20,4 +20,4 @@ export type {
 export { deriveStandings } from './derive.ts'
 export { standingsRebuilt, standingsTurned } from './facts.ts'
 export { reactions } from './reactions.ts'
-export { documentsByKind, documentsByMonth } from './store.ts'
+export { countsBelow, documentsByKind, documentsByMonth } from './store.ts'

@@ -50,6 +50,17 @@ export const heatRows = async (db: Db, path: string): Promise<HeatRow[]> => {
   return rows
 }
 
+/** Every duty below a path, by standing. */
+export const countsBelow = async (db: Db, path: string): Promise<StandingCounts> => {
+  const { rows } = await sql<StandingCounts>`
+    select coalesce(sum(t.met), 0)::int as met, coalesce(sum(t.due), 0)::int as due,
+      coalesce(sum(t.late), 0)::int as late, coalesce(sum(t.blank), 0)::int as blank,
+      coalesce(sum(t.not_applicable), 0)::int as "notApplicable"
+    from assessment.tally t join organizations.organization o on o.id = t.organization_id
+    where ${standingBelow(path)}`.execute(db)
+  return rows[0] as StandingCounts
+}
+
 const nextOf = <Row>(rows: Row[], limit: number, cursor: (row: Row) => string): string | null => {
   const last = rows[limit - 1]
   return rows.length > limit && last ? cursor(last) : null

@@ -36,16 +36,16 @@ export const questionsOf = (chrome: Chrome): string[] =>
 
 export const homeAnswer = async (portal: Portal, chrome: Chrome): Promise<Answer> => {
   const asOf = dateAt(new Date())
-  const [tree, forest, latest, account] = await Promise.all([
+  const [tree, forest, latest, counts] = await Promise.all([
     portal.tree(),
     portal.columns(),
     recentDocuments(portal.db, latestCount, thePublic),
-    portal.heat(),
+    portal.counts(),
   ])
-  const { met, due, late, blank } = account.total
+  const { met, due, late, blank } = counts
   const view = {
     asOf,
-    figures: { duties: met + due + late + blank, counts: account.total },
+    figures: { duties: met + due + late + blank, counts },
     questions: questionsOf(chrome),
     latest: await withValidity(portal, latest.map(lineOf)),
     consultations: [],

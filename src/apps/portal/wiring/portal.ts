@@ -1,4 +1,4 @@
-import { type HeatMap, heatMapOf } from '#assessment'
+import { countsBelow, type HeatMap, heatMapOf, type StandingCounts } from '#assessment'
 import { type CatalogueEdition, editionInForce, itemCounts, type Matter, matters } from '#catalogue'
 import { type ColumnRow, columnsOf, liveColumns } from '#documents'
 import {
@@ -64,8 +64,10 @@ export interface Portal {
   columns(): Promise<ColumnForest>
   /** The catalogue in force; null before one was adopted. */
   catalogue(): Promise<CatalogueInForce | null>
-  /** How every unit of the site stands in every field: one read for home, account and all units. */
+  /** How every unit of the site stands in every field: one read for account and all units. */
   heat(): Promise<HeatMap>
+  /** All duties of the site by standing: home says no more, and is asked for after every release. */
+  counts(): Promise<StandingCounts>
   /** The government whose site this is. */
   government(): Promise<OrganizationNode>
   /** `asked` is the origin by which the reader came. */
@@ -204,6 +206,7 @@ export const openPortal = (house: House): Portal => {
   }
   const catalogue = keep(async () => readCatalogue(db, await government()))
   const heat = keep(async () => heatMapOf(db, (await government()).id))
+  const counts = keep(async () => countsBelow(db, (await government()).path))
   const site = keep(async () => readSite(db, await government()))
   const assets = portalAssets()
   return {
@@ -213,6 +216,7 @@ export const openPortal = (house: House): Portal => {
     columns: columns.get,
     catalogue: catalogue.get,
     heat: heat.get,
+    counts: counts.get,
     government,
     async chrome(address, view, asked) {
       const own = await site.get()
@@ -236,6 +240,7 @@ export const openPortal = (house: House): Portal => {
     },
     forget(what) {
       heat.forget()
+      counts.forget()
       if (what === 'heat') return
       columns.forget()
       tree.forget()
