@@ -12,6 +12,7 @@ export const refuse = refusals('catalogue', {
   noPower: 'missing',
   noReference: 'missing',
   nothingInForce: 'missing',
+  nothingAbove: 'missing',
   notGovernment: 'invalid',
   readOnly: 'conflict',
   draftOpen: 'conflict',

@@ -67,6 +67,12 @@ function About(props: { edition: CatalogueEdition }) {
         </span>
       )}
       {edition.organizationId === null && <span>{say('office.catalogue.reference.short')}</span>}
+      {edition.baseId !== null && (
+        <span>
+          {say('office.catalogue.takenFrom')}{' '}
+          <Link to={`/catalogue/editions/${edition.baseId}`}>{edition.baseTitle}</Link>
+        </span>
+      )}
     </span>
   )
 }

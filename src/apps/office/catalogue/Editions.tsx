@@ -1,12 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { type CatalogueEdition, editions } from '#catalogue/contract'
+import { type CatalogueEdition, editions, openDraft } from '#catalogue/contract'
+import type { AnswerOf } from '../call.ts'
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { ScreenFault } from '../parts/Fault.tsx'
-import { useCall } from '../query.ts'
+import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { useAct, useCall } from '../query.ts'
 import { type Say, useSay } from '../words.tsx'
 import { useGovernment } from './government.ts'
 import { OpenDraft } from './OpenDraft.tsx'
@@ -116,7 +118,12 @@ export function Component() {
           empty={
             <Empty
               title={say('office.catalogue.editions.none')}
-              next={say('office.catalogue.editions.none.next')}
+              next={say(
+                data?.above
+                  ? 'office.catalogue.editions.none.above'
+                  : 'office.catalogue.editions.none.next',
+                { title: data?.above?.edition.title ?? '' },
+              )}
               action={
                 mayChange && (
                   <Button onClick={() => setOpening(true)}>
@@ -128,16 +135,62 @@ export function Component() {
           }
         />
       </section>
+      {data?.above && government && (
+        <Above
+          above={data.above}
+          organizationId={government.id}
+          mayStart={mayChange && data.editions.length === 0}
+        />
+      )}
       {data?.reference && <Reference edition={data.reference} />}
       {isOpening && government && (
         <OpenDraft
           organizationId={government.id}
           hasInForce={data?.editions.some((one) => one.state === 'inForce') ?? false}
           reference={data?.reference ?? null}
+          above={data?.above?.edition ?? null}
           onClose={() => setOpening(false)}
         />
       )}
     </>
+  )
+}
+
+/** The catalogue in force above, from which a town's own begins in one step. */
+function Above(props: {
+  above: NonNullable<AnswerOf<typeof editions>['above']>
+  organizationId: number
+  mayStart: boolean
+}) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const { organizationId } = props
+  const { edition, reaching } = props.above
+  const start = useAct(openDraft, {
+    refreshes: [editions],
+    done: (draft) => void navigate(`/catalogue/editions/${draft.id}`),
+  })
+  return (
+    <section className="block reference" aria-labelledby="catalogue-above">
+      <h2 id="catalogue-above">
+        <Link to={`/catalogue/editions/${edition.id}`}>{edition.title}</Link>{' '}
+        <span className="mark none">{say('office.catalogue.above')}</span>
+      </h2>
+      <p>{say('office.catalogue.above.reaching', { count: reaching })}</p>
+      {props.mayStart && (
+        <>
+          <p className="quiet">{say('office.catalogue.above.about')}</p>
+          <RefusalNote error={start.error} />
+          <Button
+            type="primary"
+            loading={start.isPending}
+            onClick={() => start.mutate({ organizationId, base: 'above' })}
+          >
+            {say('office.catalogue.above.start')}
+          </Button>
+        </>
+      )}
+    </section>
   )
 }
 

@@ -7,19 +7,21 @@ import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
-type Base = 'reference' | 'inForce' | 'empty'
+type Base = 'reference' | 'inForce' | 'above' | 'empty'
 
 /** Opens the one draft that a government may have: from which catalogue, under which name. */
 export function OpenDraft(props: {
   organizationId: number
   hasInForce: boolean
   reference: CatalogueEdition | null
+  above: CatalogueEdition | null
   onClose: () => void
 }) {
   const say = useSay()
   const navigate = useNavigate()
   const bases: Base[] = [
     ...(props.hasInForce ? (['inForce'] as const) : []),
+    ...(props.above ? (['above'] as const) : []),
     ...(props.reference ? (['reference'] as const) : []),
     'empty',
   ]
@@ -53,7 +55,9 @@ export function OpenDraft(props: {
               <Radio key={one} value={one}>
                 {say(`office.catalogue.draft.base.${one}`)}
                 <small className="quiet below">
-                  {say(`office.catalogue.draft.base.${one}.about`)}
+                  {say(`office.catalogue.draft.base.${one}.about`, {
+                    title: props.above?.title ?? '',
+                  })}
                 </small>
               </Radio>
             ))}

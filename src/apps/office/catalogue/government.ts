@@ -7,8 +7,13 @@ type Organization = ReturnType<typeof useOrganizations>[number]
 /** Who keeps a catalogue (条例 art. 4), as the server decides too. */
 export const catalogueKeepers = ['disclosureOffice', 'administrator'] as const
 
-/** Catalogues are made by governments, and by no other body. */
-export const isGovernment = (one: Organization): boolean => one.kind === 'government'
+const isGovernment = (one: Organization): boolean => one.kind === 'government'
+
+// 国办发〔2019〕54号: counties, towns and sub-districts, and zones run in their stead.
+const catalogueKinds = ['government', 'township', 'subdistrict', 'dispatched']
+
+/** Who may have a catalogue of its own; the server decides too. */
+export const mayHaveCatalogue = (one: Organization): boolean => catalogueKinds.includes(one.kind)
 
 /** The government above (or equal to) an organization that stands nearest to it. */
 const nearest = (all: readonly Organization[], path: string): Organization | undefined =>
@@ -30,7 +35,7 @@ export const useGovernment = () => {
   return {
     government: government ?? null,
     /** More than one to choose from. */
-    isOneOfMany: organizations.filter(isGovernment).length > 1,
+    isOneOfMany: organizations.filter(mayHaveCatalogue).length > 1,
     choose: (id: number | null) => address.set({ of: id }),
     mayChange: government !== undefined && holds(catalogueKeepers, government.path),
   }

@@ -7,10 +7,14 @@ import {
   compareEditions,
   deviationsOf,
   editionInForce,
+  editions,
   loadReferenceCatalogue,
   matterByCode,
+  matterWithHistory,
   openDraft,
   removeMatter,
+  responsibilities,
+  setResponsibility,
 } from '#catalogue'
 import { makeStaff } from '../../../../test/world/accounts.ts'
 import { makeCatalogue, someElements } from '../../../../test/world/catalogue.ts'
@@ -209,4 +213,59 @@ test('one draft at a time, and only governments have one', async () => {
     w.act((act) => openDraft(act, { organizationId, base: 'reference' }))
   await expect(open(county.government.id)).rejects.toMatchObject({ code: 'catalogue.draftOpen' })
   await expect(open(county.civil.id)).rejects.toMatchObject({ code: 'catalogue.notGovernment' })
+})
+
+test('[M7] [M8] a town begins its own catalogue from the county’s in one step, each matter leading back there', async () => {
+  const w = await world()
+  const { government, town, village } = await makeCounty(w)
+  const of = (organizationId: number) =>
+    w.act((act) => openDraft(act, { organizationId, base: 'above' }))
+  await expect(of(town.id)).rejects.toMatchObject({ code: 'catalogue.nothingAbove' })
+  const county = await makeCatalogue(w, government.id, [
+    { level2: '只由县里公开', levels: ['county'] },
+    { level2: '镇里也公开', levels: ['county', 'township'] },
+    { level2: '村里公开', levels: ['village'], disclosingBody: '村民委员会' },
+  ])
+  const targets = { editionId: county.id, target: 'F19' }
+  await w.act((act) =>
+    setResponsibility(act, { ...targets, lead: [village.id], joint: [government.id] }),
+  )
+  await expect(of(government.id)).rejects.toMatchObject({ code: 'catalogue.nothingAbove' })
+  expect(await editions(w.db, town.id)).toMatchObject({
+    editions: [],
+    above: { edition: { id: county.id }, reaching: 2 },
+  })
+
+  const draft = await of(town.id)
+  expect(draft).toMatchObject({
+    baseId: county.id,
+    baseTitle: county.title,
+    organizationId: town.id,
+  })
+  const own = await allMatters(w.db, draft.id)
+  const theirs = await allMatters(w.db, county.id)
+  expect(own.map(({ code, level2 }) => [code, level2])).toEqual(
+    theirs.slice(1).map(({ code, level2 }) => [code, level2]),
+  )
+  // Who answers for it within the town goes on doing so; the county's own bodies stay with the county.
+  const lines = await responsibilities(w.db, draft.id)
+  expect(lines.map(({ target, organizationId }) => [target, organizationId])).toEqual([
+    ['F19', village.id],
+  ])
+
+  const added = await w.act((act) =>
+    addMatter(act, {
+      editionId: draft.id,
+      fieldCode: 'F19',
+      elements: someElements({ level1: '慈善帮扶', level2: '慈善款物分配', levels: ['township'] }),
+      reason: '本镇特色事项',
+    }),
+  )
+  const originOf = async (code: string) => (await matterWithHistory(w.db, draft.id, code)).origin
+  expect(await originOf(own[0]?.code ?? '')).toEqual({ editionId: county.id, title: county.title })
+  expect(await originOf(added.code)).toBeNull()
+  await w.act((act) =>
+    adoptEdition(act, { editionId: draft.id, effectiveOn: act.today, confirm: true }),
+  )
+  expect(await editionInForce(w.db, town.id)).toMatchObject({ id: draft.id, baseId: county.id })
 })

@@ -41,7 +41,12 @@ export const editions = endpoint({
   path: '/api/catalogue/of/:organizationId/editions',
   summary: 'Every edition of a government’s catalogue and the reference catalogue, newest first',
   input: organizationPart,
-  output: z.object({ editions: z.array(edition), reference: edition.nullable() }),
+  output: z.object({
+    editions: z.array(edition),
+    reference: edition.nullable(),
+    /** The edition in force of the nearest government above, and how many of its matters reach this level. */
+    above: z.object({ edition, reaching: z.int() }).nullable(),
+  }),
 })
 
 export const editionById = endpoint({
@@ -55,9 +60,10 @@ export const editionById = endpoint({
 export const openDraft = endpoint({
   method: 'POST',
   path: '/api/catalogue/of/:organizationId/drafts',
-  summary: 'Open a draft from the reference catalogue, the edition in force, or nothing',
+  summary:
+    'Open a draft from the reference catalogue, the edition in force here or above, or nothing',
   input: organizationPart.extend({
-    base: z.enum(['reference', 'inForce', 'empty']),
+    base: z.enum(['reference', 'inForce', 'above', 'empty']),
     title: line.optional(),
   }),
   output: edition,

@@ -94,6 +94,8 @@ export const matterByCode = endpoint({
     matter,
     deviation: deviation.nullable(),
     questions: z.array(openQuestion),
+    /** The edition from which it was taken, where that has it; null: it was added here. */
+    origin: z.object({ editionId: z.int(), title: z.string() }).nullable(),
   }),
 })
 

@@ -117,6 +117,8 @@ export const edition = z.object({
   title: z.string(),
   state: z.enum(editionStates),
   baseId: id.nullable(),
+  /** What it was tailored from, by name. */
+  baseTitle: z.string().nullable(),
   supersedesId: id.nullable(),
   source: z.string(),
   effectiveOn: z.string().nullable(),

@@ -1,11 +1,19 @@
+import { organizationById } from '#organizations'
 import type { Db } from '#platform/database'
 import type { CatalogueEdition, Comparison, Deviation, Field } from '../contract.ts'
+import { levelsFrom } from '../edition.ts'
 import { changesBetween, compareMatters, nameOf } from '../matter.ts'
 import { refuse } from '../refusals.ts'
 import { type DeviationRow, deviationsPage } from '../store/deviations.ts'
-import { editionInState, editionsOf, findEdition, wayOf } from '../store/editions.ts'
+import {
+  editionInForceAbove,
+  editionInState,
+  editionsOf,
+  findEdition,
+  wayOf,
+} from '../store/editions.ts'
 import { allFields } from '../store/fields.ts'
-import { allMatters } from '../store/matters.ts'
+import { allMatters, countReaching } from '../store/matters.ts'
 
 export const fields = (db: Db): Promise<Field[]> => allFields(db)
 
@@ -29,14 +37,25 @@ export const draftOf = async (db: Db, organizationId: number): Promise<Catalogue
 export const referenceEdition = async (db: Db): Promise<CatalogueEdition | null> =>
   (await editionInState(db, null, 'inForce')) ?? null
 
-/** Every edition of a government, newest first, with the reference catalogue beside them. */
+/** Every edition of a government, newest first, with what it may be tailored from beside them. */
 export const editions = async (
   db: Db,
   organizationId: number,
-): Promise<{ editions: CatalogueEdition[]; reference: CatalogueEdition | null }> => ({
-  editions: await editionsOf(db, organizationId),
-  reference: await referenceEdition(db),
-})
+): Promise<{
+  editions: CatalogueEdition[]
+  reference: CatalogueEdition | null
+  above: { edition: CatalogueEdition; reaching: number } | null
+}> => {
+  const { path, level } = await organizationById(db, organizationId)
+  const above = await editionInForceAbove(db, path)
+  return {
+    editions: await editionsOf(db, organizationId),
+    reference: await referenceEdition(db),
+    above: above
+      ? { edition: above, reaching: await countReaching(db, above.id, levelsFrom(level)) }
+      : null,
+  }
+}
 
 /** What was added, removed and changed from one edition to another. */
 export const compareEditions = async (

@@ -49,18 +49,26 @@ export const matterInForce = async (
   return (edition && (await findMatter(db, edition.id, code))) ?? null
 }
 
-/** One matter with how it deviates and what is still open about it. */
+/** One matter with where it came from, how it deviates and what is still open about it. */
 export const matterWithHistory = async (
   db: Db,
   editionId: number,
   code: string,
-): Promise<{ matter: Matter; deviation: Deviation | null; questions: OpenQuestion[] }> => {
+): Promise<{
+  matter: Matter
+  deviation: Deviation | null
+  questions: OpenQuestion[]
+  origin: { editionId: number; title: string } | null
+}> => {
   const matter = await matterByCode(db, editionId, code)
+  const { baseId, baseTitle } = await editionById(db, editionId)
+  const source = baseId === null ? undefined : await findMatter(db, baseId, code)
   const [deviation] = await deviationsPage(db, [editionId], { codes: [code], after: 0, limit: 1 })
   return {
     matter,
     deviation: deviation ? deviationOf(deviation) : null,
     questions: await questionsPage(db, editionId, { codes: [code], after: 0, limit: onPage }),
+    origin: source ? { editionId: source.editionId, title: baseTitle ?? '' } : null,
   }
 }
 

@@ -44,6 +44,22 @@ export const copyResponsibilities = async (tx: Tx, fromId: number, toId: number)
     where edition_id = ${fromId}`.execute(tx)
 }
 
+/** The lines of another government's list that name somebody of this one, for what its edition has. */
+export const copyResponsibilitiesWithin = async (
+  tx: Tx,
+  fromId: number,
+  toId: number,
+  path: string,
+): Promise<void> => {
+  await sql`
+    insert into catalogue.responsibility (edition_id, target, organization_id, part)
+    select ${toId}::bigint, r.target, r.organization_id, r.part from catalogue.responsibility r
+    join organizations.organization o on o.id = r.organization_id
+    where r.edition_id = ${fromId} and o.path like ${path} || '%'
+      and exists (select from catalogue.matter m where m.edition_id = ${toId}
+        and r.target in (m.code, m.field_code))`.execute(tx)
+}
+
 // A row is about 150 bytes as JSON, so a batch stays below 2 MB however many villages there are.
 const batchSize = 10_000
 

@@ -4,7 +4,9 @@ import type { CatalogueEdition } from '../contract.ts'
 
 const editionColumns = sql`
   edition.id, edition.organization_id as "organizationId", edition.number, edition.title,
-  edition.state, edition.base_id as "baseId", edition.supersedes_id as "supersedesId",
+  edition.state, edition.base_id as "baseId",
+  (select base.title from catalogue.edition base where base.id = edition.base_id) as "baseTitle",
+  edition.supersedes_id as "supersedesId",
   edition.source, edition.effective_on as "effectiveOn", edition.adopted_at as "adoptedAt",
   (select name from accounts.staff where staff.id = edition.adopted_by) as "adoptedBy",
   edition.created_at as "createdAt", edition.version,
@@ -52,6 +54,19 @@ export const editionInState = async (
         and edition.state = ${state}`,
     )
   )[0]
+
+/** The edition in force of the nearest government above a place in the tree. */
+export const editionInForceAbove = async (
+  db: Db,
+  path: string,
+): Promise<CatalogueEdition | undefined> => {
+  const { rows } = await sql<{ id: number }>`
+    select edition.id from catalogue.edition
+    join organizations.organization above on above.id = edition.organization_id
+    where edition.state = 'inForce' and ${path} like above.path || '%' and above.path <> ${path}
+    order by length(above.path) desc limit 1`.execute(db)
+  return rows[0] && findEdition(db, rows[0].id)
+}
 
 /** Which of some organizations have a catalogue of their own in force. */
 export const withOwnCatalogue = async (

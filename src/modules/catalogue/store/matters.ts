@@ -60,6 +60,18 @@ export const saveMatters = async (
 const disclosedAt = sql`(case when matter.levels = '{}' then (select field.levels
   from catalogue.field where field.code = matter.field_code) else matter.levels end)`
 
+/** How many of an edition's matters are disclosed at one of the levels. */
+export const countReaching = async (
+  db: Db,
+  editionId: number,
+  levels: readonly Level[],
+): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from catalogue.matter
+    where edition_id = ${editionId} and ${disclosedAt} && ${[...levels]}::text[]`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Copies an edition's matters that are disclosed at one of the levels. */
 export const copyMatters = async (
   tx: Tx,

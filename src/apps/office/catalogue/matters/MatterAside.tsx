@@ -13,7 +13,7 @@ import { ruleSentence } from '../rule/sentence.ts'
 export function MatterAside(props: { found: AnswerOf<typeof matterByCode> }) {
   const say = useSay()
   const { edition } = useEdition()
-  const { matter, deviation, questions } = props.found
+  const { matter, deviation, questions, origin } = props.found
   return (
     <div className="matter-aside">
       <p className="facts">
@@ -22,6 +22,20 @@ export function MatterAside(props: { found: AnswerOf<typeof matterByCode> }) {
           {say('office.catalogue.understoodAs')} <b>{ruleSentence(say, matter.timeRule)}</b>
           {matter.timeRule.confidence === 'low' && ` ${say('office.catalogue.assumed')}`}
         </span>
+        {edition.baseId !== null && (
+          <span>
+            {origin ? (
+              <>
+                {say('office.catalogue.takenFrom')}{' '}
+                <Link to={`/catalogue/editions/${origin.editionId}/matters/${matter.code}`}>
+                  {origin.title}
+                </Link>
+              </>
+            ) : (
+              say('office.catalogue.addedHere')
+            )}
+          </span>
+        )}
       </p>
       {questions.length > 0 && (
         <Alert

@@ -3,7 +3,7 @@ import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../../parts/PageTitle.tsx'
 import { SubNav } from '../../parts/SubNav.tsx'
 import { useSay } from '../../words.tsx'
-import { isGovernment, useGovernment } from '../government.ts'
+import { mayHaveCatalogue, useGovernment } from '../government.ts'
 
 /** The head of the catalogue's screens: whose catalogue, and its three rooms. */
 export function CatalogueTitle(props: { actions?: ReactNode; withoutGovernment?: boolean }) {
@@ -21,7 +21,7 @@ export function CatalogueTitle(props: { actions?: ReactNode; withoutGovernment?:
               <OrganizationSelect
                 value={government?.id}
                 onChange={choose}
-                may={isGovernment}
+                may={mayHaveCatalogue}
                 label={say('office.catalogue.government')}
               />
             )}
