@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { calendarYear } from './year.ts'
+import { calendarYear, yearDays } from './year.ts'
 
 /** Where the days of a year come from: shipped with the program, or entered here. */
 export const yearSources = ['shipped', 'entered'] as const
@@ -47,7 +47,8 @@ export const previewNotice = endpoint({
   summary: 'What a pasted notice would set, with every fault of its text',
   input: z.object({ text: pasted }),
   output: z.object({
-    year: calendarYear.nullable(),
+    /** As far as it could be read; with faults it may hold days that cannot be. */
+    year: yearDays.nullable(),
     faults: z.array(fault),
     /** What is counted with today for this year, and would be replaced. */
     replaces: z.enum(yearSources).nullable(),

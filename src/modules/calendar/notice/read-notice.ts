@@ -72,7 +72,7 @@ const headOf = (
   found: Fault[],
 ): Notice & { readonly year: number | null } => {
   const title = /国务院办公厅关于[^。,:;]{2,40}?的通知/.exec(whole)?.[0] ?? ''
-  const year = /(\d{4})年/.exec(title)?.[1] ?? /现将(\d{4})年/.exec(whole)?.[1]
+  const year = /(20\d\d)年/.exec(title)?.[1] ?? /现将(20\d\d)年/.exec(whole)?.[1]
   const [, of, n] = /国办发(?:明电)?[〔[(【](\d{4})[〕\])】](\d+)号/.exec(whole) ?? []
   const series = whole.includes('国办发明电') ? '国办发明电' : '国办发'
   const dates = prose.flatMap(({ text }) => {

@@ -95,7 +95,7 @@ export const readPoint = (
   const left = rest()
   // Prose with the word in it ("未休假期的工资") sets no days.
   if (!off && !lengthened && makeUps.length === 0 && !/\d日/.test(left)) return null
-  if (left !== '') found.push(faults.unread(place, left))
+  if (left !== '' || name === '') found.push(faults.unread(place, left || point.text))
   const before = found.length
   const [from, to = from] = read(lengthened?.[2] ?? `${off?.[1] ?? ''}${off?.[2] ?? ''}`)
   const makeUpDays = makeUps.flatMap(read)

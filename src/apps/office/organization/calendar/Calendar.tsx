@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Select } from 'antd'
 import { calendarYears, monthsOf, workingDaysIn } from '#calendar/contract'
 import { dateAt, yearOf } from '#platform/civil-date'
 import { useAddress } from '../../address.ts'
@@ -37,26 +37,36 @@ export function Component() {
           })}
         </p>
       )}
+      {/* Whoever comes because it is awaited finds the box first. */}
+      {mayEnter && awaited !== null && <EnterNotice onEntered={show} />}
       {shown && (
         <section className="block" aria-labelledby="shown-year">
-          <h2 id="shown-year">{say('office.calendar.shown', { year: shown.days.year })}</h2>
+          <header className="block-head">
+            <h2 id="shown-year">{say('office.calendar.shown', { year: shown.days.year })}</h2>
+            <Select
+              className="no-print"
+              aria-label={say('office.calendar.year')}
+              value={shown.days.year}
+              options={years.map(({ days }) => ({ value: days.year, label: String(days.year) }))}
+              onChange={show}
+            />
+          </header>
           <Months year={shown.days} next={next?.days} />
           <h3>{say('office.calendar.holidays')}</h3>
           <YearInWords year={shown.days} />
         </section>
       )}
-      {mayEnter && <EnterNotice onEntered={show} />}
+      {mayEnter && awaited === null && <EnterNotice onEntered={show} />}
       <section className="no-print" aria-labelledby="known-years">
         <h2 id="known-years">{say('office.calendar.years')}</h2>
-        <Years years={years} onShow={show} />
+        <Years years={years} />
       </section>
     </div>
   )
 }
 
-function Years(props: { years: readonly Listed[]; onShow: (year: number) => void }) {
+function Years({ years }: { years: readonly Listed[] }) {
   const say = useSay()
-  const { years } = props
   const nextOf = ({ days }: Listed) => years.find((one) => one.days.year === days.year + 1)?.days
   return (
     <CardTable<Listed>
@@ -67,15 +77,7 @@ function Years(props: { years: readonly Listed[]; onShow: (year: number) => void
           key: 'year',
           title: say('office.calendar.year'),
           width: 110,
-          show: ({ days }) => (
-            <Button
-              type="link"
-              aria-label={say('office.calendar.show', { year: days.year })}
-              onClick={() => props.onShow(days.year)}
-            >
-              {days.year}
-            </Button>
-          ),
+          show: ({ days }) => days.year,
         },
         {
           key: 'notice',

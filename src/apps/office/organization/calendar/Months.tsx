@@ -59,7 +59,7 @@ function Month({ days }: { days: readonly CalendarDay[] }) {
                   title={`${day.on} ${day.holiday ?? say(`calendar.day.${day.kind}`)}`}
                 >
                   <span>{Number(day.on.slice(8))}</span>
-                  <small>{signOf(say, day)}</small>
+                  {signOf(say, day) && <small>{signOf(say, day)}</small>}
                 </td>
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an empty square is nothing but its place.
