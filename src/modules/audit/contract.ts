@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
-
-const id = z.coerce.number<number | string>().int().positive()
-const civilDate = z.string().refine(isCivilDate, 'civilDate')
+import { civilDate, id } from '#platform/shapes'
 
 export const auditEntry = z.object({
   id: z.int(),

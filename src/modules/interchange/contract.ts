@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-
-const id = z.coerce.number().int().positive()
-const instant = z.iso.datetime({ offset: true })
+import { id, instant } from '#platform/shapes'
 
 /** What a sender gets back for a package: taken in with the drafts it became, or refused and why. */
 export const receipt = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id, version } from '#platform/shapes'
 import { isCreditCode } from './credit-code.ts'
 
 export const organizationKinds = [
@@ -23,10 +23,6 @@ export type OrganizationLevel = (typeof organizationLevels)[number]
 export const regionLevels = ['province', 'city', 'county', 'township', 'village'] as const
 export type RegionLevel = (typeof regionLevels)[number]
 
-/** An id that may arrive as a part of the address. */
-const id = z.coerce.number<number | string>().int().positive()
-const version = z.int().positive()
-const civilDate = z.string().refine(isCivilDate, 'civilDate')
 const line = z.string().trim().max(200)
 const flag = z.stringbool().or(z.boolean())
 

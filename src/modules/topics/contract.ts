@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id } from '#platform/shapes'
 
 /** 决策、执行、管理、服务、结果: the order in which a matter is read. */
 export const stages = ['decision', 'execution', 'management', 'service', 'result'] as const
 export type Stage = (typeof stages)[number]
 
-const id = z.coerce.number().int().positive()
-const civilDate = z.string().refine(isCivilDate, 'civilDate')
 const list = <Item extends z.ZodType>(item: Item, most: number) =>
   z.array(item).max(most).default([])
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { id, instant, limit, line } from './parts.ts'
+import { id } from '#platform/shapes'
+import { instant, limit, line } from './parts.ts'
 
 const columnKey = z.string().trim().min(1).max(200)
 

@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-/** An id that may arrive as a part of the address. */
-export const id = z.coerce.number<number | string>().int().positive()
-export const version = z.int().positive()
 export const instant = z.iso.datetime()
 export const line = z.string().trim().max(200)
 export const limit = z.coerce.number<number | string>().int().min(1).max(200).optional()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { done, id, instant, password } from './parts.ts'
+import { id } from '#platform/shapes'
+import { done, instant, password } from './parts.ts'
 import { staff } from './staff.ts'
 
 export const session = z.object({

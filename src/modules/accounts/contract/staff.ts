@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { done, id, instant, limit, line, version } from './parts.ts'
+import { id, version } from '#platform/shapes'
+import { done, instant, limit, line } from './parts.ts'
 
 export const roles = [
   'clerk',

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
+import { id, version } from '#platform/shapes'
 import { publishers } from './form.ts'
 import { finding, rules } from './report.ts'
 
-const id = z.coerce.number<number | string>().int().positive()
-const version = z.coerce.number<number | string>().int().positive()
 const year = z.coerce.number<number | string>().int().min(2008).max(2200)
 const text = z.string().trim().max(50_000)
 const reason = z.string().trim().max(2_000)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
+import { id } from '#platform/shapes'
 import { publishers, t2Form, t2Rows, t3Columns, t3Rows, t4Columns, t4Groups } from './form.ts'
 import { finding, rules } from './report.ts'
 
 /** Reports of earlier years, taken from the files in which they were published. */
 
-const id = z.coerce.number<number | string>().int().positive()
 const year = z.coerce.number<number | string>().int().min(2008).max(2200)
 const text = z.string().trim().max(50_000)
 const open = z.record(z.string(), z.record(z.string(), z.number().nullable()))

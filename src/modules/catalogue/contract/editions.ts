@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { civilDate } from '#platform/shapes'
 import {
-  civilDate,
   comparison,
   deviation,
   done,

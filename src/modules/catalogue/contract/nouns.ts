@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
 import { timeRule } from '../time-rule/contract.ts'
 
-export const civilDate = z.string().refine(isCivilDate, 'civilDate')
 export const id = z.int().positive()
 /** A moment as text: answers travel as JSON. */
 export const instant = z.iso.datetime()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { after, id, instant, organizationRef, sliceOf } from './shapes.ts'
+import { after, id, instant } from '#platform/shapes'
+import { organizationRef, sliceOf } from './shapes.ts'
 
 /** What was looked at in a text and may keep it from a statutory column. */
 export const checkVerdicts = ['workNews', 'misfit', 'copy'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { id } from './shapes.ts'
+import { id } from '#platform/shapes'
 
 export const columnKind = z.enum(['field', 'level1', 'level2', 'hand'])
 

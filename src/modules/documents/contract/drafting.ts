@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import {
-  attribute,
-  civilDate,
-  editionFields,
-  editionMark,
-  id,
-  issueShape,
-  trafficLight,
-  version,
-} from './shapes.ts'
+import { civilDate, id, version } from '#platform/shapes'
+import { attribute, editionFields, editionMark, issueShape, trafficLight } from './shapes.ts'
 
 /** The law's grounds for not disclosing proactively, to choose from. */
 export const disclosureGrounds = endpoint({

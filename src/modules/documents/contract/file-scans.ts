@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { id, instant } from '#platform/shapes'
 import { findingKinds } from '#wording/contract'
-import { attachmentShape, id, instant } from './shapes.ts'
+import { attachmentShape } from './shapes.ts'
 
 const confidence = z.enum(['high', 'medium', 'low'])
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { id, instant } from '#platform/shapes'
 import { savedDraft } from './drafting.ts'
-import { attachmentShape, id, instant } from './shapes.ts'
+import { attachmentShape } from './shapes.ts'
 
 /** Files come as `multipart/form-data` with one part named `file`; everything else is in the query. */
 

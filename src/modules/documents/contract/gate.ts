@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { id, instant } from '#platform/shapes'
 import { confidences, findingKinds } from '#wording/contract'
-import { id, instant } from './shapes.ts'
 
 /** One place in a title or a text that may not, or perhaps should not, go before the public. */
 export const examinedShape = z.object({

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import {
-  after,
-  attribute,
-  civilDate,
-  id,
-  instant,
-  limit,
-  organizationRef,
-  sliceOf,
-} from './shapes.ts'
+import { after, civilDate, id, instant, limit } from '#platform/shapes'
+import { attribute, organizationRef, sliceOf } from './shapes.ts'
 
 const reason = z.string().trim().min(2).max(2000)
 

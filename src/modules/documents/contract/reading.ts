@@ -1,18 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { after, civilDate, id, instant, limit } from '#platform/shapes'
 import { clockShape } from './drafting.ts'
 import { examinedShape } from './gate.ts'
 import {
-  after,
   attachmentShape,
   attribute,
-  civilDate,
   editionShape,
   editionState,
-  id,
-  instant,
   issueShape,
-  limit,
   organizationRef,
   personRef,
   reviewRole,

@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import {
-  after,
-  civilDate,
-  editionMark,
-  id,
-  instant,
-  limit,
-  organizationRef,
-  personRef,
-  secrecyAnswers,
-  sliceOf,
-  version,
-} from './shapes.ts'
+import { after, civilDate, id, instant, limit, version } from '#platform/shapes'
+import { editionMark, organizationRef, personRef, secrecyAnswers, sliceOf } from './shapes.ts'
 
 const reason = z.string().trim().min(2).max(2000)
 

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import {
-  attribute,
-  civilDate,
-  editionMark,
-  id,
-  instant,
-  reviewRole,
-  secrecyAnswers,
-  version,
-} from './shapes.ts'
+import { civilDate, id, instant, version } from '#platform/shapes'
+import { attribute, editionMark, reviewRole, secrecyAnswers } from './shapes.ts'
 
 // Review
 

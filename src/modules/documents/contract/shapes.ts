@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
+import { civilDate, instant } from '#platform/shapes'
 
 /** Shapes that several endpoints share. */
-
-export const id = z.coerce.number().int().positive()
-export const civilDate = z.string().refine(isCivilDate, 'civilDate')
-/** An instant as ISO 8601 with its zone. */
-export const instant = z.iso.datetime({ offset: true })
-/** The version that was read; what has changed since is refused with what stands there now. */
-export const version = z.coerce.number().int().positive()
 
 export const editionStates = [
   'draft',
@@ -148,6 +141,3 @@ export type EditionMark = z.infer<typeof editionMark>
 /** One page of a longer list; `next` is the opaque cursor of the page after it. */
 export const sliceOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() })
-
-export const after = z.string().max(200).optional()
-export const limit = z.coerce.number().int().min(1).max(100).default(20)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { after, id, instant } from '#platform/shapes'
 import { confidences, findingKinds } from '#wording/contract'
-import { after, id, instant, organizationRef, sliceOf } from './shapes.ts'
+import { organizationRef, sliceOf } from './shapes.ts'
 
 /** Why the public site was read again: an office's words changed, the program's did, somebody asked. */
 export const sweepCauses = ['words', 'lexicon', 'person'] as const

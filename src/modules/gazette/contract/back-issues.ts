@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, id, issueShape, version } from './shapes.ts'
+import { civilDate, id, version } from '#platform/shapes'
+import { issueShape } from './shapes.ts'
 
 /** Files come as `multipart/form-data` with one part named `file`; everything else is in the query. */
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { channels, civilDate, id, issueLine, issueShape, section, version } from './shapes.ts'
+import { civilDate, id, version } from '#platform/shapes'
+import { channels, issueLine, issueShape, section } from './shapes.ts'
 
 const year = z.coerce.number().int().min(1949).max(2200)
 const numberInYear = z.coerce.number().int().min(1).max(366)

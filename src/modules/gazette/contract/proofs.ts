@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { id, issueShape } from './shapes.ts'
+import { id } from '#platform/shapes'
+import { issueShape } from './shapes.ts'
 
 export const entryText = endpoint({
   method: 'GET',

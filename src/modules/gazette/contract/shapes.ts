@@ -1,12 +1,7 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
+import { civilDate, instant } from '#platform/shapes'
 
 /** Shapes that several endpoints of the gazette share. */
-
-export const id = z.coerce.number().int().positive()
-export const version = z.coerce.number().int().positive()
-export const civilDate = z.string().refine(isCivilDate, 'civilDate')
-export const instant = z.iso.datetime({ offset: true })
 
 /** In the order in which an issue prints them. */
 export const sections = [

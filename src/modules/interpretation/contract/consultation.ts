@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import {
-  after,
-  civilDate,
-  documentRef,
-  done,
-  id,
-  limit,
-  organizationRef,
-  version,
-} from './shapes.ts'
+import { after, civilDate, id, limit, version } from '#platform/shapes'
+import { documentRef, done, organizationRef } from './shapes.ts'
 
 const words = z.string().trim().min(1)
 

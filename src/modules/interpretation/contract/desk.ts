@@ -1,18 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { after, civilDate, id, limit, version } from '#platform/shapes'
 import { details, element, form, substance } from './forms.ts'
-import {
-  after,
-  civilDate,
-  documentRef,
-  done,
-  id,
-  issueShape,
-  light,
-  limit,
-  organizationRef,
-  version,
-} from './shapes.ts'
+import { documentRef, done, issueShape, light, organizationRef } from './shapes.ts'
 
 export const planItem = z.object({
   form,

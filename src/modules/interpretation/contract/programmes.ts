@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { after, documentRef, done, id, limit, organizationRef, version } from './shapes.ts'
+import { after, id, instant, limit, version } from '#platform/shapes'
+import { documentRef, done, organizationRef } from './shapes.ts'
 
 /** 在线访谈, 政策宣讲, 电台电视问政. */
 export const programmeKinds = ['interview', 'lecture', 'radioTv'] as const
@@ -8,7 +9,6 @@ export const programmeKind = z.enum(programmeKinds)
 export type ProgrammeKind = z.infer<typeof programmeKind>
 
 const line = z.string().trim().max(300)
-const instant = z.iso.datetime({ offset: true })
 
 export const programmeContent = z.object({
   kind: programmeKind,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, documentRef, id, policyClass, policyLine, validity } from './shapes.ts'
+import { civilDate, id } from '#platform/shapes'
+import { documentRef, policyClass, policyLine, validity } from './shapes.ts'
 
 const asked = z.object({
   class: policyClass.optional(),

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id } from '#platform/shapes'
 import {
-  civilDate,
   documentRef,
   effectKind,
   effectShape,
-  id,
   legalityReview,
   policyClass,
   validity,

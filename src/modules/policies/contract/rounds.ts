@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, documentRef, id, instant, policyClass, validity } from './shapes.ts'
+import { civilDate, id, instant } from '#platform/shapes'
+import { documentRef, policyClass, validity } from './shapes.ts'
 
 /** 保留, 修改, 废止, 宣布失效. */
 export const decisions = ['keep', 'amend', 'repeal', 'declareExpired'] as const

@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
+import { civilDate, instant } from '#platform/shapes'
 
 /** Shapes that several endpoints of policies share. */
-
-export const id = z.coerce.number().int().positive()
-export const civilDate = z.string().refine(isCivilDate, 'civilDate')
-export const instant = z.iso.datetime({ offset: true })
 
 /** 法规规章, 行政规范性文件, 其他政策文件. */
 export const policyClasses = ['regulation', 'normative', 'other'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, documentRef, id, instant } from './shapes.ts'
+import { civilDate, id, instant } from '#platform/shapes'
+import { documentRef } from './shapes.ts'
 
 /** One article that is not the same in our copy and in the official version. */
 export const differingArticle = z.object({

@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id } from '#platform/shapes'
 
 /** What an office's word is: written wrongly, to be looked at twice, a leader's name in a wrong form. */
 export const ownWordKinds = ['wrong', 'sensitive', 'leaderName'] as const
 export type OwnWordKind = (typeof ownWordKinds)[number]
-
-const id = z.coerce.number().int().positive()
-const civilDate = z.string().refine(isCivilDate, 'civilDate')
 
 const ownWordShape = z.object({
   id: z.number(),
