@@ -2,6 +2,7 @@ import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
 import { CardTable, Cell } from '../parts/card-table.tsx'
+import { FilterList } from '../parts/filters.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Day, Pager } from '../parts/lines.tsx'
 import type { CatalogueRow, CatalogueView } from '../views.ts'
@@ -28,28 +29,22 @@ const Filters = ({ query, fields }: Pick<CatalogueView, 'query' | 'fields'>) => 
         <span>{say('portal.catalogue.search')}</span>
         <input type="search" name="q" value={query.q} maxLength={100} />
       </label>
-      <label>
-        <span>{say('portal.facet.field')}</span>
-        <select name="field">
-          <option value="">{say('portal.all')}</option>
-          {fields.map(({ slug, name }) => (
-            <option key={slug} value={slug} selected={slug === query.field} lang={contentLang}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{say('portal.catalogue.levels')}</span>
-        <select name="level">
-          <option value="">{say('portal.all')}</option>
-          {(['county', 'township', 'village'] as const).map((level) => (
-            <option key={level} value={level} selected={level === query.level}>
-              {say(`portal.level.${level}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterList
+        name="field"
+        label={say('portal.facet.field')}
+        options={fields.map(({ slug, name }) => ({ value: slug, words: name }))}
+        chosen={query.field}
+        lang={contentLang}
+      />
+      <FilterList
+        name="level"
+        label={say('portal.catalogue.levels')}
+        options={['county', 'township', 'village'].map((value) => ({
+          value,
+          words: say(`portal.level.${value}`),
+        }))}
+        chosen={query.level}
+      />
       <button class="button" type="submit">
         {say('portal.catalogue.filter')}
       </button>

@@ -1,6 +1,7 @@
 import { addresses } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
+import { FilterList } from '../parts/filters.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Interpretations } from '../parts/interpretation.tsx'
 import { DocumentName, Pager } from '../parts/lines.tsx'
@@ -11,28 +12,19 @@ const Filters = ({ query, forms, units }: InterpretationView) => {
   return (
     <form class="filters" action={to(addresses.interpretation())} method="get">
       {query.policy && <input type="hidden" name="policy" value={query.policy.id} />}
-      <label>
-        <span>{say('field.interpretation.form')}</span>
-        <select name="form">
-          <option value="">{say('portal.all')}</option>
-          {forms.map((form) => (
-            <option key={form} value={form} selected={form === query.form}>
-              {say(`interpretation.form.${form}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{say('portal.facet.organization')}</span>
-        <select name="unit">
-          <option value="">{say('portal.all')}</option>
-          {units.map(({ code, name }) => (
-            <option key={code} value={code} selected={code === query.unit} lang={contentLang}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterList
+        name="form"
+        label={say('field.interpretation.form')}
+        options={forms.map((value) => ({ value, words: say(`interpretation.form.${value}`) }))}
+        chosen={query.form}
+      />
+      <FilterList
+        name="unit"
+        label={say('portal.facet.organization')}
+        options={units.map(({ code, name }) => ({ value: code, words: name }))}
+        chosen={query.unit}
+        lang={contentLang}
+      />
       <button class="button" type="submit">
         {say('portal.catalogue.filter')}
       </button>

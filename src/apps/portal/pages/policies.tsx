@@ -2,6 +2,7 @@ import { addresses, type PolicyQuery } from '../addresses.ts'
 import { type Chrome, useChrome } from '../chrome.ts'
 import { draw } from '../page.tsx'
 import { CardTable, Cell } from '../parts/card-table.tsx'
+import { FilterList } from '../parts/filters.tsx'
 import { FixedPage } from '../parts/fixed-page.tsx'
 import { Day, Pager } from '../parts/lines.tsx'
 import type { PoliciesView, PolicyRow } from '../views.ts'
@@ -37,28 +38,21 @@ const Filters = ({ query, counts }: Pick<PoliciesView, 'query' | 'counts'>) => {
         <span>{say('portal.policies.search')}</span>
         <input type="search" name="q" value={query.q ?? ''} maxLength={100} />
       </label>
-      <label>
-        <span>{say('portal.policies.year')}</span>
-        <select name="year">
-          <option value="">{say('portal.all')}</option>
-          {counts.year.map(({ value }) => (
-            <option key={value} value={value} selected={value === String(query.year ?? '')}>
-              {value}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{say('portal.policies.validity')}</span>
-        <select name="validity">
-          <option value="">{say('portal.all')}</option>
-          {counts.validity.map(({ value }) => (
-            <option key={value} value={value} selected={value === query.validity}>
-              {say(`portal.validity.${value}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <FilterList
+        name="year"
+        label={say('portal.policies.year')}
+        options={counts.year.map(({ value }) => ({ value, words: value }))}
+        chosen={query.year}
+      />
+      <FilterList
+        name="validity"
+        label={say('portal.policies.validity')}
+        options={counts.validity.map(({ value }) => ({
+          value,
+          words: say(`portal.validity.${value}`),
+        }))}
+        chosen={query.validity}
+      />
       <button class="button" type="submit">
         {say('portal.policies.filter')}
       </button>
