@@ -8,6 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { App } from 'antd'
 import type { Endpoint, InputOf } from '#platform/endpoint'
 import { type AnswerOf, call, RefusalError } from './call.ts'
 
@@ -68,16 +69,24 @@ export const useSlices = <E extends Endpoint>(endpoint: E, input: InputOf<E> | n
 
 /**
  * Acts: `const publish = useAct(publishEdition, { refreshes: [desk, today] })`, then
- * `publish.mutate({ id, version })`. Answers of the endpoints in `refreshes` are asked for again.
+ * `publish.mutate({ id, version })`. Answers of the endpoints in `refreshes` are asked for again,
+ * and `said` is said when it is done.
  */
 export const useAct = <E extends Endpoint>(
   endpoint: E,
-  options: { refreshes?: readonly Endpoint[]; done?: (answer: AnswerOf<E>) => void } = {},
+  options: {
+    refreshes?: readonly Endpoint[]
+    said?: string | ((answer: AnswerOf<E>) => string)
+    done?: (answer: AnswerOf<E>) => void
+  } = {},
 ) => {
   const client = useQueryClient()
+  const { message } = App.useApp()
   return useMutation<AnswerOf<E>, RefusalError, InputOf<E>>({
     mutationFn: (input) => call(endpoint, input),
     onSuccess: async (answer) => {
+      const { said } = options
+      if (said) void message.success(typeof said === 'function' ? said(answer) : said)
       options.done?.(answer)
       await refresh(client, options.refreshes ?? [])
     },

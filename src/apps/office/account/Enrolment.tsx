@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { confirmSecondFactor, type enrolSecondFactor, getMe } from '#accounts/contract'
 import type { AnswerOf } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -39,20 +39,16 @@ export function Enrolment(props: {
         </p>
       </div>
       <RefusalNote error={confirm.error} />
-      <Field label={say('office.secondFactor.enter')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            required
-            className="digits"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={6}
-            value={code}
-            onChange={(event) => setCode(event.target.value.trim())}
-          />
-        )}
-      </Field>
+      <TextField
+        label={say('office.secondFactor.enter')}
+        required
+        className="digits"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        value={code}
+        onChange={(text) => setCode(text.trim())}
+      />
       <div>
         <Button type="primary" htmlType="submit" loading={confirm.isPending}>
           {say('office.secondFactor.confirm')}

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input } from 'antd'
+import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { changePassword, getMe, passwordRules } from '#accounts/contract'
@@ -17,16 +17,15 @@ type FieldName = (typeof fields)[number]
 export function Component() {
   const say = useSay()
   const { me } = useSession()
-  const { message } = App.useApp()
   const navigate = useNavigate()
   const [typed, setTyped] = useState(blank)
   const [isDifferent, setDifferent] = useState(false)
   const { data: rules } = useCall(passwordRules, {}, { staleTime: 600_000 })
   const act = useAct(changePassword, {
     refreshes: [getMe],
+    said: say('office.password.changed'),
     done: () => {
       setTyped(blank)
-      void message.success(say('office.password.changed'))
       if (me.passwordOwed) void navigate('/')
     },
   })

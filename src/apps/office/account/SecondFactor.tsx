@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import {
   enrolSecondFactor,
@@ -6,10 +6,10 @@ import {
   removeSecondFactor,
   renewRecoveryCodes,
 } from '#accounts/contract'
-import type { AnswerOf, RefusalError } from '../call.ts'
+import type { AnswerOf } from '../call.ts'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
@@ -21,24 +21,20 @@ import './account.css'
 function AskPassword(props: {
   title: string
   about?: string
-  isBusy: boolean
-  error: RefusalError | null
+  act: { readonly error: unknown; readonly isPending: boolean }
   onPassword: (password: string) => void
   onCancel: () => void
 }) {
   const say = useSay()
   const [password, setPassword] = useState('')
   return (
-    <Modal
-      open
+    <Dialog
       title={props.title}
-      okText={say('office.confirm')}
-      cancelText={say('office.cancel')}
-      confirmLoading={props.isBusy}
+      ok={say('office.confirm')}
+      act={props.act}
       onOk={() => props.onPassword(password)}
-      onCancel={props.onCancel}
+      onClose={props.onCancel}
     >
-      <RefusalNote error={props.error} />
       <Field label={say('office.secondFactor.password')} hint={props.about}>
         {(ids) => (
           <Input.Password
@@ -47,11 +43,10 @@ function AskPassword(props: {
             autoComplete="current-password"
             value={password}
             onChange={(event) => setPassword(event.target.value)}
-            onPressEnter={() => props.onPassword(password)}
           />
         )}
       </Field>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -61,7 +56,6 @@ type Asking = 'begin' | 'renew' | 'remove'
 export function Component() {
   const say = useSay()
   const { me } = useSession()
-  const { message } = App.useApp()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [enrolment, setEnrolment] = useState<AnswerOf<typeof enrolSecondFactor> | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
@@ -81,10 +75,8 @@ export function Component() {
   })
   const remove = useAct(removeSecondFactor, {
     refreshes: [getMe],
-    done: () => {
-      setAsking(null)
-      void message.success(say('office.secondFactor.removed'))
-    },
+    said: say('office.secondFactor.removed'),
+    done: () => setAsking(null),
   })
   const acts = { begin, renew, remove }
   const ask = (what: Asking) => {
@@ -137,8 +129,7 @@ export function Component() {
         <AskPassword
           title={say(`office.secondFactor.${asking}`)}
           {...(asking === 'renew' && { about: say('office.secondFactor.renew.about') })}
-          isBusy={acts[asking].isPending}
-          error={acts[asking].error}
+          act={acts[asking]}
           onPassword={(password) => acts[asking].mutate({ password })}
           onCancel={() => setAsking(null)}
         />

@@ -1,11 +1,12 @@
-import { Button, Drawer, Input, InputNumber } from 'antd'
+import { Drawer } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { casesOfCell, enterFigure, reportById } from '#annual-report/contract'
 import type { AnswerOf } from '../call.ts'
+import { ActForm } from '../parts/ActForm.tsx'
 import { Fault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -34,36 +35,27 @@ function Entry(props: { report: Report; cell: string }) {
   const [reason, setReason] = useState(known?.reason ?? '')
   const enter = useAct(enterFigure, { refreshes: [reportById, casesOfCell] })
   return (
-    <form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
+    <ActForm
+      plain
+      act={enter}
+      ok={say('office.reports.enter')}
+      onSubmit={() =>
         enter.mutate({ id: report.id, version: report.version, cell, amount, reason })
-      }}
+      }
     >
-      <RefusalNote error={enter.error} />
-      <Field
+      <NumberField
         label={say('office.reports.entered')}
-        hint={<p>{say('office.reports.entered.hint')}</p>}
-      >
-        {(ids) => (
-          <InputNumber {...ids} value={amount} onChange={(value) => setAmount(value ?? 0)} />
-        )}
-      </Field>
-      <Field label={say('office.reports.evidence')}>
-        {({ id }) => (
-          <Input
-            id={id}
-            maxLength={300}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button htmlType="submit" loading={enter.isPending}>
-        {say('office.reports.enter')}
-      </Button>
-    </form>
+        hint={say('office.reports.entered.hint')}
+        value={amount}
+        onChange={(value) => setAmount(value ?? 0)}
+      />
+      <TextField
+        label={say('office.reports.evidence')}
+        maxLength={300}
+        value={reason}
+        onChange={setReason}
+      />
+    </ActForm>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useState } from 'react'
 import {
   listLocalRules,
@@ -15,7 +14,7 @@ import { CardTable } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
@@ -69,16 +68,12 @@ function RuleForm({ data }: { data: Rules }) {
         }
       >
         {data.may.length > 1 && (
-          <Field label={say('office.reports.organization')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                value={organizationId}
-                onChange={setOrganization}
-                options={data.may.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            )}
-          </Field>
+          <SelectField
+            label={say('office.reports.organization')}
+            value={organizationId}
+            onChange={setOrganization}
+            options={data.may.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
         <TextField
           label={say('office.reports.rules.source')}

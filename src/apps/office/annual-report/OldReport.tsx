@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { forms, listReports, readOldReport } from '#annual-report/contract'
@@ -6,8 +5,8 @@ import { dateAt, yearOf } from '#platform/civil-date'
 import { type AnswerOf, type RefusalError, upload } from '../call.ts'
 import { DropFile } from '../documents/DropFile.tsx'
 import { Fault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { OldReportForm } from './OldReportForm.tsx'
@@ -52,35 +51,27 @@ export function Component() {
       {error && !data && <Fault error={error} retry={() => void refetch()} />}
       <section className="block" aria-label={say('office.reports.old')}>
         <div className="old-report-choice">
-          <Field label={say('office.reports.year')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                value={year}
-                onChange={(chosen) => choose({ year: String(chosen) })}
-                options={Array.from({ length: thisYear - forms[0].fromYear }, (_, back) => ({
-                  value: thisYear - 1 - back,
-                  label: String(thisYear - 1 - back),
-                }))}
-              />
-            )}
-          </Field>
-          <Field label={say('office.reports.organization')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                showSearch={{ optionFilterProp: 'label' }}
-                placeholder={say('office.organization.choose')}
-                value={organ?.organizationId}
-                onChange={(chosen: number) => choose({ organization: String(chosen) })}
-                options={organs.map((line) => ({
-                  value: line.organizationId,
-                  label: line.organizationName,
-                }))}
-                notFoundContent={say('office.reports.old.nobody')}
-              />
-            )}
-          </Field>
+          <SelectField
+            label={say('office.reports.year')}
+            value={year}
+            onChange={(chosen) => choose({ year: String(chosen) })}
+            options={Array.from({ length: thisYear - forms[0].fromYear }, (_, back) => ({
+              value: thisYear - 1 - back,
+              label: String(thisYear - 1 - back),
+            }))}
+          />
+          <SelectField
+            label={say('office.reports.organization')}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={say('office.organization.choose')}
+            value={organ?.organizationId}
+            onChange={(chosen: number) => choose({ organization: String(chosen) })}
+            options={organs.map((line) => ({
+              value: line.organizationId,
+              label: line.organizationName,
+            }))}
+            notFoundContent={say('office.reports.old.nobody')}
+          />
         </div>
         <DropFile
           label={say(organ ? 'office.reports.old.drop' : 'office.reports.old.chooseFirst')}

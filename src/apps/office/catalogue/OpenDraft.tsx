@@ -1,9 +1,9 @@
-import { Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type CatalogueEdition, editions, openDraft } from '#catalogue/contract'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ChoiceField } from '../parts/ChoiceField.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -32,12 +32,10 @@ export function OpenDraft(props: {
     done: (draft) => void navigate(`/catalogue/editions/${draft.id}`),
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={say('office.catalogue.draft.open')}
-      okText={say('office.catalogue.draft.open')}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('office.catalogue.draft.open')}
+      act={act}
       onOk={() =>
         act.mutate({
           organizationId: props.organizationId,
@@ -45,36 +43,35 @@ export function OpenDraft(props: {
           ...(title.trim() && { title: title.trim() }),
         })
       }
+      onClose={props.onClose}
     >
-      <div className="form">
-        <RefusalNote error={act.error} />
-        <fieldset className="choices">
-          <legend>{say('office.catalogue.draft.base')}</legend>
-          <Radio.Group value={base} onChange={({ target }) => setBase(target.value as Base)}>
-            {bases.map((one) => (
-              <Radio key={one} value={one}>
-                {say(`office.catalogue.draft.base.${one}`)}
-                <small className="quiet below">
-                  {say(`office.catalogue.draft.base.${one}.about`, {
-                    title: props.above?.title ?? '',
-                  })}
-                </small>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </fieldset>
-        <Field label={say('office.catalogue.draft.title')} optional>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={200}
-              value={title}
-              placeholder={say('office.catalogue.draft.title.hint')}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <ChoiceField
+        label={say('office.catalogue.draft.base')}
+        stacked
+        value={base}
+        onChange={setBase}
+        options={bases.map((value) => ({
+          value,
+          label: (
+            <>
+              {say(`office.catalogue.draft.base.${value}`)}
+              <small>
+                {say(`office.catalogue.draft.base.${value}.about`, {
+                  title: props.above?.title ?? '',
+                })}
+              </small>
+            </>
+          ),
+        }))}
+      />
+      <TextField
+        label={say('office.catalogue.draft.title')}
+        optional
+        maxLength={200}
+        value={title}
+        placeholder={say('office.catalogue.draft.title.hint')}
+        onChange={setTitle}
+      />
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Radio } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import { addOwnWord, listOwnWords, type OwnWordKind, ownWordKinds } from '#wording/contract'
 import { ActForm } from '../parts/ActForm.tsx'
+import { ChoiceField } from '../parts/ChoiceField.tsx'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect, useOrganizations } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSession } from '../session.tsx'
@@ -43,28 +44,21 @@ export function AddWord(props: { onDone: () => void; onCancel: () => void }) {
         }
       >
         <Field label={say('office.words.unit')}>
-          {({ id }) => (
+          {(ids) => (
             <OrganizationSelect
-              id={id}
+              {...ids}
               value={organizationId}
               onChange={setChosen}
               may={(one) => holds(keepers, one.path)}
             />
           )}
         </Field>
-        <Field label={say('office.words.kind')}>
-          {({ id }) => (
-            <Radio.Group
-              id={id}
-              value={kind}
-              onChange={({ target }) => setKind(target.value as OwnWordKind)}
-              options={ownWordKinds.map((value) => ({
-                value,
-                label: say(`office.words.kind.${value}`),
-              }))}
-            />
-          )}
-        </Field>
+        <ChoiceField
+          label={say('office.words.kind')}
+          value={kind}
+          onChange={setKind}
+          options={optionsOf(ownWordKinds, (value) => say(`office.words.kind.${value}`))}
+        />
         <TextField
           label={say('office.words.word')}
           hint={say('office.words.word.hint')}

@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import {
@@ -11,7 +11,7 @@ import {
 import type { AnswerOf } from '../call.ts'
 import type { Desk } from '../desk/use-draft.ts'
 import type { Writing } from '../desk/writing.ts'
-import { Field } from '../parts/Field.tsx'
+import { ReasonDialog } from '../parts/ReasonDialog.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -28,45 +28,23 @@ const shortestReason = 5
 /** A reviewer lets a text pass, and says why. */
 function OverruleDialog(props: { editionId: number; stopped: Stopped; onClose: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
-  const [reason, setReason] = useState('')
   const act = useAct(overruleCheck, {
     refreshes: [contentChecks, desk],
-    done: () => {
-      void message.success(say('documents.checks.passed'))
-      props.onClose()
-    },
+    said: say('documents.checks.passed'),
+    done: props.onClose,
   })
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={say('documents.checks.overrule')}
-      okText={say('documents.checks.overrule')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: reason.trim().length < shortestReason }}
-      confirmLoading={act.isPending}
-      onOk={() => act.mutate({ id: props.editionId, ...props.stopped, reason: reason.trim() })}
-      onCancel={props.onClose}
-    >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Field
-          label={say('documents.checks.reason')}
-          hint={<p>{say('documents.checks.reasonHint')}</p>}
-        >
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoFocus
-              autoSize={{ minRows: 3 }}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      label={say('documents.checks.reason')}
+      hint={say('documents.checks.reasonHint')}
+      ok={say('documents.checks.overrule')}
+      least={shortestReason}
+      most={1000}
+      act={act}
+      onReason={(reason) => act.mutate({ id: props.editionId, ...props.stopped, reason })}
+      onClose={props.onClose}
+    />
   )
 }
 
@@ -139,14 +117,12 @@ function Alike(props: {
 }) {
   const say = useSay()
   const navigate = useNavigate()
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const { one } = props
   const place = useAct(placeInstead, {
     refreshes: [desk, contentChecks],
-    done: () => {
-      void message.success(say('documents.checks.placed'))
-      void navigate(`/documents/${one.documentId}`)
-    },
+    said: say('documents.checks.placed'),
+    done: () => void navigate(`/documents/${one.documentId}`),
   })
   const ask = () =>
     modal.confirm({

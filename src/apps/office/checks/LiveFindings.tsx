@@ -1,4 +1,4 @@
-import { App, Button, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { liveFindings, startSiteSweep } from '#documents/contract'
@@ -10,6 +10,7 @@ import { Rooms } from '../life-cycle/Rooms.tsx'
 import { CardTable } from '../parts/CardTable.tsx'
 import { ScreenFault } from '../parts/Fault.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
@@ -26,13 +27,12 @@ const starters = ['disclosureOffice', 'secrecyReviewer', 'supervisor'] as const
 /** What is public now and would not go out by today's rules and words; the unit that answers mends it. */
 export function Component() {
   const say = useSay()
-  const { message } = App.useApp()
   const { holds } = useSession()
   const [kind, setKind] = useState<FindingKind | 'all'>('all')
   const list = useSlices(liveFindings, kind === 'all' ? {} : { kind })
   const start = useAct(startSiteSweep, {
     refreshes: [liveFindings],
-    done: () => void message.success(say('documents.liveFindings.started')),
+    said: say('documents.liveFindings.started'),
   })
   const mine = useOrganizations().find(({ path }) => holds(starters, path))
   if (list.error) return <ScreenFault error={list.error} retry={() => void list.refetch()} />
@@ -69,7 +69,7 @@ export function Component() {
           onChange={setKind}
           options={[
             { value: 'all' as const, label: say('documents.liveFindings.kind.all') },
-            ...findingKinds.map((value) => ({ value, label: say(`finding.${value}`) })),
+            ...optionsOf(findingKinds, (value) => say(`finding.${value}`)),
           ]}
         />
       </div>

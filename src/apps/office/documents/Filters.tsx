@@ -4,6 +4,7 @@ import { useLocation } from 'react-router'
 import { attributes, editionStates } from '#documents/contract'
 import { matterName, useDuties } from '../parts/MatterSelect.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
 import type { useFilters } from './use-filters.ts'
@@ -54,7 +55,7 @@ export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
         allowClear
         value={input.state}
         onChange={(value) => set('state', value)}
-        options={editionStates.map((value) => ({ value, label: say(`desk.state.${value}`) }))}
+        options={optionsOf(editionStates, (value) => say(`desk.state.${value}`))}
       />
       <Select
         className="choice"
@@ -63,7 +64,7 @@ export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
         allowClear
         value={input.attribute}
         onChange={(value) => set('attribute', value)}
-        options={attributes.map((value) => ({ value, label: say(`office.attribute.${value}`) }))}
+        options={optionsOf(attributes, (value) => say(`office.attribute.${value}`))}
       />
       <Select
         className="choice"
@@ -72,10 +73,7 @@ export function Filters(props: { filters: ReturnType<typeof useFilters> }) {
         allowClear
         value={input.due}
         onChange={(value) => set('due', value)}
-        options={(['late', 'soon'] as const).map((value) => ({
-          value,
-          label: say(`desk.list.due.${value}`),
-        }))}
+        options={optionsOf(['late', 'soon'] as const, (value) => say(`desk.list.due.${value}`))}
       />
       <Checkbox
         checked={input.mine === 'true'}

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { createDraft, createFromWord, documentList, today } from '#documents/contract'
@@ -7,6 +7,7 @@ import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect, useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { useAct } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
@@ -52,9 +53,9 @@ export function Component() {
       <div className="block form">
         <RefusalNote error={create.error ?? failure} />
         <Field label={say('desk.new.unit')}>
-          {({ id }) => (
+          {(ids) => (
             <OrganizationSelect
-              id={id}
+              {...ids}
               value={organizationId}
               onChange={setChosen}
               may={(one) => holds(drafters, one.path)}
@@ -72,22 +73,19 @@ export function Component() {
             })
           }}
         >
-          <Field label={say('desk.field.title')} hint={<p>{say('desk.new.title.hint')}</p>}>
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoFocus={search.get('from') !== 'word'}
-                autoSize={{ minRows: 2 }}
-                maxLength={300}
-                value={title}
-                onChange={(event) => setTitle(event.target.value)}
-                onPressEnter={(event) => {
-                  event.preventDefault()
-                  event.currentTarget.form?.requestSubmit()
-                }}
-              />
-            )}
-          </Field>
+          <TextAreaField
+            label={say('desk.field.title')}
+            hint={say('desk.new.title.hint')}
+            autoFocus={search.get('from') !== 'word'}
+            autoSize={{ minRows: 2 }}
+            maxLength={300}
+            value={title}
+            onChange={setTitle}
+            onPressEnter={(event) => {
+              event.preventDefault()
+              event.currentTarget.form?.requestSubmit()
+            }}
+          />
           <div>
             <Button
               type="primary"

@@ -1,4 +1,3 @@
-import { App, Button, Modal, Select } from 'antd'
 import { useState } from 'react'
 import {
   type DocumentLine,
@@ -9,9 +8,11 @@ import {
 } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { CardTable } from '../parts/CardTable.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Field } from '../parts/Field.tsx'
 import { MatterSelect, matterName, useDuties } from '../parts/MatterSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -24,7 +25,6 @@ export function Reassign(props: {
   onDone: () => void
 }) {
   const say = useSay()
-  const { message } = App.useApp()
   const organizationId = props.lines[0]?.organization.id ?? null
   const { duties } = useDuties(organizationId)
   const names = new Map(duties.map((duty) => [duty.matterCode, matterName(duty)]))
@@ -40,12 +40,9 @@ export function Reassign(props: {
   const preview = useAct(previewReassignment)
   const act = useAct(reassignMatters, {
     refreshes: [documentList],
-    done: (done) => {
-      void message.success(
-        say('desk.reassign.done', { count: done.filter((line) => !line.skipped).length }),
-      )
-      props.onDone()
-    },
+    said: (done) =>
+      say('desk.reassign.done', { count: done.filter((line) => !line.skipped).length }),
+    done: props.onDone,
   })
   const set = (part: Partial<typeof move>) => {
     setMove({ ...move, ...part })
@@ -60,53 +57,27 @@ export function Reassign(props: {
   const isEmpty = Object.values(move).every((list) => list.length === 0)
   const moving = preview.data?.filter((line) => !line.skipped).length ?? 0
   return (
-    <Modal
-      open
+    <Dialog
       width={880}
       title={say('desk.reassign.title', { count: props.lines.length })}
-      onCancel={props.onClose}
-      footer={
-        preview.data ? (
-          <Button
-            type="primary"
-            disabled={moving === 0}
-            loading={act.isPending}
-            onClick={() => act.mutate({ editionIds, ...move })}
-          >
-            {say('desk.reassign.do', { count: moving })}
-          </Button>
-        ) : (
-          <Button
-            type="primary"
-            disabled={isEmpty}
-            loading={preview.isPending}
-            onClick={() => preview.mutate({ editionIds, ...move })}
-          >
-            {say('desk.reassign.preview')}
-          </Button>
-        )
-      }
+      ok={preview.data ? say('desk.reassign.do', { count: moving }) : say('desk.reassign.preview')}
+      act={preview.data ? act : preview}
+      isReady={preview.data ? moving > 0 : !isEmpty}
+      onOk={() => (preview.data ? act : preview).mutate({ editionIds, ...move })}
+      onClose={props.onClose}
     >
-      <RefusalNote error={preview.error ?? act.error} />
       <div className="two">
-        <Field label={say('desk.reassign.remove')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              mode="multiple"
-              value={move.remove}
-              onChange={(remove) => set({ remove })}
-              options={[...present].map((code) => ({
-                value: code,
-                label: names.get(code) ?? code,
-              }))}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={say('desk.reassign.remove')}
+          mode="multiple"
+          value={move.remove}
+          onChange={(remove) => set({ remove })}
+          options={optionsOf([...present], (code) => names.get(code) ?? code)}
+        />
         <Field label={say('desk.reassign.add')}>
-          {({ id }) => (
+          {(ids) => (
             <MatterSelect
-              id={id}
+              {...ids}
               organizationId={organizationId}
               value={move.add}
               onChange={(add) => set({ add })}
@@ -115,17 +86,14 @@ export function Reassign(props: {
         </Field>
         {handMade.length > 0 &&
           (['removeColumns', 'addColumns'] as const).map((name) => (
-            <Field key={name} label={say(`desk.reassign.${name}`)}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  mode="multiple"
-                  value={move[name]}
-                  onChange={(keys) => set({ [name]: keys })}
-                  options={handMade.map((column) => ({ value: column.key, label: column.name }))}
-                />
-              )}
-            </Field>
+            <SelectField
+              key={name}
+              label={say(`desk.reassign.${name}`)}
+              mode="multiple"
+              value={move[name]}
+              onChange={(keys) => set({ [name]: keys })}
+              options={handMade.map((column) => ({ value: column.key, label: column.name }))}
+            />
           ))}
       </div>
       {preview.data && (
@@ -148,6 +116,6 @@ export function Reassign(props: {
           ]}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

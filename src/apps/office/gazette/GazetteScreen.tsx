@@ -1,14 +1,16 @@
-import { Button, Input, InputNumber, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { beginIssue, importBackIssue, listIssues, nameGazette } from '#gazette/contract'
 import { type AnswerOf, RefusalError, upload } from '../call.ts'
 import { CardTable } from '../parts/CardTable.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -25,27 +27,24 @@ function useNumbers(
   const [total, setTotal] = useState<number>(proposed.total)
   const [publishedOn, setPublishedOn] = useState('')
   const figure = (words: string, value: number, set: (value: number) => void) => (
-    <Field label={say(words)}>
-      {({ id }) => (
-        <InputNumber id={id} min={1} precision={0} value={value} onChange={(to) => set(to ?? 1)} />
-      )}
-    </Field>
+    <NumberField
+      label={say(words)}
+      min={1}
+      precision={0}
+      value={value}
+      onChange={(to) => set(to ?? 1)}
+    />
   )
   const fields = (
     <>
       {figure('office.gazette.year', year, setYear)}
       {figure('office.gazette.number', number, setNumber)}
       {figure('office.gazette.total', total, setTotal)}
-      <Field label={say('office.gazette.publishedOn')}>
-        {({ id }) => (
-          <Input
-            id={id}
-            type="date"
-            value={publishedOn}
-            onChange={({ target }) => setPublishedOn(target.value)}
-          />
-        )}
-      </Field>
+      <DayField
+        label={say('office.gazette.publishedOn')}
+        value={publishedOn}
+        onChange={setPublishedOn}
+      />
     </>
   )
   return { fields, values: { year, number, total, publishedOn } }
@@ -60,17 +59,15 @@ function BeginDialog(props: { proposed: Listed['proposed']; close: () => void })
     done: (made) => void navigate(`/documents/gazette/${made.id}`),
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={say('office.gazette.new')}
-      onCancel={props.close}
-      okText={say('office.gazette.begin')}
-      confirmLoading={begin.isPending}
+      ok={say('office.gazette.begin')}
+      act={begin}
       onOk={() => begin.mutate({ ...values, publishedOn: values.publishedOn || null })}
+      onClose={props.close}
     >
-      <RefusalNote error={begin.error} />
-      <div className="form">{fields}</div>
-    </Modal>
+      {fields}
+    </Dialog>
   )
 }
 
@@ -98,40 +95,33 @@ function BackDialog(props: { close: () => void }) {
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={say('office.gazette.back')}
-      onCancel={props.close}
-      okText={say('office.gazette.back.send')}
-      okButtonProps={{ disabled: !file }}
-      confirmLoading={busy}
+      ok={say('office.gazette.back.send')}
+      act={{ error: refused, isPending: busy }}
+      isReady={file !== null}
       onOk={() => void send()}
+      onClose={props.close}
     >
-      <RefusalNote error={refused} />
-      <div className="form">
-        {fields}
-        <Field label={say('office.gazette.back.file')}>
-          {({ id }) => (
-            <input
-              id={id}
-              type="file"
-              accept=".pdf"
-              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
-        <Field label={say('office.gazette.back.reason')} optional>
-          {({ id }) => (
-            <Input
-              id={id}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      {fields}
+      <Field label={say('office.gazette.back.file')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept=".pdf"
+            onChange={({ target }) => setFile(target.files?.[0] ?? null)}
+          />
+        )}
+      </Field>
+      <TextField
+        label={say('office.gazette.back.reason')}
+        optional
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
+    </Dialog>
   )
 }
 
@@ -144,28 +134,22 @@ function NameDialog(props: { known: Listed; close: () => void }) {
   })
   const name = useAct(nameGazette, { refreshes: [listIssues], done: props.close })
   return (
-    <Modal
-      open
+    <Dialog
       title={say('office.gazette.name')}
-      onCancel={props.close}
-      okText={say('office.gazette.save')}
+      ok={say('office.gazette.save')}
+      act={name}
       onOk={() => name.mutate(named)}
+      onClose={props.close}
     >
-      <RefusalNote error={name.error} />
-      <div className="form">
-        {(['title', 'sponsor', 'standardArticle'] as const).map((field) => (
-          <Field key={field} label={say(`office.gazette.name.${field}`)}>
-            {({ id }) => (
-              <Input
-                id={id}
-                value={named[field]}
-                onChange={({ target }) => setNamed({ ...named, [field]: target.value })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-    </Modal>
+      {(['title', 'sponsor', 'standardArticle'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={say(`office.gazette.name.${field}`)}
+          value={named[field]}
+          onChange={(text) => setNamed({ ...named, [field]: text })}
+        />
+      ))}
+    </Dialog>
   )
 }
 

@@ -17,6 +17,7 @@ import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { queries, refresh, useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -62,9 +63,9 @@ function BackContents(props: { issue: Issue }) {
       <RefusalNote error={refused} />
       {issue.may.compile && (
         <Field label={say('office.gazette.contents.file')}>
-          {({ id }) => (
+          {(ids) => (
             <input
-              id={id}
+              {...ids}
               type="file"
               accept=".csv,.xlsx"
               onChange={({ target }) => {
@@ -93,12 +94,12 @@ function BackContents(props: { issue: Issue }) {
 
 function Steps(props: { issue: Issue; pick: () => void }) {
   const say = useSay()
-  const { modal, message } = App.useApp()
+  const { modal } = App.useApp()
   const { issue } = props
   const own = { id: issue.id, version: issue.version }
   const told = (words: string) => ({
     refreshes: [issueById, listIssues],
-    done: () => void message.success(say(words)),
+    said: say(words),
   })
   const proof = useAct(sendToProof, told('office.gazette.done.proofing'))
   const back = useAct(returnIssue, told('office.gazette.done.returned'))
@@ -209,18 +210,11 @@ export function Component() {
       {data.state === 'planning' && data.may.compile && (
         <div className="block">
           <RefusalNote error={date.error} />
-          <Field label={say('office.gazette.publishedOn')}>
-            {({ id: field }) => (
-              <Input
-                id={field}
-                type="date"
-                value={data.publishedOn ?? ''}
-                onChange={({ target }) =>
-                  target.value && date.mutate({ id: data.id, version, publishedOn: target.value })
-                }
-              />
-            )}
-          </Field>
+          <DayField
+            label={say('office.gazette.publishedOn')}
+            value={data.publishedOn ?? ''}
+            onChange={(text) => text && date.mutate({ id: data.id, version, publishedOn: text })}
+          />
         </div>
       )}
       {data.file && data.pagesUnread > 0 && (

@@ -9,6 +9,7 @@ import {
   settleObjection,
 } from '#gazette/contract'
 import type { AnswerOf } from '../call.ts'
+import { optionsOf } from '../parts/options.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -134,10 +135,7 @@ export function IssueTexts(props: { issue: Issue }) {
                         ),
                       )
                     }
-                    options={sections.map((value) => ({
-                      value,
-                      label: say(`gazette.section.${value}`),
-                    }))}
+                    options={optionsOf(sections, (value) => say(`gazette.section.${value}`))}
                   />
                   <Button
                     size="small"

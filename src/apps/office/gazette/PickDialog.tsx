@@ -1,8 +1,9 @@
-import { Checkbox, Input, Modal, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
 import { issueById, listIssues, pickTexts } from '#gazette/contract'
 import { listPolicies, policyClasses } from '#policies/contract'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -34,17 +35,15 @@ export function PickDialog(props: {
         : [...before, documentId],
     )
   return (
-    <Modal
-      open
-      width={760}
+    <Dialog
       title={say('office.gazette.pick')}
-      onCancel={props.close}
-      okText={say('office.gazette.pick.take', { n: chosen.length })}
-      okButtonProps={{ disabled: chosen.length === 0 }}
-      confirmLoading={pick.isPending}
+      ok={say('office.gazette.pick.take', { n: chosen.length })}
+      act={pick}
+      width={760}
+      isReady={chosen.length > 0}
       onOk={() => pick.mutate({ id, version, documentIds: [...chosen] })}
+      onClose={props.close}
     >
-      <RefusalNote error={pick.error} />
       <div className="filters">
         <Input.Search
           aria-label={say('office.gazette.pick.words')}
@@ -58,7 +57,7 @@ export function PickDialog(props: {
           allowClear
           value={only}
           onChange={setOnly}
-          options={policyClasses.map((value) => ({ value, label: say(`policy.class.${value}`) }))}
+          options={optionsOf(policyClasses, (value) => say(`policy.class.${value}`))}
         />
         <Select
           aria-label={say('office.gazette.year')}
@@ -66,7 +65,7 @@ export function PickDialog(props: {
           allowClear
           value={year}
           onChange={setYear}
-          options={years.map((value) => ({ value, label: String(value) }))}
+          options={optionsOf(years, (value) => String(value))}
         />
       </div>
       {data?.items.length === 0 && <p className="quiet">{say('office.gazette.pick.none')}</p>}
@@ -86,6 +85,6 @@ export function PickDialog(props: {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

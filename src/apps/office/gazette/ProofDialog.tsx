@@ -1,9 +1,10 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { entryText, issueById, judgeNewer, markProof } from '#gazette/contract'
 import type { AnswerOf } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -44,16 +45,13 @@ export function ProofDialog(props: { entry: Entry; mayMark: boolean; close: () =
         dangerouslySetInnerHTML={{ __html: data?.html ?? '' }}
       />
       {props.mayMark && (
-        <Field label={say('office.gazette.note')} optional>
-          {({ id }) => (
-            <Input.TextArea
-              id={id}
-              maxLength={1000}
-              value={note}
-              onChange={({ target }) => setNote(target.value)}
-            />
-          )}
-        </Field>
+        <TextAreaField
+          label={say('office.gazette.note')}
+          optional
+          maxLength={1000}
+          value={note}
+          onChange={setNote}
+        />
       )}
     </Modal>
   )
@@ -91,16 +89,13 @@ export function NewerDialog(props: { entry: Entry; close: () => void }) {
           {say('office.gazette.newer.compare')}
         </a>
       </p>
-      <Field label={say('office.gazette.newer.reason')} optional>
-        {({ id }) => (
-          <Input
-            id={id}
-            maxLength={500}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={say('office.gazette.newer.reason')}
+        optional
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
     </Modal>
   )
 }

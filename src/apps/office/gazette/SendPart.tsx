@@ -1,10 +1,13 @@
-import { App, Button, Input, InputNumber, Select } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { channels, issueById, recordSending } from '#gazette/contract'
 import type { AnswerOf } from '../call.ts'
 import { copyText } from '../copy-text.ts'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ActForm } from '../parts/ActForm.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -60,60 +63,41 @@ export function SendPart(props: { issue: Issue }) {
         ))}
       </ul>
       {(issue.may.compile || issue.may.publish) && (
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            send.mutate({ id: issue.id, channel, receiver, copies, link, sentOn })
-          }}
-        >
-          <RefusalNote error={send.error} />
-          <Field label={say('office.gazette.channel')}>
-            {({ id }) => (
-              <Select
-                id={id}
-                value={channel}
-                onChange={setChannel}
-                options={channels.map((value) => ({
-                  value,
-                  label: say(`gazette.channel.${value}`),
-                }))}
-              />
-            )}
-          </Field>
-          <Field label={say('office.gazette.receiver')}>
-            {({ id }) => (
-              <Input
-                id={id}
-                value={receiver}
-                onChange={({ target }) => setReceiver(target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('office.gazette.copiesSent')} optional>
-            {({ id }) => (
-              <InputNumber id={id} min={1} precision={0} value={copies} onChange={setCopies} />
-            )}
-          </Field>
-          <Field label={say('office.gazette.link')} optional>
-            {({ id }) => (
-              <Input id={id} value={link} onChange={({ target }) => setLink(target.value)} />
-            )}
-          </Field>
-          <Field label={say('office.gazette.sentOn')}>
-            {({ id }) => (
-              <Input
-                id={id}
-                type="date"
-                value={sentOn}
-                onChange={({ target }) => setSentOn(target.value)}
-              />
-            )}
-          </Field>
-          <Button htmlType="submit" loading={send.isPending}>
-            {say('office.gazette.record')}
-          </Button>
-        </form>
+        <div className="form">
+          <ActForm
+            plain
+            act={send}
+            ok={say('office.gazette.record')}
+            onSubmit={() => send.mutate({ id: issue.id, channel, receiver, copies, link, sentOn })}
+          >
+            <SelectField
+              label={say('office.gazette.channel')}
+              value={channel}
+              onChange={setChannel}
+              options={optionsOf(channels, (value) => say(`gazette.channel.${value}`))}
+            />
+            <TextField
+              label={say('office.gazette.receiver')}
+              value={receiver}
+              onChange={setReceiver}
+            />
+            <NumberField
+              label={say('office.gazette.copiesSent')}
+              optional
+              min={1}
+              precision={0}
+              value={copies}
+              onChange={setCopies}
+            />
+            <TextField
+              label={say('office.gazette.link')}
+              optional
+              value={link}
+              onChange={setLink}
+            />
+            <DayField label={say('office.gazette.sentOn')} value={sentOn} onChange={setSentOn} />
+          </ActForm>
+        </div>
       )}
     </section>
   )

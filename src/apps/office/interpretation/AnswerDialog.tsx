@@ -1,11 +1,12 @@
-import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { type AnswerLine, addAnswer, changeAnswer, listAnswers } from '#interpretation/contract'
 import type { Wire } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
@@ -34,77 +35,57 @@ export function AnswerDialog(props: { answer: Wire<AnswerLine> | null; onClose: 
   }
   const isReady = fields.question.trim() !== '' && fields.answer.trim() !== ''
   return (
-    <Modal
-      open
-      width={720}
+    <Dialog
       title={say(answer ? 'office.consultation.change' : 'office.consultation.add')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !isReady }}
-      confirmLoading={add.isPending || change.isPending}
+      ok={say('office.save')}
+      act={answer ? change : add}
+      width={720}
+      isReady={isReady}
       onOk={send}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={add.error ?? change.error} />
-        {!answer && (
-          <Field label={say('office.organization')}>
-            {({ id }) => (
-              <OrganizationSelect
-                id={id}
-                value={organizationId}
-                onChange={setOrganization}
-                may={(one) => holds(drafters, one.path)}
-              />
-            )}
-          </Field>
+      {!answer && (
+        <Field label={say('office.organization')}>
+          {(ids) => (
+            <OrganizationSelect
+              {...ids}
+              value={organizationId}
+              onChange={setOrganization}
+              may={(one) => holds(drafters, one.path)}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={say('office.interpretation.policy')} optional>
+        {(ids) => (
+          <PolicySelect
+            {...ids}
+            value={fields.policyId}
+            known={answer?.policy ?? null}
+            onChange={(policyId) => set({ policyId })}
+          />
         )}
-        <Field label={say('office.interpretation.policy')} optional>
-          {({ id }) => (
-            <PolicySelect
-              id={id}
-              value={fields.policyId}
-              known={answer?.policy ?? null}
-              onChange={(policyId) => set({ policyId })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.consultation.question')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={500}
-              value={fields.question}
-              onChange={(event) => set({ question: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.consultation.answer')}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 4 }}
-              maxLength={10_000}
-              value={fields.answer}
-              onChange={(event) => set({ answer: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          label={say('office.consultation.validUntil')}
-          optional
-          hint={say('office.consultation.validUntil.hint')}
-        >
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              value={fields.validUntil}
-              onChange={(event) => set({ validUntil: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      </Field>
+      <TextField
+        label={say('office.consultation.question')}
+        maxLength={500}
+        value={fields.question}
+        onChange={(question) => set({ question })}
+      />
+      <TextAreaField
+        label={say('office.consultation.answer')}
+        autoSize={{ minRows: 4 }}
+        maxLength={10_000}
+        value={fields.answer}
+        onChange={(answer) => set({ answer })}
+      />
+      <DayField
+        label={say('office.consultation.validUntil')}
+        optional
+        hint={say('office.consultation.validUntil.hint')}
+        value={fields.validUntil}
+        onChange={(validUntil) => set({ validUntil })}
+      />
+    </Dialog>
   )
 }

@@ -16,6 +16,7 @@ import { type DeskIssue, sayIssue } from '../desk/writing.ts'
 import { DueText } from '../documents/DueText.tsx'
 import { StateTag } from '../documents/StateTag.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -46,7 +47,7 @@ function Draft(props: { documentId: number; view: View; isLive: boolean }) {
           aria-label={say('field.interpretation.form')}
           value={form}
           onChange={setForm}
-          options={forms.map((value) => ({ value, label: say(`interpretation.form.${value}`) }))}
+          options={optionsOf(forms, (value) => say(`interpretation.form.${value}`))}
         />
         <Button size="small" loading={draft.isPending} onClick={() => open(false)}>
           {say('office.interpretation.draft')}

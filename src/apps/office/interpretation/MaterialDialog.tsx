@@ -1,4 +1,4 @@
-import { Input, Modal, Radio, Select } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import {
   type DetailName,
@@ -8,8 +8,11 @@ import {
   keepMaterial,
 } from '#interpretation/contract'
 import type { AnswerOf } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -29,106 +32,74 @@ export function MaterialDialog(props: {
   const set = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
   const act = useAct(keepMaterial, { refreshes: [interpretationDesk], done: props.onClose })
   const { needs, may } = formFields[fields.form]
-  const detail = (name: DetailName) => (
-    <Field key={name} label={say(`field.interpretation.${name}`)} optional={!needs.includes(name)}>
-      {(ids) =>
-        long.includes(name) ? (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 3, maxRows: 12 }}
-            value={fields.details[name] ?? ''}
-            onChange={(event) =>
-              set({ details: { ...fields.details, [name]: event.target.value } })
-            }
-          />
-        ) : (
-          <Input
-            {...ids}
-            type={name === 'heldOn' ? 'date' : 'text'}
-            value={fields.details[name] ?? ''}
-            onChange={(event) =>
-              set({ details: { ...fields.details, [name]: event.target.value } })
-            }
-          />
-        )
-      }
-    </Field>
-  )
+  const detail = (name: DetailName) => {
+    const Line = long.includes(name) ? TextAreaField : name === 'heldOn' ? DayField : TextField
+    return (
+      <Line
+        key={name}
+        label={say(`field.interpretation.${name}`)}
+        optional={!needs.includes(name)}
+        value={fields.details[name] ?? ''}
+        onChange={(text) => set({ details: { ...fields.details, [name]: text } })}
+      />
+    )
+  }
   return (
-    <Modal
-      open
-      width={720}
+    <Dialog
       title={say('office.interpretation.particulars')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      confirmLoading={act.isPending}
+      ok={say('office.save')}
+      act={act}
+      width={720}
       onOk={() => act.mutate({ ...fields, id: props.documentId, version })}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Field label={say('field.interpretation.form')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={fields.form}
-              onChange={(form) => set({ form })}
-              options={forms.map((value) => ({
-                value,
-                label: say(`interpretation.form.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-        <div className="two">
-          {(['author', 'authorPost'] as const).map((name) => (
-            <Field
-              key={name}
-              label={say(`office.interpretation.${name}`)}
-              optional={name === 'authorPost'}
-            >
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={100}
-                  value={fields[name]}
-                  onChange={(event) => set({ [name]: event.target.value })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-        {[...needs, ...may].map(detail)}
-        <h3>{say('office.interpretation.substance')}</h3>
-        {lines.map(({ element, required, because }) => (
-          <fieldset
-            key={element}
-            className="substance"
-            aria-label={say(`field.substance.${element}`)}
-          >
-            <p>
-              <b>{say(`field.substance.${element}`)}</b>
-              {required && <small> {say('office.interpretation.required')}</small>}{' '}
-              <span className="quiet">
-                {because[0]
-                  ? say('office.interpretation.because', { words: because[0] })
-                  : say('office.interpretation.because.none')}
-              </span>
-            </p>
-            <Radio.Group
-              value={fields.substance[element] ?? ''}
-              onChange={({ target }) => {
-                const { [element]: ___, ...rest } = fields.substance
-                set({ substance: target.value ? { ...rest, [element]: target.value } : rest })
-              }}
-              options={['covered', 'notApplicable', ...(required ? [] : [''])].map((value) => ({
-                value,
-                label: say(`office.interpretation.said.${value || 'nothing'}`),
-              }))}
-            />
-          </fieldset>
+      <SelectField
+        label={say('field.interpretation.form')}
+        value={fields.form}
+        onChange={(form) => set({ form })}
+        options={optionsOf(forms, (value) => say(`interpretation.form.${value}`))}
+      />
+      <div className="two">
+        {(['author', 'authorPost'] as const).map((name) => (
+          <TextField
+            key={name}
+            label={say(`office.interpretation.${name}`)}
+            optional={name === 'authorPost'}
+            maxLength={100}
+            value={fields[name]}
+            onChange={(text) => set({ [name]: text })}
+          />
         ))}
       </div>
-    </Modal>
+      {[...needs, ...may].map(detail)}
+      <h3>{say('office.interpretation.substance')}</h3>
+      {lines.map(({ element, required, because }) => (
+        <fieldset
+          key={element}
+          className="substance"
+          aria-label={say(`field.substance.${element}`)}
+        >
+          <p>
+            <b>{say(`field.substance.${element}`)}</b>
+            {required && <small> {say('office.interpretation.required')}</small>}{' '}
+            <span className="quiet">
+              {because[0]
+                ? say('office.interpretation.because', { words: because[0] })
+                : say('office.interpretation.because.none')}
+            </span>
+          </p>
+          <Radio.Group
+            value={fields.substance[element] ?? ''}
+            onChange={({ target }) => {
+              const { [element]: ___, ...rest } = fields.substance
+              set({ substance: target.value ? { ...rest, [element]: target.value } : rest })
+            }}
+            options={optionsOf(['covered', 'notApplicable', ...(required ? [] : [''])], (value) =>
+              say(`office.interpretation.said.${value || 'nothing'}`),
+            )}
+          />
+        </fieldset>
+      ))}
+    </Dialog>
   )
 }

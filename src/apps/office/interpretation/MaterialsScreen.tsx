@@ -8,6 +8,7 @@ import { StateTag } from '../documents/StateTag.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { QueryTable } from '../parts/QueryTable.tsx'
 import { useSay } from '../words.tsx'
 import { InterpretationTitle } from './InterpretationTitle.tsx'
@@ -31,7 +32,7 @@ export function Component() {
           allowClear
           value={form}
           onChange={(value) => address.set({ form: value, varied: null })}
-          options={forms.map((value) => ({ value, label: say(`interpretation.form.${value}`) }))}
+          options={optionsOf(forms, (value) => say(`interpretation.form.${value}`))}
         />
         <OrganizationSelect
           value={organizationId}

@@ -1,10 +1,12 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { type Form, forms, interpretationDesk, setPlan } from '#interpretation/contract'
 import { dateAt } from '#platform/civil-date'
 import type { AnswerOf } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -30,79 +32,56 @@ export function PlanDialog(props: { documentId: number; plan: Plan; onClose: () 
     setItems(items.map((item, n) => (n === at ? { ...item, ...part } : item)))
   const free = forms.find((form) => items.every((item) => item.form !== form))
   return (
-    <Modal
-      open
-      width={720}
+    <Dialog
       title={say('office.interpretation.plan')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: items.some((item) => item.author.trim() === '') }}
-      confirmLoading={act.isPending}
+      ok={say('office.save')}
+      act={act}
+      width={720}
+      isReady={items.every((item) => item.author.trim() !== '')}
       onOk={() => act.mutate({ id: props.documentId, items })}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        {items.map((item, at) => (
-          <fieldset key={item.form} className="plan-item">
-            <div className="two">
-              <Field label={say('field.interpretation.form')}>
-                {(ids) => (
-                  <Select
-                    {...ids}
-                    value={item.form}
-                    onChange={(form) => change(at, { form })}
-                    options={forms.map((value) => ({
-                      value,
-                      label: say(`interpretation.form.${value}`),
-                    }))}
-                  />
-                )}
-              </Field>
-              <Field label={say('office.interpretation.plannedOn')}>
-                {(ids) => (
-                  <Input
-                    {...ids}
-                    type="date"
-                    value={item.plannedOn}
-                    onChange={(event) => change(at, { plannedOn: event.target.value })}
-                  />
-                )}
-              </Field>
-              {texts.map((name) => (
-                <Field
-                  key={name}
-                  label={say(`office.interpretation.${name}`)}
-                  optional={name === 'authorPost'}
-                >
-                  {(ids) => (
-                    <Input
-                      {...ids}
-                      maxLength={100}
-                      value={item[name]}
-                      onChange={(event) => change(at, { [name]: event.target.value })}
-                    />
-                  )}
-                </Field>
-              ))}
-            </div>
-            <Button
-              type="link"
-              size="small"
-              onClick={() => setItems(items.filter((_, n) => n !== at))}
-            >
-              {say('office.remove')}
-            </Button>
-          </fieldset>
-        ))}
-        {free && (
-          <div>
-            <Button onClick={() => setItems([...items, blank(free)])}>
-              {say('office.interpretation.plan.more')}
-            </Button>
+      {items.map((item, at) => (
+        <fieldset key={item.form} className="plan-item">
+          <div className="two">
+            <SelectField
+              label={say('field.interpretation.form')}
+              value={item.form}
+              onChange={(form) => change(at, { form })}
+              options={optionsOf(forms, (value) => say(`interpretation.form.${value}`))}
+            />
+            <DayField
+              label={say('office.interpretation.plannedOn')}
+              value={item.plannedOn}
+              onChange={(plannedOn) => change(at, { plannedOn })}
+            />
+            {texts.map((name) => (
+              <TextField
+                key={name}
+                label={say(`office.interpretation.${name}`)}
+                optional={name === 'authorPost'}
+                maxLength={100}
+                value={item[name]}
+                onChange={(text) => change(at, { [name]: text })}
+              />
+            ))}
           </div>
-        )}
-      </div>
-    </Modal>
+          <Button
+            type="link"
+            size="small"
+            onClick={() => setItems(items.filter((_, n) => n !== at))}
+          >
+            {say('office.remove')}
+          </Button>
+        </fieldset>
+      ))}
+      {free && (
+        <div>
+          <Button onClick={() => setItems([...items, blank(free)])}>
+            {say('office.interpretation.plan.more')}
+          </Button>
+        </div>
+      )}
+    </Dialog>
   )
 }

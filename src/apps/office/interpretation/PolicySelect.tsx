@@ -7,6 +7,7 @@ import { useSay } from '../words.tsx'
 /** One document of my units, found by words of its title or its number; live ones, unless `any`. */
 export function PolicySelect(props: {
   id?: string
+  'aria-describedby'?: string
   value: number | null
   onChange: (id: number | null) => void
   any?: boolean
@@ -31,6 +32,7 @@ export function PolicySelect(props: {
   return (
     <Select
       id={props.id}
+      aria-describedby={props['aria-describedby']}
       allowClear
       className="whole"
       placeholder={props.placeholder ?? say('office.interpretation.policy.choose')}

@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   addProgramme,
@@ -7,18 +7,18 @@ import {
   programmeKinds,
   saveProgramme,
 } from '#interpretation/contract'
-import { minuteAt } from '#platform/civil-date'
 import type { Wire } from '../call.ts'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { MomentField } from '../parts/MomentField.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
 import { PolicySelect } from './PolicySelect.tsx'
-
-/** As a field for date and time takes an instant, on the clock of Shanghai, and back. */
-const asField = (at: string | null): string => (at ? minuteAt(new Date(at)).replace(' ', 'T') : '')
-const fromField = (text: string): string | null => (text ? `${text}:00+08:00` : null)
 
 const lines = ['title', 'guest', 'guestPost', 'place', 'address'] as const
 
@@ -58,117 +58,88 @@ export function ProgrammeDialog(props: {
     if (programme) save.mutate({ ...input, id: programme.id, version: programme.version })
     else add.mutate({ ...input, organizationId: me.staff.organizationId })
   }
-  const isReady = content.title.trim() !== '' && content.guest.trim() !== '' && content.startsAt
+  const isReady =
+    content.title.trim() !== '' && content.guest.trim() !== '' && content.startsAt !== ''
   return (
-    <Modal
-      open
-      width={760}
+    <Dialog
       title={say(programme ? 'office.programme.change' : 'office.programme.add')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !isReady }}
-      confirmLoading={add.isPending || save.isPending}
+      ok={say('office.save')}
+      act={programme ? save : add}
+      width={760}
+      isReady={isReady}
       onOk={send}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={add.error ?? save.error} />
-        <Field label={say('office.programme.kind')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={content.kind}
-              onChange={(kind) => set({ kind })}
-              options={programmeKinds.map((value) => ({
-                value,
-                label: say(`office.programme.kind.${value}`),
-              }))}
+      <SelectField
+        label={say('office.programme.kind')}
+        value={content.kind}
+        onChange={(kind) => set({ kind })}
+        options={optionsOf(programmeKinds, (value) => say(`office.programme.kind.${value}`))}
+      />
+      {lines.map((name) => (
+        <TextField
+          key={name}
+          label={say(`office.programme.${name}`)}
+          optional={name !== 'title' && name !== 'guest'}
+          maxLength={300}
+          value={content[name]}
+          onChange={(text) => set({ [name]: text })}
+        />
+      ))}
+      <div className="two">
+        <MomentField
+          label={say('office.programme.startsAt')}
+          value={content.startsAt}
+          onChange={(startsAt) => set({ startsAt })}
+        />
+        <MomentField
+          label={say('office.programme.endsAt')}
+          optional
+          value={content.endsAt ?? ''}
+          onChange={(endsAt) => set({ endsAt: endsAt || null })}
+        />
+      </div>
+      <Field label={say('office.interpretation.policy')} optional>
+        {(ids) => (
+          <PolicySelect
+            {...ids}
+            value={policyId}
+            known={programme?.policy ?? null}
+            onChange={setPolicy}
+          />
+        )}
+      </Field>
+      {(['about', 'transcript'] as const).map((name) => (
+        <TextAreaField
+          key={name}
+          label={say(`office.programme.${name}`)}
+          optional
+          autoSize={{ minRows: 2, maxRows: 12 }}
+          value={content[name]}
+          onChange={(text) => set({ [name]: text })}
+        />
+      ))}
+      {content.questions.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a question has no name but its place
+        <div key={at} className="two">
+          {(['question', 'answer'] as const).map((name) => (
+            <TextAreaField
+              key={name}
+              label={say(`office.consultation.${name}`)}
+              autoSize={{ minRows: 1 }}
+              value={one[name]}
+              onChange={(text) => ask(at, { [name]: text })}
             />
-          )}
-        </Field>
-        {lines.map((name) => (
-          <Field
-            key={name}
-            label={say(`office.programme.${name}`)}
-            optional={name !== 'title' && name !== 'guest'}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={300}
-                value={content[name]}
-                onChange={(event) => set({ [name]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        <div className="two">
-          {(['startsAt', 'endsAt'] as const).map((name) => (
-            <Field key={name} label={say(`office.programme.${name}`)} optional={name === 'endsAt'}>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  type="datetime-local"
-                  value={asField(content[name])}
-                  onChange={(event) =>
-                    set(
-                      name === 'startsAt'
-                        ? { startsAt: fromField(event.target.value) ?? '' }
-                        : { endsAt: fromField(event.target.value) },
-                    )
-                  }
-                />
-              )}
-            </Field>
           ))}
         </div>
-        <Field label={say('office.interpretation.policy')} optional>
-          {({ id }) => (
-            <PolicySelect
-              id={id}
-              value={policyId}
-              known={programme?.policy ?? null}
-              onChange={setPolicy}
-            />
-          )}
-        </Field>
-        {(['about', 'transcript'] as const).map((name) => (
-          <Field key={name} label={say(`office.programme.${name}`)} optional>
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoSize={{ minRows: 2, maxRows: 12 }}
-                value={content[name]}
-                onChange={(event) => set({ [name]: event.target.value })}
-              />
-            )}
-          </Field>
-        ))}
-        {content.questions.map((one, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a question has no name but its place
-          <div key={at} className="two">
-            {(['question', 'answer'] as const).map((name) => (
-              <Field key={name} label={say(`office.consultation.${name}`)}>
-                {(ids) => (
-                  <Input.TextArea
-                    {...ids}
-                    autoSize={{ minRows: 1 }}
-                    value={one[name]}
-                    onChange={(event) => ask(at, { [name]: event.target.value })}
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-        ))}
-        <div>
-          <Button
-            onClick={() => set({ questions: [...content.questions, { question: '', answer: '' }] })}
-          >
-            {say('office.programme.ask')}
-          </Button>
-        </div>
+      ))}
+      <div>
+        <Button
+          onClick={() => set({ questions: [...content.questions, { question: '', answer: '' }] })}
+        >
+          {say('office.programme.ask')}
+        </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

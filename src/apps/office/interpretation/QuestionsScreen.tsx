@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import {
@@ -11,11 +11,15 @@ import {
 } from '#interpretation/contract'
 import { dateAt } from '#platform/civil-date'
 import type { AnswerOf } from '../call.ts'
+import { ActForm } from '../parts/ActForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Field } from '../parts/Field.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { QueryTable } from '../parts/QueryTable.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { useSay } from '../words.tsx'
@@ -37,12 +41,14 @@ function Suggestions() {
     <section className="block" aria-labelledby="suggestions">
       <h2 id="suggestions">{say('office.questions.suggestions', { days: data.days })}</h2>
       <RefusalNote error={draft.error} />
-      <ul>
+      <ul className="ruled-list">
         {data.items.map((one) => (
           <li key={one.policy.documentId}>
-            <Link to={`/documents/${one.policy.documentId}`}>{one.policy.title}</Link>{' '}
-            <b>{say('office.questions.count', { count: one.questions })}</b>
-            <p className="quiet">{one.samples.join(' ')}</p>
+            <div>
+              <Link to={`/documents/${one.policy.documentId}`}>{one.policy.title}</Link>{' '}
+              <b>{say('office.questions.count', { count: one.questions })}</b>
+              <p className="quiet">{one.samples.join(' ')}</p>
+            </div>
             <Button
               size="small"
               loading={draft.isPending}
@@ -84,74 +90,50 @@ function Record() {
   })
   const { organizationId } = me.staff
   return (
-    <form
-      className="block form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        record.mutate({ ...fields, organizationId, askedOn: today, answerId })
-      }}
-    >
-      <h2>{say('office.questions.record')}</h2>
+    <section className="block form" aria-labelledby="record-question">
+      <h2 id="record-question">{say('office.questions.record')}</h2>
       <p className="quiet">{say('office.questions.record.hint')}</p>
-      <RefusalNote error={record.error} />
-      <div className="two">
-        <Field label={say('office.questions.channel')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={fields.channel}
-              onChange={(channel) => setFields({ ...fields, channel })}
-              options={channels.map((value) => ({
-                value,
-                label: say(`office.questions.channel.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field label={say('office.interpretation.policy')} optional>
-          {({ id }) => (
-            <PolicySelect
-              id={id}
-              value={fields.policyId}
-              onChange={(policyId) => setFields({ ...fields, policyId })}
-            />
-          )}
-        </Field>
-      </div>
-      <Field label={say('office.consultation.question')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            maxLength={500}
-            value={fields.question}
-            onChange={(event) => setFields({ ...fields, question: event.target.value })}
+      <ActForm
+        act={record}
+        ok={say('office.questions.record')}
+        disabled={fields.question.trim() === ''}
+        onSubmit={() => record.mutate({ ...fields, organizationId, askedOn: today, answerId })}
+      >
+        <div className="two">
+          <SelectField
+            label={say('office.questions.channel')}
+            value={fields.channel}
+            onChange={(channel) => setFields({ ...fields, channel })}
+            options={optionsOf(channels, (value) => say(`office.questions.channel.${value}`))}
+          />
+          <Field label={say('office.interpretation.policy')} optional>
+            {(ids) => (
+              <PolicySelect
+                {...ids}
+                value={fields.policyId}
+                onChange={(policyId) => setFields({ ...fields, policyId })}
+              />
+            )}
+          </Field>
+        </div>
+        <TextField
+          label={say('office.consultation.question')}
+          maxLength={500}
+          value={fields.question}
+          onChange={(question) => setFields({ ...fields, question })}
+        />
+        {data && data.items.length > 0 && (
+          <SelectField
+            label={say('office.questions.answered')}
+            optional
+            allowClear
+            value={answerId}
+            onChange={(id: number | undefined) => setAnswer(id ?? null)}
+            options={data.items.map((one) => ({ value: one.id, label: one.question }))}
           />
         )}
-      </Field>
-      {data && data.items.length > 0 && (
-        <Field label={say('office.questions.answered')} optional>
-          {(ids) => (
-            <Select
-              {...ids}
-              allowClear
-              value={answerId}
-              onChange={(id: number | undefined) => setAnswer(id ?? null)}
-              options={data.items.map((one) => ({ value: one.id, label: one.question }))}
-            />
-          )}
-        </Field>
-      )}
-      <div>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={fields.question.trim() === ''}
-          loading={record.isPending}
-        >
-          {say('office.questions.record')}
-        </Button>
-      </div>
-    </form>
+      </ActForm>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Modal, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import {
   interpretationDesk,
@@ -9,8 +9,11 @@ import {
 } from '#interpretation/contract'
 import { dateAt } from '#platform/civil-date'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -30,87 +33,59 @@ export function ReprintsDialog(props: { documentId: number; onClose: () => void 
   const record = useAct(recordReprint, { refreshes, done: () => setFields(blank) })
   const remove = useAct(removeReprint, { refreshes })
   return (
-    <Modal
-      open
-      width={680}
+    <Dialog
       title={say('office.reprints')}
-      okText={say('office.reprints.record')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: fields.outlet.trim() === '' }}
-      confirmLoading={record.isPending}
+      ok={say('office.reprints.record')}
+      act={{ error: record.error ?? remove.error, isPending: record.isPending }}
+      width={680}
+      isReady={fields.outlet.trim() !== ''}
       onOk={() => record.mutate({ ...fields, id: props.documentId })}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={record.error ?? remove.error} />
-        <ul>
-          {data?.reprints.map((one) => (
-            <li key={one.id}>
-              {say(`office.reprints.kind.${one.kind}`)} {one.outlet}{' '}
-              <DateText of={one.reprintedOn} />{' '}
-              {one.reach !== null && say('office.reprints.reach', { count: one.reach })}{' '}
-              <Button type="link" size="small" onClick={() => remove.mutate({ id: one.id })}>
-                {say('office.remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-        <div className="two">
-          <Field label={say('office.reprints.kind')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                value={fields.kind}
-                onChange={(kind) => setFields({ ...fields, kind })}
-                options={reprintKinds.map((value) => ({
-                  value,
-                  label: say(`office.reprints.kind.${value}`),
-                }))}
-              />
-            )}
-          </Field>
-          <Field label={say('office.reprints.on')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={fields.reprintedOn}
-                onChange={(event) => setFields({ ...fields, reprintedOn: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={say('office.reprints.outlet')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={100}
-                value={fields.outlet}
-                onChange={(event) => setFields({ ...fields, outlet: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label={say('office.reprints.count')} optional>
-            {({ id }) => (
-              <InputNumber
-                id={id}
-                min={0}
-                value={fields.reach}
-                onChange={(reach) => setFields({ ...fields, reach })}
-              />
-            )}
-          </Field>
-        </div>
-        <Field label={say('office.reprints.address')} optional>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={500}
-              value={fields.address}
-              onChange={(event) => setFields({ ...fields, address: event.target.value })}
-            />
-          )}
-        </Field>
+      <ul>
+        {data?.reprints.map((one) => (
+          <li key={one.id}>
+            {say(`office.reprints.kind.${one.kind}`)} {one.outlet} <DateText of={one.reprintedOn} />{' '}
+            {one.reach !== null && say('office.reprints.reach', { count: one.reach })}{' '}
+            <Button type="link" size="small" onClick={() => remove.mutate({ id: one.id })}>
+              {say('office.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="two">
+        <SelectField
+          label={say('office.reprints.kind')}
+          value={fields.kind}
+          onChange={(kind) => setFields({ ...fields, kind })}
+          options={optionsOf(reprintKinds, (value) => say(`office.reprints.kind.${value}`))}
+        />
+        <DayField
+          label={say('office.reprints.on')}
+          value={fields.reprintedOn}
+          onChange={(reprintedOn) => setFields({ ...fields, reprintedOn })}
+        />
+        <TextField
+          label={say('office.reprints.outlet')}
+          maxLength={100}
+          value={fields.outlet}
+          onChange={(outlet) => setFields({ ...fields, outlet })}
+        />
+        <NumberField
+          label={say('office.reprints.count')}
+          optional
+          min={0}
+          value={fields.reach}
+          onChange={(reach) => setFields({ ...fields, reach })}
+        />
       </div>
-    </Modal>
+      <TextField
+        label={say('office.reprints.address')}
+        optional
+        maxLength={500}
+        value={fields.address}
+        onChange={(address) => setFields({ ...fields, address })}
+      />
+    </Dialog>
   )
 }

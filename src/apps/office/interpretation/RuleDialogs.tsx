@@ -1,4 +1,3 @@
-import { App, InputNumber, Modal, Radio, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import {
   formShares,
@@ -10,8 +9,11 @@ import {
 } from '#interpretation/contract'
 import { dateAt } from '#platform/civil-date'
 import type { AnswerOf } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ChoiceField } from '../parts/ChoiceField.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { type Say, useSay } from '../words.tsx'
@@ -41,57 +43,30 @@ function RuleDialog(props: {
   const say = useSay()
   const { rule } = props
   return (
-    <Modal
-      open
-      width={640}
+    <Dialog
       title={props.title}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: rule.article.trim() === '' || props.isReady === false }}
-      confirmLoading={props.act.isPending}
+      ok={say('office.save')}
+      act={props.act}
+      width={640}
+      isReady={rule.article.trim() !== '' && props.isReady !== false}
       onOk={props.onSave}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={props.act.error} />
-        {props.children}
-        <DayField
-          label={say('office.interpretation.rule.validFrom')}
-          value={rule.validFrom}
-          onChange={(validFrom) => props.put({ validFrom })}
-        />
-        <TextField
-          label={say('office.interpretation.rule.article')}
-          hint={say('office.interpretation.rule.article.hint')}
-          maxLength={300}
-          value={rule.article}
-          onChange={(article) => props.put({ article })}
-        />
-      </div>
-    </Modal>
+      {props.children}
+      <DayField
+        label={say('office.interpretation.rule.validFrom')}
+        value={rule.validFrom}
+        onChange={(validFrom) => props.put({ validFrom })}
+      />
+      <TextField
+        label={say('office.interpretation.rule.article')}
+        hint={say('office.interpretation.rule.article.hint')}
+        maxLength={300}
+        value={rule.article}
+        onChange={(article) => props.put({ article })}
+      />
+    </Dialog>
   )
-}
-
-function Words(props: {
-  label: string
-  value: string[]
-  optional?: boolean
-  onChange: (words: string[]) => void
-}) {
-  return (
-    <Field label={props.label} optional={props.optional}>
-      {(ids) => <Select {...ids} mode="tags" value={props.value} onChange={props.onChange} />}
-    </Field>
-  )
-}
-
-const useKept = (onClose: () => void) => {
-  const say = useSay()
-  const { message } = App.useApp()
-  return () => {
-    void message.success(say('office.interpretation.rule.kept'))
-    onClose()
-  }
 }
 
 /** From a day on, which documents need an interpretation. */
@@ -107,7 +82,11 @@ export function RequirementDialog({ rules, onClose }: DialogProps) {
     article: '',
   })
   const put = (part: Partial<typeof rule>) => setRule({ ...rule, ...part })
-  const act = useAct(setRequirement, { refreshes: [interpretationRules], done: useKept(onClose) })
+  const act = useAct(setRequirement, {
+    refreshes: [interpretationRules],
+    said: say('office.interpretation.rule.kept'),
+    done: onClose,
+  })
   return (
     <RuleDialog
       title={say('office.interpretation.rule.new')}
@@ -117,24 +96,19 @@ export function RequirementDialog({ rules, onClose }: DialogProps) {
       onSave={() => act.mutate(rule)}
       onClose={onClose}
     >
-      <Field label={say('office.interpretation.rule.classes')} optional>
-        {(ids) => (
-          <Select
-            {...ids}
-            mode="multiple"
-            value={rule.policyClasses}
-            onChange={(policyClasses) => put({ policyClasses })}
-            options={classes.map((value) => ({
-              value,
-              label: say(`office.interpretation.class.${value}`),
-            }))}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={say('office.interpretation.rule.classes')}
+        optional
+        mode="multiple"
+        value={rule.policyClasses}
+        onChange={(policyClasses) => put({ policyClasses })}
+        options={optionsOf(classes, (value) => say(`office.interpretation.class.${value}`))}
+      />
       {(['kinds', 'titleEndings'] as const).map((name) => (
-        <Words
+        <SelectField
           key={name}
           optional
+          mode="tags"
           label={say(`office.interpretation.rule.${name}`)}
           value={rule[name]}
           onChange={(words) => put({ [name]: words })}
@@ -156,7 +130,11 @@ export function CommentRuleDialog({ rules, onClose }: DialogProps) {
     article: '',
   })
   const put = (part: Partial<typeof rule>) => setRule({ ...rule, ...part })
-  const act = useAct(setCommentRule, { refreshes: [interpretationRules], done: useKept(onClose) })
+  const act = useAct(setCommentRule, {
+    refreshes: [interpretationRules],
+    said: say('office.interpretation.rule.kept'),
+    done: onClose,
+  })
   return (
     <RuleDialog
       title={say('office.interpretation.comments.new')}
@@ -167,20 +145,15 @@ export function CommentRuleDialog({ rules, onClose }: DialogProps) {
       onSave={() => act.mutate(rule)}
       onClose={onClose}
     >
-      <Field
+      <ChoiceField
         label={say('office.interpretation.comments.whether')}
         hint={say('office.interpretation.comments.hint')}
-      >
-        {({ id }) => (
-          <Radio.Group
-            id={id}
-            value={rule.isNeeded}
-            onChange={({ target }) => put({ isNeeded: target.value })}
-            options={[true, false].map((value) => ({ value, label: neededWords(say, value) }))}
-          />
-        )}
-      </Field>
-      <Words
+        value={rule.isNeeded}
+        onChange={(isNeeded) => put({ isNeeded })}
+        options={optionsOf([true, false], (value) => neededWords(say, value))}
+      />
+      <SelectField
+        mode="tags"
         label={say('office.interpretation.comments.marks')}
         value={rule.titleMarks}
         onChange={(titleMarks) => put({ titleMarks })}
@@ -200,7 +173,8 @@ export function TargetDialog({ rules, onClose }: DialogProps) {
   const put = (part: Partial<typeof target>) => setOwn({ ...target, ...part })
   const act = useAct(setTarget, {
     refreshes: [interpretationRules, formShares],
-    done: useKept(onClose),
+    said: say('office.interpretation.rule.kept'),
+    done: onClose,
   })
   return (
     <RuleDialog
@@ -212,28 +186,20 @@ export function TargetDialog({ rules, onClose }: DialogProps) {
       onSave={() => act.mutate(target)}
       onClose={onClose}
     >
-      <Field label={say('office.interpretation.target.percent')}>
-        {(ids) => (
-          <InputNumber
-            {...ids}
-            min={0}
-            max={100}
-            value={target.percent}
-            onChange={(percent) => put({ percent: percent ?? 0 })}
-          />
-        )}
-      </Field>
-      <Field label={say('office.interpretation.target.forms')}>
-        {(ids) => (
-          <Select
-            {...ids}
-            mode="multiple"
-            value={target.countedForms}
-            onChange={(countedForms) => put({ countedForms })}
-            options={forms.map((value) => ({ value, label: say(`interpretation.form.${value}`) }))}
-          />
-        )}
-      </Field>
+      <NumberField
+        label={say('office.interpretation.target.percent')}
+        min={0}
+        max={100}
+        value={target.percent}
+        onChange={(percent) => put({ percent: percent ?? 0 })}
+      />
+      <SelectField
+        label={say('office.interpretation.target.forms')}
+        mode="multiple"
+        value={target.countedForms}
+        onChange={(countedForms) => put({ countedForms })}
+        options={optionsOf(forms, (value) => say(`interpretation.form.${value}`))}
+      />
     </RuleDialog>
   )
 }

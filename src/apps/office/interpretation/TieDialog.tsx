@@ -1,8 +1,10 @@
-import { App, Checkbox, Modal, Select } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { type Form, forms, interpretationDesk, tieMaterial } from '#interpretation/contract'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -16,7 +18,6 @@ export function TieDialog(props: {
   onClose: () => void
 }) {
   const say = useSay()
-  const { message } = App.useApp()
   const [documentId, setDocument] = useState<number | null>(null)
   const [typed, setTyped] = useState({
     form: props.form,
@@ -27,78 +28,64 @@ export function TieDialog(props: {
   const put = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
   const act = useAct(tieMaterial, {
     refreshes: [interpretationDesk],
-    done: () => {
-      void message.success(say('office.interpretation.tie.done'))
-      props.onClose()
-    },
+    said: say('office.interpretation.tie.done'),
+    done: props.onClose,
   })
   return (
-    <Modal
-      open
-      width={640}
+    <Dialog
       title={say('office.interpretation.tie.title')}
-      okText={say('office.interpretation.tie')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: documentId === null }}
-      confirmLoading={act.isPending}
+      ok={say('office.interpretation.tie')}
+      act={act}
+      width={640}
+      isReady={documentId !== null}
       onOk={() =>
         documentId !== null && act.mutate({ ...typed, documentId, policyId: props.policyId })
       }
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <p className="quiet">{say('office.interpretation.tie.about')}</p>
-        <Field label={say('office.interpretation.tie.document')}>
-          {({ id }) => (
-            <PolicySelect
-              any
-              id={id}
-              not={props.policyId}
-              placeholder={say('office.interpretation.tie.document.choose')}
-              value={documentId}
-              onChange={setDocument}
-            />
-          )}
-        </Field>
-        <Field label={say('field.interpretation.form')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={typed.form}
-              onChange={(form) => put({ form })}
-              options={forms.map((value) => ({
-                value,
-                label: say(`interpretation.form.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-        <div className="two">
-          <TextField
-            optional
-            label={say('office.interpretation.author')}
-            maxLength={100}
-            value={typed.author}
-            onChange={(author) => put({ author })}
+      <p className="quiet">{say('office.interpretation.tie.about')}</p>
+      <Field label={say('office.interpretation.tie.document')}>
+        {(ids) => (
+          <PolicySelect
+            any
+            {...ids}
+            not={props.policyId}
+            placeholder={say('office.interpretation.tie.document.choose')}
+            value={documentId}
+            onChange={setDocument}
           />
-          <TextField
-            optional
-            label={say('office.interpretation.authorPost')}
-            maxLength={100}
-            value={typed.authorPost}
-            onChange={(authorPost) => put({ authorPost })}
-          />
-        </div>
-        {props.isLive && (
-          <Checkbox
-            checked={typed.followUp}
-            onChange={({ target }) => put({ followUp: target.checked })}
-          >
-            {say('office.interpretation.tie.followUp')}
-          </Checkbox>
         )}
+      </Field>
+      <SelectField
+        label={say('field.interpretation.form')}
+        value={typed.form}
+        onChange={(form) => put({ form })}
+        options={optionsOf(forms, (value) => say(`interpretation.form.${value}`))}
+      />
+      <div className="two">
+        <TextField
+          optional
+          label={say('office.interpretation.author')}
+          maxLength={100}
+          value={typed.author}
+          onChange={(author) => put({ author })}
+        />
+        <TextField
+          optional
+          label={say('office.interpretation.authorPost')}
+          maxLength={100}
+          value={typed.authorPost}
+          onChange={(authorPost) => put({ authorPost })}
+        />
       </div>
-    </Modal>
+      {props.isLive && (
+        <Checkbox
+          checked={typed.followUp}
+          onChange={({ target }) => put({ followUp: target.checked })}
+        >
+          {say('office.interpretation.tie.followUp')}
+        </Checkbox>
+      )}
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Input, Modal, Radio, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Radio } from 'antd'
+import { useState } from 'react'
 import {
   agreementAnswers,
   agreements,
@@ -9,44 +9,17 @@ import {
   desk,
   owed,
 } from '#documents/contract'
-import { Field } from '../parts/Field.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 import type { Asked } from './AgreementPart.tsx'
 
 const refreshes = [agreements, desk, owed]
-
-function Dialog(props: {
-  title: string
-  ok: string
-  isReady: boolean
-  isBusy: boolean
-  error: unknown
-  onOk: () => void
-  onClose: () => void
-  children: ReactNode
-}) {
-  const say = useSay()
-  return (
-    <Modal
-      open
-      title={props.title}
-      okText={props.ok}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !props.isReady }}
-      confirmLoading={props.isBusy}
-      onOk={props.onOk}
-      onCancel={props.onClose}
-    >
-      <div className="stack-fields">
-        <RefusalNote error={props.error} />
-        {props.children}
-      </div>
-    </Modal>
-  )
-}
 
 /** Which units, what they should look at, by when. */
 export function AskDialog(props: {
@@ -66,8 +39,7 @@ export function AskDialog(props: {
       title={say('agreement.title')}
       ok={say('agreement.ask')}
       isReady={organizationIds.length > 0}
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onClose={props.onClose}
       onOk={() =>
         act.mutate({
@@ -78,43 +50,29 @@ export function AskDialog(props: {
         })
       }
     >
-      <Field label={say('agreement.units')}>
-        {(ids) => (
-          <Select
-            {...ids}
-            mode="multiple"
-            className="whole"
-            value={organizationIds}
-            onChange={(chosen: number[]) => setUnits(chosen)}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={organizations.map((one) => ({ value: one.id, label: one.name }))}
-          />
-        )}
-      </Field>
-      <Field label={say('agreement.question')} optional>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            maxLength={1000}
-            value={question}
-            onChange={(event) => setQuestion(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field
+      <SelectField
+        label={say('agreement.units')}
+        mode="multiple"
+        className="whole"
+        value={organizationIds}
+        onChange={(chosen: number[]) => setUnits(chosen)}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={organizations.map((one) => ({ value: one.id, label: one.name }))}
+      />
+      <TextAreaField
+        label={say('agreement.question')}
+        optional
+        maxLength={1000}
+        value={question}
+        onChange={setQuestion}
+      />
+      <DayField
         label={say('agreement.dueOn')}
         optional
-        hint={<p>{say('agreement.due.hint', { source: props.source })}</p>}
-      >
-        {(ids) => (
-          <Input
-            {...ids}
-            type="date"
-            value={dueOn}
-            onChange={(event) => setDue(event.target.value)}
-          />
-        )}
-      </Field>
+        hint={say('agreement.due.hint', { source: props.source })}
+        value={dueOn}
+        onChange={setDue}
+      />
     </Dialog>
   )
 }
@@ -130,8 +88,7 @@ export function AnswerDialog(props: { of: Asked; onClose: () => void }) {
       title={say('agreement.answer.title', { name: props.of.organization.name })}
       ok={say('agreement.answer')}
       isReady={answer === 'agreed' || note.trim().length >= 2}
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onClose={props.onClose}
       onOk={() => act.mutate({ id: props.of.id, answer, note: note.trim() })}
     >
@@ -140,26 +97,17 @@ export function AnswerDialog(props: { of: Asked; onClose: () => void }) {
         className="choices"
         value={answer}
         onChange={({ target }) => setAnswer(target.value as typeof answer)}
-        options={agreementAnswers.map((value) => ({
-          value,
-          label: say(`agreement.answer.${value}`),
-        }))}
+        options={optionsOf(agreementAnswers, (value) => say(`agreement.answer.${value}`))}
       />
-      <Field
+      <TextAreaField
         label={say('agreement.answer.note')}
         optional={answer === 'agreed'}
-        hint={answer !== 'agreed' && <p>{say('agreement.answer.need')}</p>}
-      >
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 3 }}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
+        hint={answer !== 'agreed' && say('agreement.answer.need')}
+        autoSize={{ minRows: 3 }}
+        maxLength={2000}
+        value={note}
+        onChange={setNote}
+      />
     </Dialog>
   )
 }
@@ -175,8 +123,7 @@ export function DecideDialog(props: { editionId: number; onClose: () => void }) 
       title={say('agreement.decide.title')}
       ok={say('agreement.decide')}
       isReady={reason.trim().length >= 2}
-      isBusy={act.isPending}
-      error={act.error}
+      act={act}
       onClose={props.onClose}
       onOk={() => act.mutate({ id: props.editionId, verdict, reason: reason.trim() })}
     >
@@ -185,22 +132,17 @@ export function DecideDialog(props: { editionId: number; onClose: () => void }) 
         className="choices"
         value={verdict}
         onChange={({ target }) => setVerdict(target.value as typeof verdict)}
-        options={(['proceed', 'refrain'] as const).map((value) => ({
-          value,
-          label: say(`agreement.verdict.${value}`),
-        }))}
-      />
-      <Field label={say('agreement.reason')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 3 }}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
+        options={optionsOf(['proceed', 'refrain'] as const, (value) =>
+          say(`agreement.verdict.${value}`),
         )}
-      </Field>
+      />
+      <TextAreaField
+        label={say('agreement.reason')}
+        autoSize={{ minRows: 3 }}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   )
 }

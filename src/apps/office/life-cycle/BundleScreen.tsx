@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { bundle, handIn, owed } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
@@ -63,7 +63,7 @@ function Items(props: { of: Bundle }) {
     <section className="block" aria-labelledby="bundle-items">
       <h2 id="bundle-items">{say('bundle.items', { n: inside.length })}</h2>
       {items.length === 0 && <Empty title={say('bundle.items.none')} />}
-      <ul className="plain-list">
+      <ul className="ruled-list">
         {items.map((item) => (
           <li key={`${item.editionId} ${item.handedInAt}`}>
             <div>
@@ -95,17 +95,16 @@ function Items(props: { of: Bundle }) {
 
 function Ready(props: { lines: AnswerOf<typeof bundle>['ready'] }) {
   const say = useSay()
-  const { message } = App.useApp()
   const act = useAct(handIn, {
     refreshes: [bundle, owed],
-    done: () => void message.success(say('bundle.done')),
+    said: say('bundle.done'),
   })
   if (props.lines.length === 0) return null
   return (
     <section className="block" aria-labelledby="bundle-ready">
       <h2 id="bundle-ready">{say('bundle.ready', { n: props.lines.length })}</h2>
       <RefusalNote error={act.error} />
-      <ul className="plain-list">
+      <ul className="ruled-list">
         {props.lines.map((line) => (
           <li key={line.editionId}>
             <div>
@@ -172,7 +171,7 @@ export function Component() {
             </div>
             <section className="block" aria-labelledby="bundle-missing">
               <h2 id="bundle-missing">{say('bundle.missing', { n: one.missing.length })}</h2>
-              <ul className="plain-list">
+              <ul className="ruled-list">
                 {one.missing.map((unit) => (
                   <li key={unit.id}>{unit.name}</li>
                 ))}

@@ -1,4 +1,4 @@
-import { Button, Input, Modal, Radio, Select } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
@@ -9,8 +9,12 @@ import {
 } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import './life-cycle.css'
@@ -57,14 +61,11 @@ function AddDialog(props: { documentId: number; onClose: () => void }) {
     ? correctsId !== null
     : rumour.trim().length > 1 && rumourSource.trim().length > 1
   return (
-    <Modal
-      open
+    <Dialog
       title={say('clarification.corrects')}
-      okText={say('clarification.add')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !isReady }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('clarification.add')}
+      act={act}
+      isReady={isReady}
       onOk={() =>
         act.mutate(
           isDocument
@@ -77,71 +78,52 @@ function AddDialog(props: { documentId: number; onClose: () => void }) {
               },
         )
       }
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Radio.Group
-          aria-label={say('clarification.corrects')}
-          className="choices"
-          value={kind}
-          onChange={({ target }) => setKind(target.value as typeof kind)}
-          options={(['document', 'rumour'] as const).map((value) => ({
-            value,
-            label: say(`clarification.kind.${value}`),
-          }))}
-        />
-        {isDocument ? (
-          <Field label={say('clarification.document')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                className="whole"
-                placeholder={say('clarification.search')}
-                showSearch={{ filterOption: false, onSearch: setWords }}
-                value={correctsId}
-                onChange={(id: number) => setCorrects(id)}
-                options={(data?.items ?? [])
-                  .filter((line) => line.documentId !== props.documentId)
-                  .map((line) => ({ value: line.documentId, label: line.title }))}
-              />
-            )}
-          </Field>
-        ) : (
-          <>
-            <Field label={say('clarification.rumour')}>
-              {(ids) => (
-                <Input.TextArea
-                  {...ids}
-                  maxLength={1000}
-                  value={rumour}
-                  onChange={(event) => setRumour(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label={say('clarification.source')}>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={500}
-                  value={rumourSource}
-                  onChange={(event) => setSource(event.target.value)}
-                />
-              )}
-            </Field>
-            <Field label={say('clarification.seenOn')} optional>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  type="date"
-                  value={rumourSeenOn}
-                  onChange={(event) => setSeen(event.target.value)}
-                />
-              )}
-            </Field>
-          </>
+      <Radio.Group
+        aria-label={say('clarification.corrects')}
+        className="choices"
+        value={kind}
+        onChange={({ target }) => setKind(target.value as typeof kind)}
+        options={optionsOf(['document', 'rumour'] as const, (value) =>
+          say(`clarification.kind.${value}`),
         )}
-      </div>
-    </Modal>
+      />
+      {isDocument ? (
+        <SelectField
+          label={say('clarification.document')}
+          className="whole"
+          placeholder={say('clarification.search')}
+          showSearch={{ filterOption: false, onSearch: setWords }}
+          value={correctsId}
+          onChange={(id: number) => setCorrects(id)}
+          options={(data?.items ?? [])
+            .filter((line) => line.documentId !== props.documentId)
+            .map((line) => ({ value: line.documentId, label: line.title }))}
+        />
+      ) : (
+        <>
+          <TextAreaField
+            label={say('clarification.rumour')}
+            maxLength={1000}
+            value={rumour}
+            onChange={setRumour}
+          />
+          <TextField
+            label={say('clarification.source')}
+            maxLength={500}
+            value={rumourSource}
+            onChange={setSource}
+          />
+          <DayField
+            label={say('clarification.seenOn')}
+            optional
+            value={rumourSeenOn}
+            onChange={setSeen}
+          />
+        </>
+      )}
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Input, Modal, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import {
@@ -9,8 +9,8 @@ import {
   reReviews,
 } from '#documents/contract'
 import { AttributeFields, type Chosen } from '../desk/side/AttributePart.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -46,15 +46,11 @@ export function DecideReReview(props: {
   })
   const said = (isChange ? chosen.reason : reason).trim()
   return (
-    <Modal
-      open
-      width={560}
+    <Dialog
       title={line.title}
-      okText={say('reReview.decide')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: said.length < 2 }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('reReview.decide')}
+      act={act}
+      isReady={said.length >= 2}
       onOk={() =>
         act.mutate({
           id: line.id,
@@ -63,38 +59,32 @@ export function DecideReReview(props: {
           ...(isChange && { attribute: chosen.attribute, ground: chosen.ground }),
         })
       }
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Radio.Group
-          className="choices"
-          aria-label={say('reReview.outcome')}
-          value={outcome}
-          onChange={({ target }) => setOutcome(target.value as Outcome)}
-        >
-          {reReviewOutcomes.map((value) => (
-            <Radio key={value} value={value}>
-              {say(`reReview.outcome.${value}`)}
-              <small>{say(`reReview.${value}.about`)}</small>
-            </Radio>
-          ))}
-        </Radio.Group>
-        {isChange ? (
-          <AttributeFields always chosen={chosen} kind="" onChange={setChosen} />
-        ) : (
-          <Field label={say('reReview.reason')}>
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoSize={{ minRows: 3 }}
-                maxLength={2000}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Field>
-        )}
-      </div>
-    </Modal>
+      <Radio.Group
+        className="choices"
+        aria-label={say('reReview.outcome')}
+        value={outcome}
+        onChange={({ target }) => setOutcome(target.value as Outcome)}
+      >
+        {reReviewOutcomes.map((value) => (
+          <Radio key={value} value={value}>
+            {say(`reReview.outcome.${value}`)}
+            <small>{say(`reReview.${value}.about`)}</small>
+          </Radio>
+        ))}
+      </Radio.Group>
+      {isChange ? (
+        <AttributeFields always chosen={chosen} kind="" onChange={setChosen} />
+      ) : (
+        <TextAreaField
+          label={say('reReview.reason')}
+          autoSize={{ minRows: 3 }}
+          maxLength={2000}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </Dialog>
   )
 }

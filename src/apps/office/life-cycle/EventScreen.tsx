@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal, Select } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import {
@@ -9,74 +9,36 @@ import {
   events,
   owed,
 } from '#documents/contract'
-import { minuteAt } from '#platform/civil-date'
 import { StateTag } from '../documents/StateTag.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { ScreenFault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
+import { MomentField } from '../parts/MomentField.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Rooms } from './Rooms.tsx'
 
-/** Asks for one thing and does it: when the press conference was, or which document to add. */
-function Ask(props: {
-  title: string
-  isReady: boolean
-  error: unknown
-  isBusy: boolean
-  onOk: () => void
-  onClose: () => void
-  children: React.ReactNode
-}) {
-  const say = useSay()
-  return (
-    <Modal
-      open
-      title={props.title}
-      okText={props.title}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !props.isReady }}
-      confirmLoading={props.isBusy}
-      onCancel={props.onClose}
-      onOk={props.onOk}
-    >
-      <div className="stack-fields">
-        <RefusalNote error={props.error} />
-        {props.children}
-      </div>
-    </Modal>
-  )
-}
-
 function PressConference(props: { id: number; onClose: () => void }) {
   const say = useSay()
-  const [at, setAt] = useState(() => minuteAt(new Date()).replace(' ', 'T'))
+  const [at, setAt] = useState(() => new Date().toISOString())
   const act = useAct(changeEvent, { refreshes: [eventById, events, owed], done: props.onClose })
   return (
-    <Ask
+    <Dialog
       title={say('event.press')}
+      ok={say('event.press')}
+      act={act}
       isReady={at !== ''}
-      error={act.error}
-      isBusy={act.isPending}
-      onOk={() => act.mutate({ id: props.id, pressConferenceAt: `${at}:00+08:00` })}
+      onOk={() => act.mutate({ id: props.id, pressConferenceAt: at })}
       onClose={props.onClose}
     >
-      <Field label={say('event.press.at')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            type="datetime-local"
-            value={at}
-            onChange={(event) => setAt(event.target.value)}
-          />
-        )}
-      </Field>
-    </Ask>
+      <MomentField label={say('event.press.at')} value={at} onChange={setAt} />
+    </Dialog>
   )
 }
 
@@ -91,31 +53,27 @@ function AddDocument(props: { id: number; onClose: () => void }) {
   )
   const act = useAct(addEventUpdate, { refreshes: [eventById, events], done: props.onClose })
   return (
-    <Ask
+    <Dialog
       title={say('event.update.existing')}
+      ok={say('event.update.existing')}
+      act={act}
       isReady={documentId !== null}
-      error={act.error}
-      isBusy={act.isPending}
       onOk={() => act.mutate({ id: props.id, documentId })}
       onClose={props.onClose}
     >
-      <Field label={say('event.document')}>
-        {(ids) => (
-          <Select
-            {...ids}
-            className="whole"
-            showSearch={{ filterOption: false, onSearch: setWords }}
-            placeholder={say('clarification.search')}
-            value={documentId}
-            onChange={(id: number) => setDocument(id)}
-            options={(data?.items ?? []).map((line) => ({
-              value: line.documentId,
-              label: line.title,
-            }))}
-          />
-        )}
-      </Field>
-    </Ask>
+      <SelectField
+        label={say('event.document')}
+        className="whole"
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        placeholder={say('clarification.search')}
+        value={documentId}
+        onChange={(id: number) => setDocument(id)}
+        options={(data?.items ?? []).map((line) => ({
+          value: line.documentId,
+          label: line.title,
+        }))}
+      />
+    </Dialog>
   )
 }
 
@@ -193,7 +151,7 @@ export function Component() {
       <section className="block" aria-labelledby="event-updates">
         <h2 id="event-updates">{say('event.updates', { n: data.updates.length })}</h2>
         {data.updates.length === 0 && <Empty title={say('event.updates.none')} />}
-        <ul className="plain-list">
+        <ul className="ruled-list">
           {data.updates.map((update) => (
             <li key={update.documentId}>
               <div>

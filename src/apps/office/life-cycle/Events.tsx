@@ -1,15 +1,19 @@
-import { Button, Input, Modal, Radio } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { eventLevels, events, openEvent } from '#documents/contract'
-import { minuteAt } from '#platform/civil-date'
+import { ChoiceField } from '../parts/ChoiceField.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
+import { MomentField } from '../parts/MomentField.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
@@ -19,9 +23,6 @@ import { Rooms } from './Rooms.tsx'
 
 const keepers = ['sectionHead', 'leader', 'signer', 'disclosureOffice'] as const
 
-/** As a field for date and time takes it, in Shanghai. */
-const nowAsField = (): string => minuteAt(new Date()).replace(' ', 'T')
-
 function OpenEvent(props: { onClose: () => void }) {
   const say = useSay()
   const navigate = useNavigate()
@@ -30,87 +31,55 @@ function OpenEvent(props: { onClose: () => void }) {
   const [title, setTitle] = useState('')
   const [summary, setSummary] = useState('')
   const [level, setLevel] = useState<(typeof eventLevels)[number]>('major')
-  const [knownAt, setKnownAt] = useState(nowAsField)
+  const [knownAt, setKnownAt] = useState(() => new Date().toISOString())
   const act = useAct(openEvent, {
     refreshes: [events],
     done: ({ id }) => void navigate(`/documents/events/${id}`),
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={say('event.open')}
-      okText={say('event.open')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: title.trim().length < 2 || !organizationId || !knownAt }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('event.open')}
+      act={act}
+      isReady={title.trim().length >= 2 && organizationId !== null && knownAt !== ''}
       onOk={() =>
         act.mutate({
           organizationId: organizationId ?? 0,
           title: title.trim(),
           summary: summary.trim(),
           level,
-          knownAt: `${knownAt}:00+08:00`,
+          knownAt,
         })
       }
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Field label={say('event.name')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={200}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={say('event.unit')}>
-          {({ id }) => (
-            <OrganizationSelect
-              id={id}
-              label={say('event.unit')}
-              value={organizationId}
-              onChange={setOrganization}
-              may={(one) => holds(keepers, one.path)}
-            />
-          )}
-        </Field>
-        <Field label={say('event.level')}>
-          {({ id }) => (
-            <Radio.Group
-              id={id}
-              aria-label={say('event.level')}
-              className="choices"
-              value={level}
-              onChange={({ target }) => setLevel(target.value as typeof level)}
-              options={eventLevels.map((value) => ({ value, label: say(`event.level.${value}`) }))}
-            />
-          )}
-        </Field>
-        <Field label={say('event.knownAt')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="datetime-local"
-              value={knownAt}
-              onChange={(event) => setKnownAt(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={say('event.summary')} optional>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              maxLength={1000}
-              value={summary}
-              onChange={(event) => setSummary(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <TextField label={say('event.name')} maxLength={200} value={title} onChange={setTitle} />
+      <Field label={say('event.unit')}>
+        {(ids) => (
+          <OrganizationSelect
+            {...ids}
+            value={organizationId}
+            onChange={setOrganization}
+            may={(one) => holds(keepers, one.path)}
+          />
+        )}
+      </Field>
+      <ChoiceField
+        label={say('event.level')}
+        stacked
+        value={level}
+        onChange={setLevel}
+        options={optionsOf(eventLevels, (value) => say(`event.level.${value}`))}
+      />
+      <MomentField label={say('event.knownAt')} value={knownAt} onChange={setKnownAt} />
+      <TextAreaField
+        label={say('event.summary')}
+        optional
+        maxLength={1000}
+        value={summary}
+        onChange={setSummary}
+      />
+    </Dialog>
   )
 }
 

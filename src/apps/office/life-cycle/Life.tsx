@@ -1,10 +1,12 @@
-import { App, Button, Input, Modal, Radio, Select } from 'antd'
+import { Button, Radio } from 'antd'
 import { useState } from 'react'
 import { keepRecord, lifeOf, lifeStages, retentions } from '#documents/contract'
 import type { AnswerOf } from '../call.ts'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { SelectField } from '../parts/SelectField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { type Say, useSay } from '../words.tsx'
 import './life-cycle.css'
@@ -21,7 +23,6 @@ const wordsOf = (say: Say, what: string): string => {
 
 function KeepDialog(props: { documentId: number; of: LifeOf; onClose: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { origin, obtainedFrom, obtainedOn, fileNumber, retention, archivedOn } = props.of
   const [fields, setFields] = useState({
     ...{ origin, obtainedFrom, fileNumber, retention },
@@ -30,43 +31,31 @@ function KeepDialog(props: { documentId: number; of: LifeOf; onClose: () => void
   const put = (part: Partial<typeof fields>) => setFields({ ...fields, ...part })
   const act = useAct(keepRecord, {
     refreshes: [lifeOf],
-    done: () => {
-      void message.success(say('life.done'))
-      props.onClose()
-    },
+    said: say('life.done'),
+    done: props.onClose,
   })
   const line = (name: 'obtainedFrom' | 'fileNumber', max: number) => (
-    <Field label={say(`life.${name}`)} optional={name === 'fileNumber'}>
-      {(ids) => (
-        <Input
-          {...ids}
-          maxLength={max}
-          value={fields[name]}
-          onChange={(event) => put({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={say(`life.${name}`)}
+      optional={name === 'fileNumber'}
+      maxLength={max}
+      value={fields[name]}
+      onChange={(text) => put({ [name]: text })}
+    />
   )
   const day = (name: 'obtainedOn' | 'archivedOn') => (
-    <Field label={say(`life.${name}`)} optional>
-      {(ids) => (
-        <Input
-          {...ids}
-          type="date"
-          value={fields[name]}
-          onChange={(event) => put({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
+    <DayField
+      label={say(`life.${name}`)}
+      optional
+      value={fields[name]}
+      onChange={(text) => put({ [name]: text })}
+    />
   )
   return (
-    <Modal
-      open
+    <Dialog
       title={say('life.keep')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('office.save')}
+      act={act}
       onOk={() =>
         act.mutate({
           id: props.documentId,
@@ -75,41 +64,28 @@ function KeepDialog(props: { documentId: number; of: LifeOf; onClose: () => void
           archivedOn: fields.archivedOn || null,
         })
       }
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Radio.Group
-          aria-label={say('life.origin')}
-          value={fields.origin}
-          onChange={({ target }) => put({ origin: target.value as LifeOf['origin'] })}
-          options={(['made', 'obtained'] as const).map((value) => ({
-            value,
-            label: say(`life.origin.${value}`),
-          }))}
-        />
-        {fields.origin === 'obtained' && line('obtainedFrom', 300)}
-        {fields.origin === 'obtained' && day('obtainedOn')}
-        {line('fileNumber', 100)}
-        <Field label={say('life.retention')} optional>
-          {(ids) => (
-            <Select
-              {...ids}
-              allowClear
-              className="whole"
-              value={fields.retention ?? undefined}
-              onChange={(value: LifeOf['retention'] | undefined) =>
-                put({ retention: value ?? null })
-              }
-              options={retentions.map((value) => ({
-                value,
-                label: say(`life.retention.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-        {day('archivedOn')}
-      </div>
-    </Modal>
+      <Radio.Group
+        aria-label={say('life.origin')}
+        value={fields.origin}
+        onChange={({ target }) => put({ origin: target.value as LifeOf['origin'] })}
+        options={optionsOf(['made', 'obtained'] as const, (value) => say(`life.origin.${value}`))}
+      />
+      {fields.origin === 'obtained' && line('obtainedFrom', 300)}
+      {fields.origin === 'obtained' && day('obtainedOn')}
+      {line('fileNumber', 100)}
+      <SelectField
+        label={say('life.retention')}
+        optional
+        allowClear
+        className="whole"
+        value={fields.retention ?? undefined}
+        onChange={(value: LifeOf['retention'] | undefined) => put({ retention: value ?? null })}
+        options={optionsOf(retentions, (value) => say(`life.retention.${value}`))}
+      />
+      {day('archivedOn')}
+    </Dialog>
   )
 }
 

@@ -1,4 +1,3 @@
-import { App, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import {
   addNegativeEntry,
@@ -10,8 +9,13 @@ import {
   negativeList,
 } from '#catalogue/contract'
 import { disclosureGrounds } from '#documents/contract'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ChoiceField } from '../parts/ChoiceField.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { optionsOf } from '../parts/options.ts'
+import { ReasonDialog } from '../parts/ReasonDialog.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -31,7 +35,6 @@ export function EntryForm(props: {
   onClose: () => void
 }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { entry } = props
   const [fields, setFields] = useState(() => {
     if (!entry) return blank
@@ -44,10 +47,8 @@ export function EntryForm(props: {
   const fitting = (grounds ?? []).filter((one) => one.attributes.includes(fields.attribute))
   const settled = {
     refreshes: [negativeList],
-    done: () => {
-      void message.success(say('negative.done'))
-      props.onClose()
-    },
+    said: say('negative.done'),
+    done: props.onClose,
   }
   const add = useAct(addNegativeEntry, settled)
   const change = useAct(changeNegativeEntry, settled)
@@ -61,138 +62,86 @@ export function EntryForm(props: {
     else add.mutate({ organizationId: props.organizationId, ...content })
   }
   return (
-    <Modal
-      open
-      width={560}
+    <Dialog
       title={say(entry ? 'negative.change' : 'negative.add')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: fields.category.trim().length < 2 || fields.ground === '' }}
-      confirmLoading={add.isPending || change.isPending}
-      onCancel={props.onClose}
+      ok={say('office.save')}
+      act={entry ? change : add}
+      isReady={fields.category.trim().length >= 2 && fields.ground !== ''}
       onOk={save}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={add.error ?? change.error} />
-        <Field label={say('negative.category')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={200}
-              value={fields.category}
-              onChange={(event) => put({ category: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('negative.attribute')}>
-          {({ id }) => (
-            <Radio.Group
-              id={id}
-              aria-label={say('negative.attribute')}
-              value={fields.attribute}
-              onChange={({ target }) =>
-                put({ attribute: target.value as NegativeEntry['attribute'], ground: '' })
-              }
-              options={negativeAttributes.map((value) => ({
-                value,
-                label: say(`office.attribute.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field label={say('negative.ground')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              className="whole"
-              placeholder={say('desk.attribute.ground.choose')}
-              value={fields.ground || undefined}
-              onChange={(code: string) =>
-                put({
-                  ground: code,
-                  article: fitting.find((one) => one.code === code)?.article ?? '',
-                })
-              }
-              options={fitting.map((one) => ({
-                value: one.code,
-                label: say(`documents.ground.${one.code}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field label={say('negative.article')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={200}
-              value={fields.article}
-              onChange={(event) => put({ article: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('negative.extent')}>
-          {({ id }) => (
-            <Radio.Group
-              id={id}
-              aria-label={say('negative.extent')}
-              value={fields.extent}
-              onChange={({ target }) => put({ extent: target.value as NegativeEntry['extent'] })}
-              options={negativeExtents.map((value) => ({
-                value,
-                label: say(`negative.extent.${value}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field label={say('negative.extentNote')} optional={fields.extent === 'whole'}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              maxLength={500}
-              value={fields.extentNote}
-              onChange={(event) => put({ extentNote: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('negative.signs')} optional hint={<p>{say('negative.signs.hint')}</p>}>
-          {(ids) => (
-            <Input {...ids} value={signs} onChange={(event) => setSigns(event.target.value)} />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <TextField
+        label={say('negative.category')}
+        maxLength={200}
+        value={fields.category}
+        onChange={(category) => put({ category })}
+      />
+      <ChoiceField
+        label={say('negative.attribute')}
+        value={fields.attribute}
+        onChange={(attribute) => put({ attribute, ground: '' })}
+        options={optionsOf(negativeAttributes, (value) => say(`office.attribute.${value}`))}
+      />
+      <SelectField
+        label={say('negative.ground')}
+        className="whole"
+        placeholder={say('desk.attribute.ground.choose')}
+        value={fields.ground || undefined}
+        onChange={(code: string) =>
+          put({
+            ground: code,
+            article: fitting.find((one) => one.code === code)?.article ?? '',
+          })
+        }
+        options={fitting.map((one) => ({
+          value: one.code,
+          label: say(`documents.ground.${one.code}`),
+        }))}
+      />
+      <TextField
+        label={say('negative.article')}
+        maxLength={200}
+        value={fields.article}
+        onChange={(article) => put({ article })}
+      />
+      <ChoiceField
+        label={say('negative.extent')}
+        value={fields.extent}
+        onChange={(extent) => put({ extent })}
+        options={optionsOf(negativeExtents, (value) => say(`negative.extent.${value}`))}
+      />
+      <TextAreaField
+        label={say('negative.extentNote')}
+        optional={fields.extent === 'whole'}
+        maxLength={500}
+        value={fields.extentNote}
+        onChange={(extentNote) => put({ extentNote })}
+      />
+      <TextField
+        label={say('negative.signs')}
+        optional
+        hint={say('negative.signs.hint')}
+        value={signs}
+        onChange={setSigns}
+      />
+    </Dialog>
   )
 }
 
 /** Takes a category off the list with the reason; it stays on record. */
 export function EndEntry(props: { entry: NegativeEntry; onClose: () => void }) {
   const say = useSay()
-  const [reason, setReason] = useState('')
   const act = useAct(endNegativeEntry, { refreshes: [negativeList], done: props.onClose })
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={props.entry.category}
-      okText={say('negative.end')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
-      onOk={() => act.mutate({ id: props.entry.id, reason: reason.trim() })}
-    >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Field label={say('negative.end.reason')}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      label={say('negative.end.reason')}
+      ok={say('negative.end')}
+      danger
+      most={500}
+      act={act}
+      onReason={(reason) => act.mutate({ id: props.entry.id, reason })}
+      onClose={props.onClose}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { type ReReviewLine, reReviews } from '#documents/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, QueryTable } from '../parts/QueryTable.tsx'
 import { useCall } from '../query.ts'
@@ -119,7 +120,7 @@ export function Component() {
           aria-label={say('reReview.title')}
           value={shown}
           onChange={({ target }) => setShown(target.value as Which)}
-          options={which.map((value) => ({ value, label: say(`reReview.${value}`) }))}
+          options={optionsOf(which, (value) => say(`reReview.${value}`))}
         />
         <OrganizationSelect value={organizationId} onChange={setOrganization} allowClear />
       </div>

@@ -1,4 +1,4 @@
-import { Input, Modal, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import {
   desk,
@@ -8,8 +8,8 @@ import {
   urgentOutcomes,
   urgentReleases,
 } from '#documents/contract'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -29,47 +29,36 @@ export function ReviewUrgent(props: {
     done: props.onDone,
   })
   return (
-    <Modal
-      open
-      width={560}
+    <Dialog
       title={props.urgent.title}
-      okText={say('urgent.review')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: note.trim().length < 2, danger: outcome === 'withdraw' }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('urgent.review')}
+      act={act}
+      isReady={note.trim().length >= 2}
+      danger={outcome === 'withdraw'}
       onOk={() => act.mutate({ id: props.urgent.id, outcome, note: note.trim() })}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <Radio.Group
-          className="choices"
-          aria-label={say('urgent.review')}
-          value={outcome}
-          onChange={({ target }) => setOutcome(target.value as Outcome)}
-        >
-          {urgentOutcomes.map((value) => (
-            <Radio key={value} value={value}>
-              {say(`urgent.outcome.${value}`)}
-              <small>{say(`urgent.${value}.about`)}</small>
-            </Radio>
-          ))}
-        </Radio.Group>
-        <Field
-          label={say('urgent.note')}
-          hint={outcome !== 'confirm' && <p>{say('urgent.note.public')}</p>}
-        >
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 3 }}
-              maxLength={1000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <Radio.Group
+        className="choices"
+        aria-label={say('urgent.review')}
+        value={outcome}
+        onChange={({ target }) => setOutcome(target.value as Outcome)}
+      >
+        {urgentOutcomes.map((value) => (
+          <Radio key={value} value={value}>
+            {say(`urgent.outcome.${value}`)}
+            <small>{say(`urgent.${value}.about`)}</small>
+          </Radio>
+        ))}
+      </Radio.Group>
+      <TextAreaField
+        label={say('urgent.note')}
+        hint={outcome !== 'confirm' && say('urgent.note.public')}
+        autoSize={{ minRows: 3 }}
+        maxLength={1000}
+        value={note}
+        onChange={setNote}
+      />
+    </Dialog>
   )
 }

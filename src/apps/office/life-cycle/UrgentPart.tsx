@@ -1,12 +1,13 @@
-import { App, Button, Input, Modal, Select } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { desk, owed, releaseUrgently, today, urgentChoices } from '#documents/contract'
 import { minuteAt } from '#platform/civil-date'
 import type { AnswerOf } from '../call.ts'
 import { type Answering, answered, SecrecyForm } from '../desk/actions/SecrecyForm.tsx'
 import { DateText } from '../parts/DateText.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { ReviewUrgent } from './ReviewUrgent.tsx'
@@ -31,18 +32,13 @@ function ReleaseDialog(props: {
     done: () => props.onDone(choices.reviewers.find((one) => one.id === reviewerId)?.name ?? ''),
   })
   return (
-    <Modal
-      open
-      width={600}
+    <Dialog
       title={say('urgent.title')}
-      okText={say('urgent.release')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{
-        danger: true,
-        disabled: reason.trim().length < 2 || reviewerId === null || answered(secrecy) === null,
-      }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('urgent.release')}
+      act={act}
+      width={600}
+      danger
+      isReady={reason.trim().length >= 2 && reviewerId !== null && answered(secrecy) !== null}
       onOk={async () => {
         const answers = answered(secrecy)
         if (reviewerId === null || answers === null) return
@@ -55,46 +51,34 @@ function ReleaseDialog(props: {
           secrecy: answers,
         })
       }}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <p>{say('urgent.about')}</p>
-        <Field label={say('urgent.reason')}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 2 }}
-              maxLength={2000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={say('urgent.reviewer')}
-          problem={choices.reviewers.length === 0 && say('urgent.reviewer.none')}
-          hint={
-            <p>
-              {say('urgent.reviewer.hint', {
-                date: minuteAt(new Date(choices.dueAt)),
-                source: choices.source,
-              })}
-            </p>
-          }
-        >
-          {(ids) => (
-            <Select
-              {...ids}
-              className="whole"
-              value={reviewerId}
-              onChange={(id: number) => setReviewer(id)}
-              options={choices.reviewers.map((one) => ({ value: one.id ?? 0, label: one.name }))}
-            />
-          )}
-        </Field>
-        <SecrecyForm given={secrecy} onChange={setSecrecy} />
-      </div>
-    </Modal>
+      <p>{say('urgent.about')}</p>
+      <TextAreaField
+        label={say('urgent.reason')}
+        autoSize={{ minRows: 2 }}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
+      <SelectField
+        label={say('urgent.reviewer')}
+        problem={choices.reviewers.length === 0 && say('urgent.reviewer.none')}
+        hint={
+          <p>
+            {say('urgent.reviewer.hint', {
+              date: minuteAt(new Date(choices.dueAt)),
+              source: choices.source,
+            })}
+          </p>
+        }
+        className="whole"
+        value={reviewerId}
+        onChange={(id: number) => setReviewer(id)}
+        options={choices.reviewers.map((one) => ({ value: one.id ?? 0, label: one.name }))}
+      />
+      <SecrecyForm given={secrecy} onChange={setSecrecy} />
+    </Dialog>
   )
 }
 

@@ -6,6 +6,7 @@ import { minuteAt } from '#platform/civil-date'
 import type { AnswerOf } from '../call.ts'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { type Column, QueryTable } from '../parts/QueryTable.tsx'
 import { type Say, useSay } from '../words.tsx'
@@ -90,10 +91,9 @@ export function Component() {
           aria-label={say('urgent.title')}
           value={which}
           onChange={({ target }) => setWhich(target.value as typeof which)}
-          options={(['waiting', 'reviewed'] as const).map((value) => ({
-            value,
-            label: say(`urgent.which.${value}`),
-          }))}
+          options={optionsOf(['waiting', 'reviewed'] as const, (value) =>
+            say(`urgent.which.${value}`),
+          )}
         />
       </div>
       <QueryTable<typeof urgentReleases, Urgent>

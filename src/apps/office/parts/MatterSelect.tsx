@@ -63,6 +63,7 @@ export function MatterSelect(props: {
   known?: readonly { code: string; name: string }[]
   disabled?: boolean
   id?: string
+  'aria-describedby'?: string
   label?: string
   placeholder?: string
 }) {
@@ -92,7 +93,8 @@ export function MatterSelect(props: {
   }, [duties, fields, known, say])
   const shared = {
     id: props.id,
-    'aria-label': props.label ?? say('office.matter'),
+    'aria-label': props.label ?? (props.id ? undefined : say('office.matter')),
+    'aria-describedby': props['aria-describedby'],
     className: 'matter-select',
     options,
     loading: isPending,

@@ -56,6 +56,7 @@ export function OrganizationSelect(props: {
   allowClear?: boolean
   placeholder?: string
   id?: string
+  'aria-describedby'?: string
   label?: string
 }) {
   const say = useSay()
@@ -65,7 +66,9 @@ export function OrganizationSelect(props: {
   return (
     <TreeSelect
       id={props.id}
-      aria-label={props.label ?? say('office.organization')}
+      aria-describedby={props['aria-describedby']}
+      // In a field its label names it.
+      aria-label={props.label ?? (props.id ? undefined : say('office.organization'))}
       className="organization-select"
       value={props.value ?? undefined}
       onChange={(value: number | undefined) => props.onChange(value ?? null)}

@@ -10,6 +10,7 @@ export function OrganizationsSelect(props: {
   may?: (organization: Organization) => boolean
   placeholder?: string
   id?: string
+  'aria-describedby'?: string
 }) {
   const organizations = useOrganizations()
   const may = props.may
@@ -17,6 +18,7 @@ export function OrganizationsSelect(props: {
   return (
     <Select
       id={props.id}
+      aria-describedby={props['aria-describedby']}
       mode="multiple"
       style={{ width: '100%' }}
       value={[...props.value]}

@@ -1,7 +1,5 @@
-import { Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { useSay } from '../words.tsx'
-import { RefusalNote } from './RefusalNote.tsx'
+import { Dialog } from './Dialog.tsx'
 import { TextAreaField } from './TextAreaField.tsx'
 
 // A word is a reason; a sign is none. The contracts ask the same where they ask for no more.
@@ -18,39 +16,34 @@ export function ReasonDialog(props: {
   onClose: () => void
   hint?: ReactNode
   danger?: boolean
+  /** Fewer signs are no reason here; none at all where it may be left out. */
   least?: number
   most?: number
   /** What is said before the reason is asked for. */
   children?: ReactNode
 }) {
-  const say = useSay()
   const [reason, setReason] = useState('')
+  const least = props.least ?? shortest
   return (
-    <Modal
-      open
+    <Dialog
       title={props.title}
-      okText={props.ok}
-      cancelText={say('office.cancel')}
-      okButtonProps={{
-        danger: props.danger ?? false,
-        disabled: reason.trim().length < (props.least ?? shortest),
-      }}
-      confirmLoading={props.act.isPending}
+      ok={props.ok}
+      act={props.act}
+      isReady={reason.trim().length >= least}
+      danger={props.danger ?? false}
       onOk={() => props.onReason(reason.trim())}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={props.act.error} />
-        {props.children}
-        <TextAreaField
-          label={props.label}
-          hint={props.hint}
-          autoFocus
-          maxLength={props.most ?? 300}
-          value={reason}
-          onChange={setReason}
-        />
-      </div>
-    </Modal>
+      {props.children}
+      <TextAreaField
+        label={props.label}
+        hint={props.hint}
+        optional={least === 0}
+        autoFocus
+        maxLength={props.most ?? 300}
+        value={reason}
+        onChange={setReason}
+      />
+    </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import { listPolicies, type PolicyLine, policyClasses, validities } from '#policies/contract'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { type Column, QueryTable } from '../parts/QueryTable.tsx'
 import { type Say, useSay } from '../words.tsx'
 import { PolicyTitle } from './PolicyTitle.tsx'
@@ -88,7 +89,7 @@ export function Component() {
           aria-label={say('policies.class')}
           style={{ width: 170 }}
           onChange={(value: Asked['class']) => put({ class: value })}
-          options={policyClasses.map((value) => ({ value, label: say(`policy.class.${value}`) }))}
+          options={optionsOf(policyClasses, (value) => say(`policy.class.${value}`))}
         />
         <Select
           allowClear
@@ -96,7 +97,7 @@ export function Component() {
           aria-label={say('policies.validity')}
           style={{ width: 140 }}
           onChange={(value: Asked['validity']) => put({ validity: value })}
-          options={validities.map((value) => ({ value, label: say(`policy.validity.${value}`) }))}
+          options={optionsOf(validities, (value) => say(`policy.validity.${value}`))}
         />
         <Input
           type="number"

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
@@ -12,7 +12,10 @@ import {
 } from '#policies/contract'
 import type { AnswerOf } from '../call.ts'
 import { Field } from '../parts/Field.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
 import { ValidityTag } from './ValidityTag.tsx'
@@ -91,97 +94,61 @@ function Form({ documentId, known }: { documentId: number; known: Known }) {
       legality: typed.legality,
       acts: typed.acts.map(({ title: _, ...act }) => act),
     })
-  const legality = (name: keyof Typed['legality']) => (event: { target: { value: string } }) =>
-    put({
-      legality: {
-        ...typed.legality,
-        [name]: event.target.value || (name === 'reviewedOn' ? null : ''),
-      },
-    })
+  const legality = (part: Partial<Typed['legality']>) =>
+    put({ legality: { ...typed.legality, ...part } })
   const readOnly = !known.mayKeep
   return (
     <>
       <RefusalNote error={keep.error} />
-      <Field label={say('policies.class')}>
-        {(ids) => (
-          <Select
-            {...ids}
-            disabled={readOnly}
-            value={typed.class}
-            onChange={(value) => put({ class: value })}
-            options={[...policyClasses, 'none' as const].map((value) => ({
-              value,
-              label: say(`policy.class.${value}`),
-            }))}
-          />
+      <SelectField
+        label={say('policies.class')}
+        disabled={readOnly}
+        value={typed.class}
+        onChange={(value) => put({ class: value })}
+        options={optionsOf([...policyClasses, 'none' as const], (value) =>
+          say(`policy.class.${value}`),
         )}
-      </Field>
+      />
       {typed.class !== 'none' && (
         <>
-          <Field label={say('policies.effectiveOn')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                disabled={readOnly}
-                value={typed.effectiveOn}
-                onChange={({ target }) => put({ effectiveOn: target.value })}
-              />
-            )}
-          </Field>
-          <Field
+          <DayField
+            label={say('policies.effectiveOn')}
+            disabled={readOnly}
+            value={typed.effectiveOn}
+            onChange={(effectiveOn) => put({ effectiveOn })}
+          />
+          <DayField
             label={say('policies.expiresOn')}
             optional
             hint={known.suggested.termArticle || say('policies.expiresOn.hint')}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                disabled={readOnly}
-                value={typed.expiresOn}
-                onChange={({ target }) => put({ expiresOn: target.value })}
-              />
-            )}
-          </Field>
+            disabled={readOnly}
+            value={typed.expiresOn}
+            onChange={(expiresOn) => put({ expiresOn })}
+          />
         </>
       )}
       {typed.class === 'normative' && (
         <>
-          <Field
+          <TextField
             label={say('policies.legality.reviewer')}
             hint={known.legalityOwed ? say('policies.legality.owed') : undefined}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                disabled={readOnly}
-                value={typed.legality.reviewer}
-                onChange={legality('reviewer')}
-              />
-            )}
-          </Field>
-          <Field label={say('policies.legality.reviewedOn')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                disabled={readOnly}
-                value={typed.legality.reviewedOn ?? ''}
-                onChange={legality('reviewedOn')}
-              />
-            )}
-          </Field>
-          <Field label={say('policies.legality.number')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                disabled={readOnly}
-                value={typed.legality.number}
-                onChange={legality('number')}
-              />
-            )}
-          </Field>
+            disabled={readOnly}
+            value={typed.legality.reviewer}
+            onChange={(reviewer) => legality({ reviewer })}
+          />
+          <DayField
+            label={say('policies.legality.reviewedOn')}
+            disabled={readOnly}
+            value={typed.legality.reviewedOn ?? ''}
+            onChange={(day) => legality({ reviewedOn: day || null })}
+          />
+          <TextField
+            label={say('policies.legality.number')}
+            optional
+            disabled={readOnly}
+            value={typed.legality.number}
+            onChange={(number) => legality({ number })}
+          />
         </>
       )}
       <Field label={say('policies.acts')} hint={say('policies.acts.hint')}>
@@ -203,10 +170,7 @@ function Form({ documentId, known }: { documentId: number; known: Known }) {
                         ),
                       })
                     }
-                    options={effectKinds.map((value) => ({
-                      value,
-                      label: say(`policy.effect.${value}`),
-                    }))}
+                    options={optionsOf(effectKinds, (value) => say(`policy.effect.${value}`))}
                   />
                   <Link to={`/documents/${act.targetId}`}>{act.title}</Link>
                   <Button

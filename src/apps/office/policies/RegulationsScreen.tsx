@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
@@ -9,12 +9,13 @@ import {
   textCheckOf,
 } from '#policies/contract'
 import { type AnswerOf, type RefusalError, upload } from '../call.ts'
-import { CardTable, type Column } from '../parts/CardTable.tsx'
+import type { Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { ScreenFault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ListScreen } from '../parts/ListScreen.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { queries, refresh, useAct, useCall } from '../query.ts'
 import { type Say, useSay } from '../words.tsx'
 import { PolicyTitle } from './PolicyTitle.tsx'
@@ -112,69 +113,54 @@ function Compare({ line, onClose }: { line: Line; onClose: () => void }) {
     await refresh(queries, refreshes)
   }
   return (
-    <Modal open width={860} title={line.title} footer={null} onCancel={onClose}>
-      <RefusalNote error={take.error ?? fileError} />
+    <Dialog
+      width={860}
+      title={line.title}
+      ok={say('policies.text.compare')}
+      act={{ error: take.error ?? fileError, isPending: take.isPending }}
+      isReady={text.length >= 20}
+      onOk={() => take.mutate({ id: line.id, text, source })}
+      onClose={onClose}
+    >
       <Differences check={data?.check ?? null} />
-      <Field label={say('policies.text.source')}>
-        {(ids) => (
-          <Input {...ids} value={source} onChange={({ target }) => setSource(target.value)} />
-        )}
-      </Field>
-      <Field label={say('policies.text.paste')} hint={say('policies.text.paste.hint')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            rows={8}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        )}
-      </Field>
-      <div className="actions">
-        <Button
-          type="primary"
-          disabled={text.length < 20}
-          loading={take.isPending}
-          onClick={() => take.mutate({ id: line.id, text, source })}
-        >
-          {say('policies.text.compare')}
-        </Button>
-        <label className="link">
-          {say('policies.text.file')}
-          <input
-            type="file"
-            accept=".docx,.txt"
-            className="aside-text"
-            onChange={({ target }) => {
-              const file = target.files?.[0]
-              if (file) void sendFile(file)
-            }}
-          />
-        </label>
-      </div>
-    </Modal>
+      <TextField label={say('policies.text.source')} value={source} onChange={setSource} />
+      <TextAreaField
+        label={say('policies.text.paste')}
+        hint={say('policies.text.paste.hint')}
+        autoSize={{ minRows: 8, maxRows: 16 }}
+        value={text}
+        onChange={setText}
+      />
+      <label className="link">
+        {say('policies.text.file')}
+        <input
+          type="file"
+          accept=".docx,.txt"
+          className="aside-text"
+          onChange={({ target }) => {
+            const file = target.files?.[0]
+            if (file) void sendFile(file)
+          }}
+        />
+      </label>
+    </Dialog>
   )
 }
 
 /** Regulations on the site and how each copy compares with the official one. */
 export function Component() {
   const say = useSay()
-  const [open, setOpen] = useState<Line | null>(null)
-  const { data, error, isPending, refetch } = useCall(regulationTexts, {})
-  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
+  const asked = useCall(regulationTexts, {})
   return (
-    <>
-      <PolicyTitle about={say('policies.texts.about')} />
-      <CardTable
-        rows={data ?? []}
-        rowKey={(line) => line.id}
-        columns={columnsOf(say, setOpen)}
-        loading={isPending}
-        empty={
-          <Empty title={say('policies.texts.empty')} next={say('policies.texts.empty.next')} />
-        }
-      />
-      {open && <Compare line={open} onClose={() => setOpen(null)} />}
-    </>
+    <ListScreen<Line>
+      Title={PolicyTitle}
+      about={say('policies.texts.about')}
+      asked={asked}
+      rows={asked.data ?? []}
+      rowKey={(line) => line.id}
+      columns={(open) => columnsOf(say, open)}
+      empty={<Empty title={say('policies.texts.empty')} next={say('policies.texts.empty.next')} />}
+      dialog={(line, close) => line && <Compare line={line} onClose={close} />}
+    />
   )
 }

@@ -14,6 +14,7 @@ import {
 import { CardTable, type Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { ScreenFault } from '../parts/Fault.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
@@ -115,7 +116,7 @@ export function Component() {
             onChange={setDecision}
             style={{ width: 140 }}
             aria-label={say('policies.round.decision')}
-            options={decisions.map((value) => ({ value, label: say(`policy.decision.${value}`) }))}
+            options={optionsOf(decisions, (value) => say(`policy.decision.${value}`))}
           />
           <Input
             value={reason}

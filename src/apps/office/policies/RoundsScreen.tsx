@@ -1,14 +1,15 @@
-import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { listRounds, openRound, type RoundLine } from '#policies/contract'
-import { CardTable, type Column } from '../parts/CardTable.tsx'
+import type { Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
+import { ListScreen } from '../parts/ListScreen.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { type Say, useSay } from '../words.tsx'
@@ -62,43 +63,33 @@ function OpenRound({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const { holds } = useSession()
   const thisYear = new Date().getFullYear()
+  const [organizationId, setOrganization] = useState<number | null>(null)
   const [typed, setTyped] = useState({
     title: '',
     ground: '',
-    fromYear: String(thisYear - 10),
-    toYear: String(thisYear - 1),
+    fromYear: thisYear - 10,
+    toYear: thisYear - 1,
     dueOn: '',
   })
-  const [organizationId, setOrganization] = useState<number | null>(null)
-  const open = useAct(openRound, {
+  const put = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
+  const act = useAct(openRound, {
     refreshes: [listRounds],
     done: (round) => void navigate(`/documents/policies/rounds/${round.id}`),
   })
-  const put = (name: keyof typeof typed) => (event: { target: { value: string } }) =>
-    setTyped({ ...typed, [name]: event.target.value })
-  const isReady = organizationId !== null && typed.title.trim().length > 3 && typed.dueOn !== ''
   return (
-    <Modal
-      open
+    <Dialog
       title={say('policies.round.open')}
-      okText={say('policies.round.open')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !isReady, loading: open.isPending }}
-      onCancel={onClose}
-      onOk={() =>
-        organizationId !== null &&
-        open.mutate({
-          ...typed,
-          organizationId,
-          fromYear: Number(typed.fromYear),
-          toYear: Number(typed.toYear),
-        })
-      }
+      ok={say('policies.round.open')}
+      act={act}
+      isReady={organizationId !== null && typed.title.trim().length > 3 && typed.dueOn !== ''}
+      onOk={() => organizationId !== null && act.mutate({ ...typed, organizationId })}
+      onClose={onClose}
     >
-      <RefusalNote error={open.error} />
-      <Field label={say('policies.round.title')}>
-        {(ids) => <Input {...ids} value={typed.title} onChange={put('title')} />}
-      </Field>
+      <TextField
+        label={say('policies.round.title')}
+        value={typed.title}
+        onChange={(title) => put({ title })}
+      />
       <Field label={say('policies.round.unit')} hint={say('policies.round.unit.hint')}>
         {(ids) => (
           <OrganizationSelect
@@ -109,23 +100,29 @@ function OpenRound({ onClose }: { onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label={say('policies.round.ground')} optional>
-        {(ids) => <Input {...ids} value={typed.ground} onChange={put('ground')} />}
-      </Field>
-      <div className="filters">
-        <Field label={say('policies.round.fromYear')}>
-          {(ids) => (
-            <Input {...ids} type="number" value={typed.fromYear} onChange={put('fromYear')} />
-          )}
-        </Field>
-        <Field label={say('policies.round.toYear')}>
-          {(ids) => <Input {...ids} type="number" value={typed.toYear} onChange={put('toYear')} />}
-        </Field>
-        <Field label={say('policies.round.dueOn')}>
-          {(ids) => <Input {...ids} type="date" value={typed.dueOn} onChange={put('dueOn')} />}
-        </Field>
+      <TextField
+        label={say('policies.round.ground')}
+        optional
+        value={typed.ground}
+        onChange={(ground) => put({ ground })}
+      />
+      <div className="two">
+        {(['fromYear', 'toYear'] as const).map((name) => (
+          <NumberField
+            key={name}
+            label={say(`policies.round.${name}`)}
+            precision={0}
+            value={typed[name]}
+            onChange={(year) => year && put({ [name]: year })}
+          />
+        ))}
+        <DayField
+          label={say('policies.round.dueOn')}
+          value={typed.dueOn}
+          onChange={(dueOn) => put({ dueOn })}
+        />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -133,31 +130,20 @@ function OpenRound({ onClose }: { onClose: () => void }) {
 export function Component() {
   const say = useSay()
   const { holds } = useSession()
-  const [isOpening, setOpening] = useState(false)
-  const { data, error, isPending, refetch } = useCall(listRounds, {})
-  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
+  const asked = useCall(listRounds, {})
   return (
-    <>
-      <PolicyTitle
-        about={say('policies.rounds.about')}
-        actions={
-          holds(keepers) && (
-            <Button type="primary" onClick={() => setOpening(true)}>
-              {say('policies.round.open')}
-            </Button>
-          )
-        }
-      />
-      <CardTable
-        rows={data ?? []}
-        rowKey={(round) => round.id}
-        columns={columnsOf(say)}
-        loading={isPending}
-        empty={
-          <Empty title={say('policies.rounds.empty')} next={say('policies.rounds.empty.next')} />
-        }
-      />
-      {isOpening && <OpenRound onClose={() => setOpening(false)} />}
-    </>
+    <ListScreen
+      Title={PolicyTitle}
+      about={say('policies.rounds.about')}
+      add={holds(keepers) && say('policies.round.open')}
+      asked={asked}
+      rows={asked.data ?? []}
+      rowKey={(round) => round.id}
+      columns={() => columnsOf(say)}
+      empty={
+        <Empty title={say('policies.rounds.empty')} next={say('policies.rounds.empty.next')} />
+      }
+      dialog={(_, close) => <OpenRound onClose={close} />}
+    />
   )
 }

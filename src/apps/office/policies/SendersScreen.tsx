@@ -1,13 +1,15 @@
-import { App, Button, Input, Modal } from 'antd'
+import { App, Button } from 'antd'
 import { useRef, useState } from 'react'
 import { listSenders, registerSender, revokeSender, type Sender } from '#interchange/contract'
-import { CardTable, type Column } from '../parts/CardTable.tsx'
+import type { Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { ScreenFault } from '../parts/Fault.tsx'
 import { Field } from '../parts/Field.tsx'
+import { ListScreen } from '../parts/ListScreen.tsx'
 import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { type Say, useSay } from '../words.tsx'
@@ -68,106 +70,89 @@ const columnsOf = (say: Say, revoke: (sender: Sender) => void): Column<Sender>[]
 
 function RegisterSender({ onClose }: { onClose: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { holds } = useSession()
   const chosen = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState({ id: '', name: '', publicKey: '' })
   const [organizationId, setOrganization] = useState<number | null>(null)
-  const register = useAct(registerSender, {
+  const put = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
+  const act = useAct(registerSender, {
     refreshes: [listSenders],
-    done: () => {
-      void message.success(say('senders.registered'))
-      onClose()
-    },
+    said: say('senders.registered'),
+    done: onClose,
   })
-  const put = (name: keyof typeof typed) => (event: { target: { value: string } }) =>
-    setTyped({ ...typed, [name]: event.target.value })
-  const isReady =
-    organizationId !== null && Object.values(typed).every((text) => text.trim() !== '')
+  const isFilled = Object.values(typed).every((text) => text.trim() !== '')
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={say('senders.register')}
-      okText={say('senders.register')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !isReady }}
-      confirmLoading={register.isPending}
-      onCancel={onClose}
-      onOk={() => organizationId !== null && register.mutate({ ...typed, organizationId })}
+      ok={say('senders.register')}
+      act={act}
+      isReady={organizationId !== null && isFilled}
+      onOk={() => organizationId !== null && act.mutate({ ...typed, organizationId })}
+      onClose={onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={register.error} />
-        <Field label={say('senders.name')}>
-          {(ids) => <Input {...ids} maxLength={100} value={typed.name} onChange={put('name')} />}
-        </Field>
-        <Field label={say('senders.id')} hint={say('senders.id.hint')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={41}
-              autoComplete="off"
-              value={typed.id}
-              onChange={put('id')}
-            />
-          )}
-        </Field>
-        <Field label={say('senders.units')} hint={say('senders.units.hint')}>
-          {(ids) => (
-            <OrganizationSelect
-              {...ids}
-              value={organizationId}
-              onChange={setOrganization}
-              may={(one) => holds(ruleKeepers, one.path)}
-            />
-          )}
-        </Field>
-        <Field label={say('senders.key')} hint={say('senders.key.hint')}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              className="sender-key"
-              autoSize={{ minRows: 3, maxRows: 8 }}
-              maxLength={500}
-              spellCheck={false}
-              value={typed.publicKey}
-              onChange={put('publicKey')}
-            />
-          )}
-        </Field>
-        <div>
-          <Button size="small" onClick={() => chosen.current?.click()}>
-            {say('senders.key.file')}
-          </Button>
-          <input
-            ref={chosen}
-            type="file"
-            accept=".pem,.pub,.txt"
-            hidden
-            aria-label={say('senders.key.file')}
-            onChange={async ({ target }) => {
-              const file = target.files?.[0]
-              target.value = ''
-              if (file) setTyped({ ...typed, publicKey: (await file.text()).slice(0, 500) })
-            }}
+      <TextField
+        label={say('senders.name')}
+        maxLength={100}
+        value={typed.name}
+        onChange={(name) => put({ name })}
+      />
+      <TextField
+        label={say('senders.id')}
+        hint={say('senders.id.hint')}
+        maxLength={41}
+        autoComplete="off"
+        value={typed.id}
+        onChange={(id) => put({ id })}
+      />
+      <Field label={say('senders.units')} hint={say('senders.units.hint')}>
+        {(ids) => (
+          <OrganizationSelect
+            {...ids}
+            value={organizationId}
+            onChange={setOrganization}
+            may={(one) => holds(ruleKeepers, one.path)}
           />
-        </div>
+        )}
+      </Field>
+      <TextAreaField
+        label={say('senders.key')}
+        hint={say('senders.key.hint')}
+        className="sender-key"
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        maxLength={500}
+        spellCheck={false}
+        value={typed.publicKey}
+        onChange={(publicKey) => put({ publicKey })}
+      />
+      <div>
+        <Button size="small" onClick={() => chosen.current?.click()}>
+          {say('senders.key.file')}
+        </Button>
+        <input
+          ref={chosen}
+          type="file"
+          accept=".pem,.pub,.txt"
+          hidden
+          aria-label={say('senders.key.file')}
+          onChange={async ({ target }) => {
+            const file = target.files?.[0]
+            target.value = ''
+            if (file) put({ publicKey: (await file.text()).slice(0, 500) })
+          }}
+        />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
 /** Whose packages are taken in, with which key and for which units (M28). */
 export function Component() {
   const say = useSay()
-  const { modal, message } = App.useApp()
+  const { modal } = App.useApp()
   const { holds } = useSession()
-  const [isOpen, setOpen] = useState(false)
-  const { data, error, isPending, refetch } = useCall(listSenders, {})
-  const revoke = useAct(revokeSender, {
-    refreshes: [listSenders],
-    done: () => void message.success(say('senders.revoked')),
-  })
+  const asked = useCall(listSenders, {})
+  const revoke = useAct(revokeSender, { refreshes: [listSenders], said: say('senders.revoked') })
   const ask = (sender: Sender) =>
     void modal.confirm({
       title: say('senders.revoke.title', { name: sender.name }),
@@ -177,28 +162,18 @@ export function Component() {
       cancelText: say('office.cancel'),
       onOk: () => revoke.mutate({ sender: sender.id }),
     })
-  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   return (
-    <>
-      <PolicyTitle
-        about={say('senders.about')}
-        actions={
-          holds(ruleKeepers) && (
-            <Button type="primary" onClick={() => setOpen(true)}>
-              {say('senders.register')}
-            </Button>
-          )
-        }
-      />
-      <RefusalNote error={revoke.error} />
-      <CardTable
-        rows={data ?? []}
-        rowKey={(sender) => sender.id}
-        columns={columnsOf(say, ask)}
-        loading={isPending}
-        empty={<Empty title={say('senders.empty')} next={say('senders.empty.next')} />}
-      />
-      {isOpen && <RegisterSender onClose={() => setOpen(false)} />}
-    </>
+    <ListScreen
+      Title={PolicyTitle}
+      about={say('senders.about')}
+      add={holds(ruleKeepers) && say('senders.register')}
+      asked={asked}
+      rows={asked.data ?? []}
+      rowKey={(sender) => sender.id}
+      columns={() => columnsOf(say, ask)}
+      empty={<Empty title={say('senders.empty')} next={say('senders.empty.next')} />}
+      refused={revoke.error}
+      dialog={(_, close) => <RegisterSender onClose={close} />}
+    />
   )
 }

@@ -1,13 +1,13 @@
-import { App, Button, Input, InputNumber, Modal } from 'antd'
 import { useState } from 'react'
 import { dateAt } from '#platform/civil-date'
 import { listTerms, setTerm, type Term } from '#policies/contract'
-import { CardTable, type Column } from '../parts/CardTable.tsx'
+import type { Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { ScreenFault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
-import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { ListScreen } from '../parts/ListScreen.tsx'
+import { NumberField } from '../parts/NumberField.tsx'
+import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
 import { type Say, useSay } from '../words.tsx'
@@ -57,7 +57,6 @@ const columnsOf = (say: Say, now: Term | undefined): Column<Term>[] => [
 
 function SetTerm({ known, onClose }: { known: Term | undefined; onClose: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
   const [term, setOwn] = useState({
     fromOn: dateAt(new Date()),
     years: known?.years ?? null,
@@ -66,64 +65,47 @@ function SetTerm({ known, onClose }: { known: Term | undefined; onClose: () => v
   })
   const act = useAct(setTerm, {
     refreshes: [listTerms],
-    done: () => {
-      void message.success(say('terms.kept'))
-      onClose()
-    },
+    said: say('terms.kept'),
+    done: onClose,
   })
   const { years, trialYears } = term
-  const isReady = years && trialYears && term.fromOn !== '' && term.article.trim().length > 3
+  const isReady = term.fromOn !== '' && term.article.trim().length > 3
   return (
-    <Modal
-      open
+    <Dialog
       title={say('terms.set')}
-      okText={say('office.save')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !isReady }}
-      confirmLoading={act.isPending}
-      onCancel={onClose}
+      ok={say('office.save')}
+      act={act}
+      isReady={isReady && years !== null && trialYears !== null}
       onOk={() => years && trialYears && act.mutate({ ...term, years, trialYears })}
+      onClose={onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        <p className="quiet">{say('terms.set.about')}</p>
-        <Field label={say('terms.fromOn')} hint={say('terms.fromOn.hint')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              value={term.fromOn}
-              onChange={({ target }) => setOwn({ ...term, fromOn: target.value })}
-            />
-          )}
-        </Field>
-        <div className="two">
-          {(['years', 'trialYears'] as const).map((name) => (
-            <Field key={name} label={say(`terms.${name}`)}>
-              {(ids) => (
-                <InputNumber
-                  {...ids}
-                  min={1}
-                  max={most}
-                  value={term[name]}
-                  onChange={(value) => setOwn({ ...term, [name]: value })}
-                />
-              )}
-            </Field>
-          ))}
-        </div>
-        <Field label={say('terms.article')} hint={say('terms.article.hint')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              maxLength={200}
-              value={term.article}
-              onChange={({ target }) => setOwn({ ...term, article: target.value })}
-            />
-          )}
-        </Field>
+      <p className="quiet">{say('terms.set.about')}</p>
+      <DayField
+        label={say('terms.fromOn')}
+        hint={say('terms.fromOn.hint')}
+        value={term.fromOn}
+        onChange={(fromOn) => setOwn({ ...term, fromOn })}
+      />
+      <div className="two">
+        {(['years', 'trialYears'] as const).map((name) => (
+          <NumberField
+            key={name}
+            label={say(`terms.${name}`)}
+            min={1}
+            max={most}
+            value={term[name]}
+            onChange={(value) => setOwn({ ...term, [name]: value })}
+          />
+        ))}
       </div>
-    </Modal>
+      <TextField
+        label={say('terms.article')}
+        hint={say('terms.article.hint')}
+        maxLength={200}
+        value={term.article}
+        onChange={(article) => setOwn({ ...term, article })}
+      />
+    </Dialog>
   )
 }
 
@@ -131,30 +113,20 @@ function SetTerm({ known, onClose }: { known: Term | undefined; onClose: () => v
 export function Component() {
   const say = useSay()
   const { holds } = useSession()
-  const [isOpen, setOpen] = useState(false)
-  const { data, error, isPending, refetch } = useCall(listTerms, {})
-  const now = appliesNow(data ?? [], dateAt(new Date()))
-  if (error) return <ScreenFault error={error} retry={() => void refetch()} />
+  const asked = useCall(listTerms, {})
+  const terms = asked.data ?? []
+  const now = appliesNow(terms, dateAt(new Date()))
   return (
-    <>
-      <PolicyTitle
-        about={say('terms.about')}
-        actions={
-          holds(ruleKeepers) && (
-            <Button type="primary" onClick={() => setOpen(true)}>
-              {say('terms.set')}
-            </Button>
-          )
-        }
-      />
-      <CardTable
-        rows={data ?? []}
-        rowKey={(term) => `${term.regionCode} ${term.fromOn}`}
-        columns={columnsOf(say, now)}
-        loading={isPending}
-        empty={<Empty title={say('terms.empty')} next={say('terms.empty.next')} />}
-      />
-      {isOpen && <SetTerm known={now} onClose={() => setOpen(false)} />}
-    </>
+    <ListScreen
+      Title={PolicyTitle}
+      about={say('terms.about')}
+      add={holds(ruleKeepers) && say('terms.set')}
+      asked={asked}
+      rows={terms}
+      rowKey={(term) => `${term.regionCode} ${term.fromOn}`}
+      columns={() => columnsOf(say, now)}
+      empty={<Empty title={say('terms.empty')} next={say('terms.empty.next')} />}
+      dialog={(_, close) => <SetTerm known={now} onClose={close} />}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { type Me, signIn } from '#accounts/contract'
 import type { Wire } from '../call.ts'
 import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -28,22 +29,18 @@ export function FirstFactor(props: {
     >
       <p className="quiet">{say('office.signIn.about')}</p>
       <RefusalNote error={act.error} />
-      <Field label={say('office.signIn.userName')}>
-        {(ids) => (
-          <Input
-            {...ids}
-            autoFocus
-            required
-            size="large"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={userName}
-            onChange={(event) => setUserName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={say('office.signIn.password')} hint={<p>{say('office.signIn.forgot')}</p>}>
+      <TextField
+        label={say('office.signIn.userName')}
+        autoFocus
+        required
+        size="large"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={userName}
+        onChange={setUserName}
+      />
+      <Field label={say('office.signIn.password')} hint={say('office.signIn.forgot')}>
         {(ids) => (
           <Input.Password
             {...ids}

@@ -1,9 +1,9 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { type Me, signInSecondFactor } from '#accounts/contract'
 import type { Wire } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
 import { useSay } from '../words.tsx'
 
@@ -31,26 +31,20 @@ export function SecondFactor(props: {
       }}
     >
       <RefusalNote error={act.error} />
-      <Field
+      <TextField
         key={kind}
         label={say(`office.signIn.${kind}`)}
-        hint={<p>{say(`office.signIn.${kind}.about`)}</p>}
-      >
-        {(ids) => (
-          <Input
-            {...ids}
-            autoFocus
-            required
-            size="large"
-            className="digits"
-            autoComplete="one-time-code"
-            inputMode={isRecovery ? 'text' : 'numeric'}
-            maxLength={isRecovery ? 30 : 6}
-            value={code}
-            onChange={(event) => setCode(event.target.value.trim())}
-          />
-        )}
-      </Field>
+        hint={say(`office.signIn.${kind}.about`)}
+        autoFocus
+        required
+        size="large"
+        className="digits"
+        autoComplete="one-time-code"
+        inputMode={isRecovery ? 'text' : 'numeric'}
+        maxLength={isRecovery ? 30 : 6}
+        value={code}
+        onChange={(text) => setCode(text.trim())}
+      />
       <Button type="primary" size="large" block htmlType="submit" loading={act.isPending}>
         {say('office.signIn')}
       </Button>

@@ -5,6 +5,7 @@ import { useAddress } from '../address.ts'
 import { useFields } from '../catalogue/fields.ts'
 import { DateText } from '../parts/DateText.tsx'
 import { Empty } from '../parts/Empty.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { type Column, QueryTable } from '../parts/QueryTable.tsx'
 import { StandingTag } from '../parts/StandingTag.tsx'
 import { type Say, useSay } from '../words.tsx'
@@ -104,10 +105,7 @@ export function Component() {
           placeholder={say('office.standing.unit.level')}
           value={filter.level}
           onChange={(value) => address.set({ level: value })}
-          options={levels.map((value) => ({
-            value,
-            label: say(`office.standing.level.${value}`),
-          }))}
+          options={optionsOf(levels, (value) => say(`office.standing.level.${value}`))}
         />
         <Select
           className="choice"
@@ -116,7 +114,7 @@ export function Component() {
           placeholder={say('office.menu.standing')}
           value={filter.standing}
           onChange={(value) => address.set({ standing: value })}
-          options={standings.map((value) => ({ value, label: say(`office.standing.${value}`) }))}
+          options={optionsOf(standings, (value) => say(`office.standing.${value}`))}
         />
       </search>
       <QueryTable<typeof cells, StandingCell>

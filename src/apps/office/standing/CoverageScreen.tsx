@@ -6,6 +6,7 @@ import { useAddress } from '../address.ts'
 import { Empty } from '../parts/Empty.tsx'
 import { ScreenFault } from '../parts/Fault.tsx'
 import { useOrganizations } from '../parts/OrganizationSelect.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -50,17 +51,14 @@ export function Component() {
           aria-label={say('office.standing.by')}
           value={by}
           onChange={({ target }) => address.set({ by: target.value })}
-          options={groupings.map((value) => ({ value, label: say(`office.standing.by.${value}`) }))}
+          options={optionsOf(groupings, (value) => say(`office.standing.by.${value}`))}
         />
         <Select
           className="choice"
           aria-label={say('office.standing.period')}
           value={kind}
           onChange={(value: PeriodKind) => address.set({ period: periodOf(value, today) })}
-          options={kinds.map((value) => ({
-            value,
-            label: say(`office.standing.period.${value}`),
-          }))}
+          options={optionsOf(kinds, (value) => say(`office.standing.period.${value}`))}
         />
         {kind !== 'all' && (
           <Select

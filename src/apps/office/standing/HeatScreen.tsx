@@ -50,10 +50,7 @@ function Rebuild() {
   const { message, modal } = App.useApp()
   const act = useAct(rebuild, {
     refreshes: [heatMap, coverage, cells],
-    done: (done) =>
-      void message.success(
-        say('office.standing.rebuilt', { cells: done.cells, differed: done.differed }),
-      ),
+    said: (done) => say('office.standing.rebuilt', { cells: done.cells, differed: done.differed }),
   })
   return (
     <Button

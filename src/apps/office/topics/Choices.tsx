@@ -71,9 +71,9 @@ export function Pick(props: { onPick: (documentId: number, reason: string) => vo
       }}
     >
       <Field label={say('office.topics.pick.id')}>
-        {({ id }) => (
+        {(ids) => (
           <PolicySelect
-            id={id}
+            {...ids}
             placeholder={say('office.topics.pick.choose')}
             value={documentId}
             onChange={setDocumentId}

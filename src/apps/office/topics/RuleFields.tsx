@@ -1,9 +1,9 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { type Column, listColumns } from '#documents/contract'
 import type { TopicRule } from '#topics/contract'
 import { Field } from '../parts/Field.tsx'
 import { OrganizationsSelect } from '../parts/OrganizationsSelect.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
 import { DayField } from '../parts/TextField.tsx'
 import { useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -39,55 +39,40 @@ export function RuleFields(props: {
   const matters = useMemo(() => mattersIn(columns ?? []), [columns])
   return (
     <>
-      <Field
+      <SelectField
         label={say('office.topics.keywords')}
-        hint={<p>{say('office.topics.keywords.hint')}</p>}
-      >
-        {(ids) => (
-          <Select
-            {...ids}
-            mode="tags"
-            className="whole"
-            value={rule.keywords}
-            onChange={(keywords) => onChange({ keywords })}
-          />
-        )}
-      </Field>
-      <Field
+        hint={say('office.topics.keywords.hint')}
+        mode="tags"
+        className="whole"
+        value={rule.keywords}
+        onChange={(keywords) => onChange({ keywords })}
+      />
+      <SelectField
         label={say('office.topics.matters')}
-        hint={<p>{say('office.topics.matters.hint')}</p>}
+        hint={say('office.topics.matters.hint')}
         optional
-      >
-        {(ids) => (
-          <Select
-            {...ids}
-            mode="multiple"
-            className="whole"
-            placeholder={say('office.topics.matters.choose')}
-            showSearch={{ optionFilterProp: 'search' }}
-            value={rule.matterCodes}
-            onChange={(matterCodes) => onChange({ matterCodes })}
-            options={matters}
-          />
-        )}
-      </Field>
-      <Field label={say('office.topics.fields')} optional>
-        {({ id }) => (
-          <Select
-            id={id}
-            mode="multiple"
-            className="whole"
-            showSearch={{ optionFilterProp: 'label' }}
-            value={rule.fieldCodes}
-            onChange={(fieldCodes) => onChange({ fieldCodes })}
-            options={fields.map(({ fieldCode, name }) => ({ value: fieldCode ?? '', label: name }))}
-          />
-        )}
-      </Field>
+        mode="multiple"
+        className="whole"
+        placeholder={say('office.topics.matters.choose')}
+        showSearch={{ optionFilterProp: 'search' }}
+        value={rule.matterCodes}
+        onChange={(matterCodes) => onChange({ matterCodes })}
+        options={matters}
+      />
+      <SelectField
+        label={say('office.topics.fields')}
+        optional
+        mode="multiple"
+        className="whole"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={rule.fieldCodes}
+        onChange={(fieldCodes) => onChange({ fieldCodes })}
+        options={fields.map(({ fieldCode, name }) => ({ value: fieldCode ?? '', label: name }))}
+      />
       <Field label={say('office.topics.units')} optional>
-        {({ id }) => (
+        {(ids) => (
           <OrganizationsSelect
-            id={id}
+            {...ids}
             value={rule.organizationIds}
             onChange={(organizationIds) => onChange({ organizationIds })}
           />

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd'
 import { chooseStage, type Stage, stageOfDocument, stages } from '#topics/contract'
+import { optionsOf } from '../parts/options.ts'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -21,7 +22,7 @@ export function StagePart(props: { documentId: number }) {
           aria-label={say('topics.stage')}
           value={data.stage}
           onChange={set}
-          options={stages.map((value) => ({ value, label: say(`topics.stage.${value}`) }))}
+          options={optionsOf(stages, (value) => say(`topics.stage.${value}`))}
         />
       ) : (
         <p>{say(`topics.stage.${data.stage}`)}</p>

@@ -1,4 +1,4 @@
-import { App, Button, Input, Select } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import {
@@ -13,9 +13,12 @@ import {
 } from '#topics/contract'
 import type { AnswerOf } from '../call.ts'
 import { ScreenFault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
+import { optionsOf } from '../parts/options.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
+import { SelectField } from '../parts/SelectField.tsx'
+import { TextAreaField } from '../parts/TextAreaField.tsx'
+import { TextField } from '../parts/TextField.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSay } from '../words.tsx'
@@ -109,51 +112,33 @@ function Editor(props: { known: Topic | null; reread: () => void }) {
         error={create.error ?? save.error ?? publish.error ?? choose.error ?? preview.error}
       />
       <div className="block form">
-        <Field label={say('office.topics.title')}>
-          {({ id }) => (
-            <Input
-              id={id}
-              maxLength={60}
-              value={title}
-              onChange={({ target }) => change({ title: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.topics.slug')}>
-          {({ id }) => (
-            <Input
-              id={id}
-              maxLength={60}
-              value={slug}
-              onChange={({ target }) => change({ slug: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={say('office.topics.lead')} optional>
-          {({ id }) => (
-            <Input.TextArea
-              id={id}
-              maxLength={500}
-              autoSize
-              value={lead}
-              onChange={({ target }) => change({ lead: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={say('office.topics.title')}
+          maxLength={60}
+          value={title}
+          onChange={(title) => change({ title })}
+        />
+        <TextField
+          label={say('office.topics.slug')}
+          maxLength={60}
+          value={slug}
+          onChange={(slug) => change({ slug })}
+        />
+        <TextAreaField
+          label={say('office.topics.lead')}
+          optional
+          maxLength={500}
+          autoSize
+          value={lead}
+          onChange={(lead) => change({ lead })}
+        />
         <RuleFields rule={topic.rule} onChange={rule} />
-        <Field label={say('office.topics.grouping')}>
-          {({ id }) => (
-            <Select
-              id={id}
-              value={grouping}
-              onChange={(value) => change({ grouping: value })}
-              options={groupings.map((value) => ({
-                value,
-                label: say(`office.topics.grouping.${value}`),
-              }))}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={say('office.topics.grouping')}
+          value={grouping}
+          onChange={(value) => change({ grouping: value })}
+          options={optionsOf(groupings, (value) => say(`office.topics.grouping.${value}`))}
+        />
         <Button loading={preview.isPending} onClick={() => preview.mutate({ rule: topic.rule })}>
           {say('office.topics.preview')}
         </Button>

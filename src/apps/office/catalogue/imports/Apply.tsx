@@ -1,4 +1,4 @@
-import { App, Button, Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { applyImport, type importPreview, imports } from '#catalogue/contract'
@@ -21,27 +21,24 @@ export function Apply(props: {
 }) {
   const say = useSay()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const [reason, setReason] = useState('')
   const [removeMissing, setRemoveMissing] = useState(false)
   const [isTried, setTried] = useState(false)
   const { fields } = props
   const act = useAct(applyImport, {
     refreshes: [...editionReads, imports],
-    done: (done) => {
-      void message.success(
-        say('office.catalogue.import.applied', {
-          added: done.addedCount,
-          changed: done.changedCount,
-          removed: done.removedCount,
-        }),
-      )
+    said: (done) =>
+      say('office.catalogue.import.applied', {
+        added: done.addedCount,
+        changed: done.changedCount,
+        removed: done.removedCount,
+      }),
+    done: (done) =>
       void navigate(
         done.questionCount > 0
           ? `/catalogue/editions/${done.editionId}/questions`
           : `/catalogue/editions/${done.editionId}`,
-      )
-    },
+      ),
   })
   const added = sum(fields.map((one) => one.added.length))
   const changed = sum(fields.map((one) => one.changed.length))

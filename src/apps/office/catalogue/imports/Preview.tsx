@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { dropImport, importPreview, imports } from '#catalogue/contract'
@@ -23,7 +23,6 @@ const listed = 200
 /** What a table will change, field by field, before it changes. */
 export function Component() {
   const say = useSay()
-  const { message } = App.useApp()
   const navigate = useNavigate()
   const { holds } = useSession()
   const importId = Number(useParams().importId)
@@ -37,10 +36,8 @@ export function Component() {
   )
   const drop = useAct(dropImport, {
     refreshes: [imports, importPreview],
-    done: () => {
-      void message.success(say('office.catalogue.import.dropped'))
-      void navigate('/catalogue/imports')
-    },
+    said: say('office.catalogue.import.dropped'),
+    done: () => void navigate('/catalogue/imports'),
   })
   if (error) return <ScreenFault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />

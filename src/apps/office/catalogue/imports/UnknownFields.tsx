@@ -1,7 +1,7 @@
-import { App, Button, Select } from 'antd'
+import { App, Button } from 'antd'
 import { addField, fields } from '#catalogue/contract'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { useFields } from '../fields.ts'
@@ -46,7 +46,7 @@ export function UnknownFields(props: {
       <div className="stack">
         {names.map(({ name, rowCount }) => (
           <div key={name} className="field-map">
-            <Field
+            <SelectField
               label={
                 name
                   ? say('office.catalogue.import.named', { name })
@@ -57,19 +57,13 @@ export function UnknownFields(props: {
                   ? say('office.catalogue.import.mapped', { field: nameOf(fieldFor[name] ?? '') })
                   : say('office.catalogue.import.rowCount', { count: rowCount })
               }
-            >
-              {(ids) => (
-                <Select
-                  {...ids}
-                  allowClear
-                  value={fieldFor[name]}
-                  onChange={(code: string | undefined) => set(name, code)}
-                  options={options}
-                  showSearch={{ optionFilterProp: 'label' }}
-                  placeholder={say('office.catalogue.field.choose')}
-                />
-              )}
-            </Field>
+              allowClear
+              value={fieldFor[name]}
+              onChange={(code: string | undefined) => set(name, code)}
+              options={options}
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder={say('office.catalogue.field.choose')}
+            />
             {name.length >= 2 && rowCount !== null && (
               <Button onClick={() => addNamed(name)}>{say('office.catalogue.field.add')}</Button>
             )}

@@ -1,4 +1,3 @@
-import { App, Modal } from 'antd'
 import { useState } from 'react'
 import {
   obligations,
@@ -6,10 +5,10 @@ import {
   responsibilities,
   setResponsibility,
 } from '#catalogue/contract'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { useOrganizations } from '../../parts/OrganizationSelect.tsx'
 import { OrganizationsSelect } from '../../parts/OrganizationsSelect.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { useEdition } from '../edition.ts'
@@ -27,7 +26,6 @@ export function Answerable(props: {
   onClose: () => void
 }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { edition, organizationId } = useEdition()
   const organizations = useOrganizations()
   const root = organizations.find((one) => one.id === organizationId)?.path ?? '/'
@@ -37,41 +35,35 @@ export function Answerable(props: {
   const [joint, setJoint] = useState(() => idsOf('joint'))
   const act = useAct(setResponsibility, {
     refreshes: [responsibilities, obligations],
-    done: () => {
-      void message.success(say('office.catalogue.responsibility.saved'))
-      props.onClose()
-    },
+    said: say('office.catalogue.responsibility.saved'),
+    done: props.onClose,
   })
   const may = (one: { path: string }) => one.path.startsWith(root)
   return (
-    <Modal
-      open
-      width={600}
+    <Dialog
       title={say('office.catalogue.responsibility.of', { name: props.target.name })}
-      okText={say('office.save')}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('office.save')}
+      act={act}
+      width={600}
       onOk={() => act.mutate({ editionId: edition.id, target: props.target.code, lead, joint })}
+      onClose={props.onClose}
     >
-      <div className="stack">
-        <RefusalNote error={act.error} />
-        <Field
-          label={say('office.catalogue.responsibility.lead')}
-          hint={say('office.catalogue.responsibility.lead.hint')}
-        >
-          {({ id }) => <OrganizationsSelect id={id} value={lead} onChange={setLead} may={may} />}
-        </Field>
-        <Field label={say('office.catalogue.responsibility.joint')} optional>
-          {({ id }) => (
-            <OrganizationsSelect
-              id={id}
-              value={joint}
-              onChange={setJoint}
-              may={(one) => may(one) && !lead.includes(one.id)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <Field
+        label={say('office.catalogue.responsibility.lead')}
+        hint={say('office.catalogue.responsibility.lead.hint')}
+      >
+        {(ids) => <OrganizationsSelect {...ids} value={lead} onChange={setLead} may={may} />}
+      </Field>
+      <Field label={say('office.catalogue.responsibility.joint')} optional>
+        {(ids) => (
+          <OrganizationsSelect
+            {...ids}
+            value={joint}
+            onChange={setJoint}
+            may={(one) => may(one) && !lead.includes(one.id)}
+          />
+        )}
+      </Field>
+    </Dialog>
   )
 }

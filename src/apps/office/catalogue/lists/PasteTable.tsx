@@ -1,7 +1,7 @@
-import { Button, Input, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useSay } from '../../words.tsx'
 import { cellsOf } from './table.ts'
 
@@ -69,20 +69,14 @@ export function PasteTable(props: {
           </div>
         )}
         {props.before}
-        <Field
+        <TextAreaField
           label={say('office.catalogue.paste')}
           hint={say('office.catalogue.paste.hint', { columns: props.columns.join(' | ') })}
-        >
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              rows={7}
-              value={text}
-              placeholder={props.example}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
+          rows={7}
+          value={text}
+          placeholder={props.example}
+          onChange={setText}
+        />
         {rows.length > 0 && (
           <div className="scroll">
             <table className="plain-table">

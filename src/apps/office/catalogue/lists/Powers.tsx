@@ -5,6 +5,7 @@ import { importPowers, linkPower, type Power, powerLists, powers } from '#catalo
 import { useAddress } from '../../address.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { matterName } from '../../parts/MatterSelect.tsx'
+import { optionsOf } from '../../parts/options.ts'
 import { type Column, QueryTable } from '../../parts/QueryTable.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -26,7 +27,7 @@ export function Component() {
   const { data: head } = useCall(powers, { ...input, limit: 1 })
   const act = useAct(linkPower, {
     refreshes: [powers],
-    done: () => void message.success(say('office.catalogue.powers.linked')),
+    said: say('office.catalogue.powers.linked'),
   })
   const link = (power: Power, matterCode: string | null) =>
     act.mutate(
@@ -94,10 +95,7 @@ export function Component() {
           placeholder={say('office.catalogue.powers.list')}
           value={list}
           onChange={(value) => address.set({ list: value })}
-          options={powerLists.map((value) => ({
-            value,
-            label: say(`office.catalogue.powers.${value}`),
-          }))}
+          options={optionsOf(powerLists, (value) => say(`office.catalogue.powers.${value}`))}
         />
         <Checkbox
           checked={isMissing}
@@ -200,10 +198,7 @@ function Paste(props: { list: Power['list']; onClose: () => void }) {
         <Radio.Group
           value={list}
           onChange={({ target }) => setList(target.value as Power['list'])}
-          options={powerLists.map((value) => ({
-            value,
-            label: say(`office.catalogue.powers.${value}`),
-          }))}
+          options={optionsOf(powerLists, (value) => say(`office.catalogue.powers.${value}`))}
         />
       }
       error={act.error}

@@ -1,8 +1,8 @@
-import { Button, Drawer, Select } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { addMatter } from '#catalogue/contract'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { useEdition } from '../edition.ts'
@@ -58,18 +58,15 @@ export function AddMatter(props: {
     >
       <RefusalNote error={act.error} />
       <div className="stack">
-        <Field label={say('office.catalogue.field')} problem={needed(missing.field)}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={fieldCode}
-              onChange={setFieldCode}
-              options={options}
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={say('office.catalogue.field.choose')}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={say('office.catalogue.field')}
+          problem={needed(missing.field)}
+          value={fieldCode}
+          onChange={setFieldCode}
+          options={options}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={say('office.catalogue.field.choose')}
+        />
         <MatterForm
           value={elements}
           onChange={setElements}

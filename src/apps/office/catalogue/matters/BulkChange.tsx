@@ -1,8 +1,8 @@
-import { App, Button, Checkbox, Modal } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { changeMatters, type Matter, type MatterElement } from '#catalogue/contract'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { matterName } from '../../parts/MatterSelect.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { useEdition } from '../edition.ts'
@@ -21,45 +21,34 @@ export function BulkChange(props: {
   onDone: () => void
 }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { edition, reasonNeeded } = useEdition()
   const [values, setValues] = useState(noElements)
   const [set, setSet] = useState<readonly MatterElement[]>([])
   const [reason, setReason] = useState('')
   const act = useAct(changeMatters, {
     refreshes: editionReads,
-    done: ({ changedCount }) => {
-      void message.success(say('office.catalogue.bulk.done', { count: changedCount }))
-      props.onDone()
-    },
+    said: ({ changedCount }) => say('office.catalogue.bulk.done', { count: changedCount }),
+    done: props.onDone,
   })
   const count = props.matters.length
   const tidy = tidied(values)
   return (
-    <Modal
-      open
+    <Dialog
       width={760}
       title={say('office.catalogue.bulk.title', { count })}
-      onCancel={props.onClose}
-      footer={
-        <Button
-          type="primary"
-          loading={act.isPending}
-          disabled={set.length === 0 || (reasonNeeded && reason.trim() === '')}
-          onClick={() =>
-            act.mutate({
-              editionId: edition.id,
-              codes: props.matters.map((one) => one.code),
-              changes: Object.fromEntries(set.map((name) => [name, tidy[name]])),
-              reason,
-            })
-          }
-        >
-          {say('office.catalogue.bulk.do', { count, elements: set.length })}
-        </Button>
+      ok={say('office.catalogue.bulk.do', { count, elements: set.length })}
+      act={act}
+      isReady={set.length > 0 && (!reasonNeeded || reason.trim() !== '')}
+      onOk={() =>
+        act.mutate({
+          editionId: edition.id,
+          codes: props.matters.map((one) => one.code),
+          changes: Object.fromEntries(set.map((name) => [name, tidy[name]])),
+          reason,
+        })
       }
+      onClose={props.onClose}
     >
-      <RefusalNote error={act.error} />
       <p className="quiet bulk-names">
         {props.matters
           .slice(0, namesShown)
@@ -68,31 +57,29 @@ export function BulkChange(props: {
         {count > namesShown &&
           ` · ${say('office.catalogue.andMore', { count: count - namesShown })}`}
       </p>
-      <div className="stack">
-        <div className="bulk-elements">
-          {sharedElements.map((name) => (
-            <div key={name}>
-              <Checkbox
-                checked={set.includes(name)}
-                onChange={({ target }) =>
-                  setSet(target.checked ? [...set, name] : set.filter((one) => one !== name))
-                }
-              >
-                {say(`office.catalogue.element.${name}`)}
-              </Checkbox>
-              {set.includes(name) && (
-                <ElementControl
-                  element={name}
-                  ids={{ id: `bulk-${name}` }}
-                  value={values[name]}
-                  onChange={(one) => setValues({ ...values, [name]: one })}
-                />
-              )}
-            </div>
-          ))}
-        </div>
-        <ReasonField value={reason} onChange={setReason} needed={reasonNeeded} />
+      <div className="bulk-elements">
+        {sharedElements.map((name) => (
+          <div key={name}>
+            <Checkbox
+              checked={set.includes(name)}
+              onChange={({ target }) =>
+                setSet(target.checked ? [...set, name] : set.filter((one) => one !== name))
+              }
+            >
+              {say(`office.catalogue.element.${name}`)}
+            </Checkbox>
+            {set.includes(name) && (
+              <ElementControl
+                element={name}
+                ids={{ id: `bulk-${name}` }}
+                value={values[name]}
+                onChange={(one) => setValues({ ...values, [name]: one })}
+              />
+            )}
+          </div>
+        ))}
       </div>
-    </Modal>
+      <ReasonField value={reason} onChange={setReason} needed={reasonNeeded} />
+    </Dialog>
   )
 }

@@ -8,6 +8,7 @@ import {
   type MatterElements,
   modes,
 } from '#catalogue/contract'
+import { optionsOf } from '../../parts/options.ts'
 import { type Say, useSay } from '../../words.tsx'
 import { extraName, extraWords, policyKey } from './extra.ts'
 
@@ -38,10 +39,8 @@ export const choiceWords = (say: Say, element: MatterElement, value: string): st
 export function ElementControl({ element, value, onChange, ids }: ControlProps) {
   const say = useSay()
   if (element === 'extra') return <Extra ids={ids} value={value} onChange={onChange} />
-  const options = choices[element]?.map((one) => ({
-    value: one,
-    label: choiceWords(say, element, one),
-  }))
+  const offered = choices[element]
+  const options = offered && optionsOf(offered, (one) => choiceWords(say, element, one))
   if (element === 'levels')
     return (
       <Select

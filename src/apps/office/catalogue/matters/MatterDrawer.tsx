@@ -53,7 +53,7 @@ function Writing(props: {
   say: ReturnType<typeof useSay>
 }) {
   const { found, say } = props
-  const { message, modal } = App.useApp()
+  const { modal } = App.useApp()
   const { edition, reasonNeeded } = useEdition()
   const { nameOf } = useFields()
   const matter: Matter = found.matter
@@ -64,10 +64,8 @@ function Writing(props: {
   const changes = changesOf(elementsOf(matter), elements)
   const save = useAct(changeMatter, {
     refreshes: editionReads,
-    done: (saved) => {
-      setElements(elementsOf(saved))
-      void message.success(say('office.catalogue.matter.saved'))
-    },
+    said: say('office.catalogue.matter.saved'),
+    done: (saved) => setElements(elementsOf(saved)),
   })
   const reasonMissing = reasonNeeded && reason.trim() === ''
   const isNameless = elements.level1.trim() === ''

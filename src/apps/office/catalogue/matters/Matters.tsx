@@ -5,6 +5,7 @@ import { useAddress } from '../../address.ts'
 import { useKey } from '../../keys.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { matterName } from '../../parts/MatterSelect.tsx'
+import { optionsOf } from '../../parts/options.ts'
 import { type Column, QueryTable } from '../../parts/QueryTable.tsx'
 import { SearchWords } from '../../parts/SearchWords.tsx'
 import { type Say, useSay } from '../../words.tsx'
@@ -99,7 +100,7 @@ export function Component() {
       placeholder={say(`office.catalogue.element.${name === 'level' ? 'levels' : name}`)}
       value={filter[name]}
       onChange={(value) => address.set({ [name]: value })}
-      options={values.map((value) => ({ value, label: say(`catalogue.${name}.${value}`) }))}
+      options={optionsOf(values, (value) => say(`catalogue.${name}.${value}`))}
     />
   )
   return (

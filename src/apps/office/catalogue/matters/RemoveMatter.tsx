@@ -1,8 +1,7 @@
-import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { type Matter, matterByCode, removeMatter } from '#catalogue/contract'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { matterName } from '../../parts/MatterSelect.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { useEdition } from '../edition.ts'
@@ -12,32 +11,26 @@ import { editionReads } from '../reads.ts'
 /** Takes a matter out of a draft; the reason stays, so that no gap is left unexplained. */
 export function RemoveMatter(props: { matter: Matter; onClose: () => void; onDone: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { edition, reasonNeeded } = useEdition()
   const [reason, setReason] = useState('')
   const act = useAct(removeMatter, {
     // The matter itself is gone: asking for it again would only be refused.
     refreshes: editionReads.filter((one) => one !== matterByCode),
-    done: () => {
-      void message.success(say('office.catalogue.matter.removed'))
-      props.onDone()
-    },
+    said: say('office.catalogue.matter.removed'),
+    done: props.onDone,
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={say('office.catalogue.matter.remove.title', { name: matterName(props.matter) })}
-      okText={say('office.catalogue.matter.remove')}
-      okButtonProps={{ danger: true, disabled: reasonNeeded && reason.trim() === '' }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('office.catalogue.matter.remove')}
+      act={act}
+      danger
+      isReady={!reasonNeeded || reason.trim() !== ''}
       onOk={() => act.mutate({ editionId: edition.id, code: props.matter.code, reason })}
+      onClose={props.onClose}
     >
-      <div className="stack">
-        <RefusalNote error={act.error} />
-        <p>{say('office.catalogue.matter.remove.about')}</p>
-        <ReasonField value={reason} onChange={setReason} needed={reasonNeeded} />
-      </div>
-    </Modal>
+      <p>{say('office.catalogue.matter.remove.about')}</p>
+      <ReasonField value={reason} onChange={setReason} needed={reasonNeeded} />
+    </Dialog>
   )
 }

@@ -1,11 +1,11 @@
-import { App, Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { adoptEdition, editions, readiness } from '#catalogue/contract'
 import { dateAt } from '#platform/civil-date'
 import type { AnswerOf } from '../../call.ts'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { DayField } from '../../parts/TextField.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -84,37 +84,27 @@ function Findings(props: { findings: readonly Finding[] }) {
 function Adoption(props: { isReady: boolean }) {
   const say = useSay()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const { edition } = useEdition()
   const today = dateAt(new Date())
   const [effectiveOn, setEffectiveOn] = useState(today)
   const [isSure, setSure] = useState(false)
   const act = useAct(adoptEdition, {
     refreshes: [...editionReads, editions],
-    done: () => {
-      void message.success(say('office.catalogue.adopted.done'))
-      void navigate(`/catalogue/editions/${edition.id}`)
-    },
+    said: say('office.catalogue.adopted.done'),
+    done: () => void navigate(`/catalogue/editions/${edition.id}`),
   })
   return (
     <section className="block">
       <h2>{say('office.catalogue.adoption')}</h2>
       <RefusalNote error={act.error} />
       <div className="form">
-        <Field
+        <DayField
           label={say('office.catalogue.effectiveOn')}
           hint={say('office.catalogue.effectiveOn.hint')}
-        >
-          {(ids) => (
-            <Input
-              {...ids}
-              type="date"
-              max={today}
-              value={effectiveOn}
-              onChange={(event) => setEffectiveOn(event.target.value)}
-            />
-          )}
-        </Field>
+          max={today}
+          value={effectiveOn}
+          onChange={setEffectiveOn}
+        />
         <Checkbox checked={isSure} onChange={({ target }) => setSure(target.checked)}>
           {say('office.catalogue.adopt.sure')}
         </Checkbox>

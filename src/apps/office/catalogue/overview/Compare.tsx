@@ -1,9 +1,8 @@
-import { Select } from 'antd'
 import { comparisonOfEditions, editions } from '#catalogue/contract'
 import { useAddress } from '../../address.ts'
 import { Empty } from '../../parts/Empty.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -31,22 +30,18 @@ export function Component() {
   return (
     <section className="block">
       <div className="form">
-        <Field label={say('office.catalogue.compare.with')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={from}
-              onChange={(id) => address.set({ from: id })}
-              options={others.map((one) => ({
-                value: one.id,
-                label:
-                  one.organizationId === null
-                    ? one.title
-                    : `${one.title} · ${say('office.catalogue.edition.number', { number: one.number })}`,
-              }))}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={say('office.catalogue.compare.with')}
+          value={from}
+          onChange={(id) => address.set({ from: id })}
+          options={others.map((one) => ({
+            value: one.id,
+            label:
+              one.organizationId === null
+                ? one.title
+                : `${one.title} · ${say('office.catalogue.edition.number', { number: one.number })}`,
+          }))}
+        />
       </div>
       <RefusalNote error={error} />
       {!data && !error && from !== null && <Waiting />}

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field } from '../../parts/Field.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useSay } from '../../words.tsx'
 
 /** Why this place differs from what its catalogue was tailored from; the public reads it (M7). */
@@ -11,21 +10,15 @@ export function ReasonField(props: {
 }) {
   const say = useSay()
   return (
-    <Field
+    <TextAreaField
       label={say('office.catalogue.reason')}
       hint={say('office.catalogue.reason.hint')}
       optional={!props.needed}
       problem={props.problem}
-    >
-      {(ids) => (
-        <Input.TextArea
-          {...ids}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={1000}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
+      autoSize={{ minRows: 2, maxRows: 6 }}
+      maxLength={1000}
+      value={props.value}
+      onChange={props.onChange}
+    />
   )
 }

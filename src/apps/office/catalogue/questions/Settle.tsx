@@ -1,4 +1,4 @@
-import { App, Checkbox, Modal } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import {
   type OpenQuestion,
@@ -6,8 +6,8 @@ import {
   type Settlement,
   settleQuestion,
 } from '#catalogue/contract'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { ElementControl } from '../matters/ElementControl.tsx'
@@ -23,7 +23,6 @@ const blank = { disclosingBody: '', levels: [], mode: 'proactive', channels: [] 
 /** Says what a part of a table means, here or wherever the same words stand. */
 export function Settle(props: { question: OpenQuestion; onClose: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { question } = props
   const part = parts.find((one) => one === question.part) ?? 'disclosingBody'
   const [rule, setRule] = useState<PlainTimeRule>(lawfulRule)
@@ -33,54 +32,48 @@ export function Settle(props: { question: OpenQuestion; onClose: () => void }) {
   const [everywhere, setEverywhere] = useState(true)
   const act = useAct(settleQuestion, {
     refreshes: editionReads,
-    done: ({ settledCount }) => {
-      void message.success(say('office.catalogue.settled', { count: settledCount }))
-      props.onClose()
-    },
+    said: ({ settledCount }) => say('office.catalogue.settled', { count: settledCount }),
+    done: props.onClose,
   })
   const isReady =
     part === 'timeLimit' ? isComplete(rule) : Array.isArray(value) ? value.length > 0 : value !== ''
   const settlement = (part === 'timeLimit' ? { timeRule: rule } : { [part]: value }) as Settlement
   return (
-    <Modal
-      open
-      width={640}
+    <Dialog
       title={say(`office.catalogue.settle.${part}`)}
-      okText={say('office.catalogue.settle')}
-      okButtonProps={{ disabled: !isReady }}
-      confirmLoading={act.isPending}
-      onCancel={props.onClose}
+      ok={say('office.catalogue.settle')}
+      act={act}
+      width={640}
+      isReady={isReady}
       onOk={() => act.mutate({ questionId: question.id, settlement, everywhere })}
+      onClose={props.onClose}
     >
-      <div className="stack">
-        <RefusalNote error={act.error} />
-        <p>
-          <MatterName matter={question} />
-        </p>
-        <blockquote className="as-written">
-          {question.asWritten || say('office.catalogue.question.blank')}
-        </blockquote>
-        {part === 'timeLimit' ? (
-          <RuleForm value={rule} onChange={setRule} />
-        ) : (
-          <Field
-            label={say(`office.catalogue.element.${part}`)}
-            hint={part === 'disclosingBody' && say('office.catalogue.settle.disclosingBody.hint')}
-          >
-            {(ids) => (
-              <ElementControl
-                element={part}
-                ids={ids}
-                value={value}
-                onChange={(one) => setValue(one)}
-              />
-            )}
-          </Field>
-        )}
-        <Checkbox checked={everywhere} onChange={({ target }) => setEverywhere(target.checked)}>
-          {say('office.catalogue.settle.everywhere')}
-        </Checkbox>
-      </div>
-    </Modal>
+      <p>
+        <MatterName matter={question} />
+      </p>
+      <blockquote className="as-written">
+        {question.asWritten || say('office.catalogue.question.blank')}
+      </blockquote>
+      {part === 'timeLimit' ? (
+        <RuleForm value={rule} onChange={setRule} />
+      ) : (
+        <Field
+          label={say(`office.catalogue.element.${part}`)}
+          hint={part === 'disclosingBody' && say('office.catalogue.settle.disclosingBody.hint')}
+        >
+          {(ids) => (
+            <ElementControl
+              element={part}
+              ids={ids}
+              value={value}
+              onChange={(one) => setValue(one)}
+            />
+          )}
+        </Field>
+      )}
+      <Checkbox checked={everywhere} onChange={({ target }) => setEverywhere(target.checked)}>
+        {say('office.catalogue.settle.everywhere')}
+      </Checkbox>
+    </Dialog>
   )
 }

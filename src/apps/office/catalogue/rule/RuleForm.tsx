@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd'
+import { Checkbox, InputNumber, Select } from 'antd'
 import {
   type PlainTimeRule,
   retentions,
@@ -7,6 +7,9 @@ import {
   timeUnits,
 } from '#catalogue/contract'
 import { Field } from '../../parts/Field.tsx'
+import { optionsOf } from '../../parts/options.ts'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { ruleSentence } from './sentence.ts'
 import { completeRule, kindsOffered, shapeOf } from './shape.ts'
@@ -23,19 +26,15 @@ export function RuleForm(props: { value: PlainTimeRule; onChange: (rule: PlainTi
       ) as PlainTimeRule,
     )
   const options = (group: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: say(`office.catalogue.rule.${group}.${value}`) }))
+    optionsOf(values, (value) => say(`office.catalogue.rule.${group}.${value}`))
   return (
     <div className="rule-form">
-      <Field label={say('office.catalogue.rule.kind')}>
-        {(ids) => (
-          <Select
-            {...ids}
-            value={rule.kind}
-            onChange={(kind) => props.onChange(completeRule({ ...rule, kind }))}
-            options={options('kind', kindsOffered)}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={say('office.catalogue.rule.kind')}
+        value={rule.kind}
+        onChange={(kind) => props.onChange(completeRule({ ...rule, kind }))}
+        options={options('kind', kindsOffered)}
+      />
       {shape.days && (
         <Field label={say('office.catalogue.rule.days')}>
           {(ids) => (
@@ -59,55 +58,37 @@ export function RuleForm(props: { value: PlainTimeRule; onChange: (rule: PlainTi
         </Field>
       )}
       {shape.trigger && (
-        <Field label={say('office.catalogue.rule.trigger')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={rule.trigger}
-              onChange={(trigger) => set({ trigger })}
-              options={options('trigger', timeTriggers)}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={say('office.catalogue.rule.trigger')}
+          value={rule.trigger}
+          onChange={(trigger) => set({ trigger })}
+          options={options('trigger', timeTriggers)}
+        />
       )}
       {shape.trigger && rule.trigger === 'other' && (
-        <Field label={say('office.catalogue.rule.triggerText')}>
-          {(ids) => (
-            <Input
-              {...ids}
-              value={rule.triggerText ?? ''}
-              onChange={(event) => set({ triggerText: event.target.value || undefined })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={say('office.catalogue.rule.triggerText')}
+          value={rule.triggerText ?? ''}
+          onChange={(text) => set({ triggerText: text || undefined })}
+        />
       )}
       {shape.period && (
-        <Field label={say('office.catalogue.rule.period')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={rule.period}
-              onChange={(period) => set({ period })}
-              options={options('period', timePeriods)}
-            />
-          )}
-        </Field>
+        <SelectField
+          label={say('office.catalogue.rule.period')}
+          value={rule.period}
+          onChange={(period) => set({ period })}
+          options={options('period', timePeriods)}
+        />
       )}
       {shape.day && (
-        <Field
+        <TextField
           label={say('office.catalogue.rule.by')}
           hint={say(`office.catalogue.rule.by.${rule.kind}`)}
           optional={rule.kind === 'periodic'}
-        >
-          {(ids) => (
-            <Input
-              {...ids}
-              value={rule.by ?? ''}
-              placeholder={rule.kind === 'periodic' ? '20' : '01-31'}
-              onChange={(event) => set({ by: event.target.value || undefined })}
-            />
-          )}
-        </Field>
+          value={rule.by ?? ''}
+          placeholder={rule.kind === 'periodic' ? '20' : '01-31'}
+          onChange={(text) => set({ by: text || undefined })}
+        />
       )}
       <Field label={say('office.catalogue.rule.display')} optional>
         {(ids) => (
@@ -136,17 +117,14 @@ export function RuleForm(props: { value: PlainTimeRule; onChange: (rule: PlainTi
           </div>
         )}
       </Field>
-      <Field label={say('office.catalogue.rule.retention')} optional>
-        {(ids) => (
-          <Select
-            {...ids}
-            allowClear
-            value={rule.retention}
-            onChange={(retention) => set({ retention })}
-            options={options('retention', retentions)}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={say('office.catalogue.rule.retention')}
+        optional
+        allowClear
+        value={rule.retention}
+        onChange={(retention) => set({ retention })}
+        options={options('retention', retentions)}
+      />
       <Checkbox
         checked={rule.exceptLaw === true}
         onChange={({ target }) => set({ exceptLaw: target.checked ? true : undefined })}

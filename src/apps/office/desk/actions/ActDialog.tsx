@@ -1,7 +1,6 @@
-import { Modal } from 'antd'
 import type { ReactNode } from 'react'
 import type { Endpoint, InputOf } from '#platform/endpoint'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import type { DialogName } from './dialogs.tsx'
@@ -22,21 +21,17 @@ export function ActDialog<E extends Endpoint>(props: {
   const say = useSay()
   const act = useAct(props.endpoint, { done: () => props.onDone(say(`desk.done.${props.name}`)) })
   return (
-    <Modal
-      open
-      width={props.width ?? 560}
+    <Dialog
       title={say(`desk.action.${props.name}`)}
-      okText={say(`desk.action.${props.name}`)}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !props.isReady, danger: props.danger ?? false }}
-      confirmLoading={act.isPending}
+      ok={say(`desk.action.${props.name}`)}
+      act={act}
+      width={props.width ?? 560}
+      isReady={props.isReady}
+      danger={props.danger ?? false}
       onOk={async () => act.mutate(await props.input())}
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error} />
-        {props.children}
-      </div>
-    </Modal>
+      {props.children}
+    </Dialog>
   )
 }

@@ -1,7 +1,6 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { approveStep } from '#documents/contract'
-import { Field } from '../../parts/Field.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useSay } from '../../words.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import type { DialogProps } from './dialogs.tsx'
@@ -33,18 +32,15 @@ export function ApproveDialog(props: DialogProps) {
     >
       {role && <p>{say('desk.approve.about', { role: say(`office.role.${role}`) })}</p>}
       {isSecrecy && <SecrecyForm given={given} onChange={setGiven} />}
-      <Field label={say('desk.opinion')} optional>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 2 }}
-            maxLength={2000}
-            placeholder={say('desk.opinion.agree')}
-            value={opinion}
-            onChange={(event) => setOpinion(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('desk.opinion')}
+        optional
+        autoSize={{ minRows: 2 }}
+        maxLength={2000}
+        placeholder={say('desk.opinion.agree')}
+        value={opinion}
+        onChange={setOpinion}
+      />
     </ActDialog>
   )
 }

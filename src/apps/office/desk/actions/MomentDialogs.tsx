@@ -1,43 +1,15 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { scheduleEdition, setTakeDown } from '#documents/contract'
-import { minuteAt } from '#platform/civil-date'
-import { Field } from '../../parts/Field.tsx'
+import { MomentField } from '../../parts/MomentField.tsx'
 import { useSay } from '../../words.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import type { DialogProps } from './dialogs.tsx'
-
-/** An instant as the value of a field, on the clock of Shanghai wherever the browser stands. */
-const asField = (instant: string | null): string =>
-  instant ? minuteAt(new Date(instant)).replace(' ', 'T') : ''
-const asInstant = (field: string): string => `${field}:00+08:00`
-
-function Moment(props: {
-  label: string
-  hint: string
-  value: string
-  onChange: (value: string) => void
-}) {
-  return (
-    <Field label={props.label} hint={props.hint}>
-      {(ids) => (
-        <Input
-          {...ids}
-          type="datetime-local"
-          min={asField(new Date().toISOString())}
-          value={props.value}
-          onChange={(event) => props.onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  )
-}
 
 /** When an approved text goes out by itself. */
 export function ScheduleDialog(props: DialogProps) {
   const say = useSay()
   const { edition } = props.data
-  const [at, setAt] = useState(asField(edition.publishAt))
+  const [at, setAt] = useState(edition.publishAt ?? '')
   return (
     <ActDialog
       name="schedule"
@@ -48,10 +20,11 @@ export function ScheduleDialog(props: DialogProps) {
       input={async () => ({
         id: edition.id,
         version: await props.ready(),
-        publishAt: asInstant(at),
+        publishAt: at,
       })}
     >
-      <Moment
+      <MomentField
+        earliest={new Date().toISOString()}
         label={say('desk.schedule.at')}
         hint={say('desk.schedule.hint')}
         value={at}
@@ -65,7 +38,7 @@ export function ScheduleDialog(props: DialogProps) {
 export function TakeDownDialog(props: DialogProps) {
   const say = useSay()
   const { document, edition } = props.data
-  const [at, setAt] = useState(asField(edition.takeDownAt))
+  const [at, setAt] = useState(edition.takeDownAt ?? '')
   return (
     <ActDialog
       name="setTakeDown"
@@ -73,9 +46,10 @@ export function TakeDownDialog(props: DialogProps) {
       isReady
       onDone={props.onDone}
       onClose={props.onClose}
-      input={() => ({ id: document.id, takeDownAt: at === '' ? null : asInstant(at) })}
+      input={() => ({ id: document.id, takeDownAt: at || null })}
     >
-      <Moment
+      <MomentField
+        earliest={new Date().toISOString()}
         label={say('desk.takeDown.at')}
         hint={say('desk.takeDown.hint')}
         value={at}

@@ -1,11 +1,12 @@
-import { App, Button, Input, InputNumber, Modal } from 'antd'
+import { App, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { createPreview, listPreviews, revokePreview } from '#documents/contract'
 import { copyText } from '../../copy-text.ts'
 import { CardTable } from '../../parts/CardTable.tsx'
 import { DateText } from '../../parts/DateText.tsx'
-import { Field } from '../../parts/Field.tsx'
+import { NumberField } from '../../parts/NumberField.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import type { DialogProps } from './dialogs.tsx'
@@ -39,27 +40,20 @@ export function PreviewDialog(props: DialogProps) {
         <RefusalNote error={links.error ?? create.error ?? revoke.error} />
         <p className="quiet">{say('desk.preview.about')}</p>
         <div className="pair">
-          <Field label={say('desk.preview.note')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={200}
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('desk.preview.days')}>
-            {(ids) => (
-              <InputNumber
-                {...ids}
-                min={1}
-                max={30}
-                value={days}
-                onChange={(value) => setDays(value ?? 7)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('desk.preview.note')}
+            optional
+            maxLength={200}
+            value={note}
+            onChange={setNote}
+          />
+          <NumberField
+            label={say('desk.preview.days')}
+            min={1}
+            max={30}
+            value={days}
+            onChange={(value) => setDays(value ?? 7)}
+          />
         </div>
         <div>
           <Button

@@ -1,9 +1,9 @@
-import { Checkbox, Select } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { listStaff } from '#accounts/contract'
 import { limitReaders } from '#documents/contract'
-import { Field } from '../../parts/Field.tsx'
 import { useOrganizations } from '../../parts/OrganizationSelect.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { ActDialog } from './ActDialog.tsx'
@@ -55,32 +55,24 @@ export function ReadersDialog(props: DialogProps) {
       </Checkbox>
       {limited && (
         <>
-          <Field label={say('desk.readers.staff')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                mode="multiple"
-                className="whole"
-                showSearch={{ filterOption: false, onSearch: setWords }}
-                value={staffIds}
-                onChange={(chosen: number[]) => setStaff(chosen)}
-                options={[...known].map(([value, label]) => ({ value, label }))}
-              />
-            )}
-          </Field>
-          <Field label={say('desk.readers.organizations')}>
-            {(ids) => (
-              <Select
-                {...ids}
-                mode="multiple"
-                className="whole"
-                showSearch={{ optionFilterProp: 'label' }}
-                value={organizationIds}
-                onChange={(chosen: number[]) => setOrganizations(chosen)}
-                options={organizations.map((one) => ({ value: one.id, label: one.name }))}
-              />
-            )}
-          </Field>
+          <SelectField
+            label={say('desk.readers.staff')}
+            mode="multiple"
+            className="whole"
+            showSearch={{ filterOption: false, onSearch: setWords }}
+            value={staffIds}
+            onChange={(chosen: number[]) => setStaff(chosen)}
+            options={[...known].map(([value, label]) => ({ value, label }))}
+          />
+          <SelectField
+            label={say('desk.readers.organizations')}
+            mode="multiple"
+            className="whole"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={organizationIds}
+            onChange={(chosen: number[]) => setOrganizations(chosen)}
+            options={organizations.map((one) => ({ value: one.id, label: one.name }))}
+          />
         </>
       )}
     </ActDialog>

@@ -1,7 +1,6 @@
-import { Input } from 'antd'
 import { useState } from 'react'
 import { returnEdition } from '#documents/contract'
-import { Field } from '../../parts/Field.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useSay } from '../../words.tsx'
 import { ActDialog } from './ActDialog.tsx'
 import type { DialogProps } from './dialogs.tsx'
@@ -31,18 +30,15 @@ export function ReturnDialog(props: DialogProps) {
         ...(secrecy && { secrecy }),
       })}
     >
-      <Field label={say('desk.return.reason')} hint={say('desk.return.hint')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoFocus
-            autoSize={{ minRows: 3 }}
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('desk.return.reason')}
+        hint={say('desk.return.hint')}
+        autoFocus
+        autoSize={{ minRows: 3 }}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
       {isSecrecy && <SecrecyForm given={given} onChange={setGiven} />}
     </ActDialog>
   )

@@ -1,6 +1,7 @@
-import { Input, Radio } from 'antd'
 import type { SecrecyAnswers } from '#documents/contract'
-import { Field } from '../../parts/Field.tsx'
+import { ChoiceField } from '../../parts/ChoiceField.tsx'
+import { optionsOf } from '../../parts/options.ts'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useSay } from '../../words.tsx'
 
 const questions = ['stateSecret', 'tradeSecret', 'privacy', 'securityStability'] as const
@@ -23,51 +24,33 @@ export function SecrecyForm(props: { given: Answering; onChange: (given: Answeri
     <fieldset className="secrecy">
       <legend>{say('desk.secrecy')}</legend>
       {questions.map((name) => (
-        <Field
+        <ChoiceField
           key={name}
           label={say(`desk.secrecy.${name}`)}
           hint={say(`desk.secrecy.${name}.law`)}
-        >
-          {({ id }) => (
-            <Radio.Group
-              id={id}
-              aria-label={say(`desk.secrecy.${name}`)}
-              value={given[name]}
-              onChange={({ target }) => onChange({ ...given, [name]: target.value })}
-              options={[
-                { value: false, label: say('desk.secrecy.no') },
-                { value: true, label: say('desk.secrecy.yes') },
-              ]}
-            />
-          )}
-        </Field>
+          value={given[name]}
+          onChange={(isSo) => onChange({ ...given, [name]: isSo })}
+          options={[
+            { value: false, label: say('desk.secrecy.no') },
+            { value: true, label: say('desk.secrecy.yes') },
+          ]}
+        />
       ))}
-      <Field label={say('desk.secrecy.othersConsulted')}>
-        {({ id }) => (
-          <Radio.Group
-            id={id}
-            aria-label={say('desk.secrecy.othersConsulted')}
-            className="stack"
-            value={given.othersConsulted}
-            onChange={({ target }) => onChange({ ...given, othersConsulted: target.value })}
-            options={consulted.map((value) => ({
-              value,
-              label: say(`desk.secrecy.othersConsulted.${value}`),
-            }))}
-          />
-        )}
-      </Field>
-      <Field label={say('desk.secrecy.note')} optional>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 2 }}
-            maxLength={1000}
-            value={given.note ?? ''}
-            onChange={(event) => onChange({ ...given, note: event.target.value })}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        label={say('desk.secrecy.othersConsulted')}
+        stacked
+        value={given.othersConsulted}
+        onChange={(othersConsulted) => onChange({ ...given, othersConsulted })}
+        options={optionsOf(consulted, (value) => say(`desk.secrecy.othersConsulted.${value}`))}
+      />
+      <TextAreaField
+        label={say('desk.secrecy.note')}
+        optional
+        autoSize={{ minRows: 2 }}
+        maxLength={1000}
+        value={given.note ?? ''}
+        onChange={(note) => onChange({ ...given, note })}
+      />
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
-import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { documentList, withdrawDocument } from '#documents/contract'
-import { Field } from '../../parts/Field.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { ActDialog } from './ActDialog.tsx'
@@ -30,31 +30,25 @@ export function WithdrawDialog(props: DialogProps) {
       onClose={props.onClose}
       input={() => ({ id: document.id, note: note.trim(), replacedById })}
     >
-      <Field label={say('desk.withdraw.note')} hint={say('desk.withdraw.hint')}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoFocus
-            autoSize={{ minRows: 3 }}
-            maxLength={1000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={say('desk.withdraw.replacedBy')} optional>
-        {(ids) => (
-          <Select
-            {...ids}
-            allowClear
-            className="whole"
-            showSearch={{ filterOption: false, onSearch: setWords }}
-            value={replacedById}
-            onChange={(id: number | undefined) => setReplacedBy(id ?? null)}
-            options={live.map((line) => ({ value: line.documentId, label: line.title }))}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={say('desk.withdraw.note')}
+        hint={say('desk.withdraw.hint')}
+        autoFocus
+        autoSize={{ minRows: 3 }}
+        maxLength={1000}
+        value={note}
+        onChange={setNote}
+      />
+      <SelectField
+        label={say('desk.withdraw.replacedBy')}
+        optional
+        allowClear
+        className="whole"
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        value={replacedById}
+        onChange={(id: number | undefined) => setReplacedBy(id ?? null)}
+        options={live.map((line) => ({ value: line.documentId, label: line.title }))}
+      />
     </ActDialog>
   )
 }

@@ -1,7 +1,10 @@
-import { Input, Modal } from 'antd'
 import { useState } from 'react'
-import { Field } from '../../parts/Field.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
+
+// It is put into the text here; the server has no say in it.
+const idle = { error: null, isPending: false }
 
 /** Asks for one line: an address, the words of a picture. */
 export function AskText(props: {
@@ -13,27 +16,15 @@ export function AskText(props: {
 }) {
   const say = useSay()
   const [text, setText] = useState(props.value)
-  const answer = () => props.onAnswer(text.trim())
   return (
-    <Modal
-      open
+    <Dialog
       title={props.title}
-      okText={say('office.confirm')}
-      cancelText={say('office.cancel')}
-      onOk={answer}
-      onCancel={props.onCancel}
+      ok={say('office.confirm')}
+      act={idle}
+      onOk={() => props.onAnswer(text.trim())}
+      onClose={props.onCancel}
     >
-      <Field label={props.title} hint={props.hint}>
-        {(ids) => (
-          <Input
-            {...ids}
-            autoFocus
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onPressEnter={answer}
-          />
-        )}
-      </Field>
-    </Modal>
+      <TextField label={props.title} hint={props.hint} autoFocus value={text} onChange={setText} />
+    </Dialog>
   )
 }

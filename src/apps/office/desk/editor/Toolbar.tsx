@@ -15,6 +15,7 @@ import {
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Select } from 'antd'
 import { type ReactNode, useRef, useState } from 'react'
+import { optionsOf } from '../../parts/options.ts'
 import { useSay } from '../../words.tsx'
 import { AskText } from './AskText.tsx'
 import { TableMenu } from './TableMenu.tsx'
@@ -94,10 +95,7 @@ export function Toolbar(props: { editor: Editor; onPictures: (files: File[]) => 
         onChange={(level) =>
           level === 0 ? run().setParagraph().run() : run().setHeading({ level }).run()
         }
-        options={([0, ...levels] as const).map((level) => ({
-          value: level,
-          label: say(`desk.tool.level.${level}`),
-        }))}
+        options={optionsOf([0, ...levels] as const, (level) => say(`desk.tool.level.${level}`))}
       />
       <span className="tools">
         {(['bold', 'italic', 'underline'] as const).map((mark) => (

@@ -1,8 +1,8 @@
-import { App, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { type OverruleGroundCode, overruleFinding, overruleGroundList } from '#documents/contract'
-import { Field } from '../../parts/Field.tsx'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import type { Seen } from './examination.ts'
@@ -17,59 +17,44 @@ export function OverruleDialog(props: {
   onClose: () => void
 }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { seen } = props
   const grounds = useCall(overruleGroundList, {})
   const [ground, setGround] = useState<OverruleGroundCode | null>(null)
   const [reason, setReason] = useState('')
   const act = useAct(overruleFinding, {
-    done: () => {
-      void message.success(say('desk.overrule.done'))
-      props.onDone()
-    },
+    said: say('desk.overrule.done'),
+    done: props.onDone,
   })
   return (
-    <Modal
-      open
+    <Dialog
       title={say('desk.overrule.title')}
-      okText={say('desk.examined.overrule')}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ disabled: !ground || reason.trim().length < shortestReason }}
-      confirmLoading={act.isPending}
+      ok={say('desk.examined.overrule')}
+      act={{ error: act.error ?? grounds.error, isPending: act.isPending }}
+      isReady={ground !== null && reason.trim().length >= shortestReason}
       onOk={() =>
         ground &&
         act.mutate({ id: props.editionId, kind: seen.kind, value: seen.value, ground, reason })
       }
-      onCancel={props.onClose}
+      onClose={props.onClose}
     >
-      <div className="stack-fields">
-        <RefusalNote error={act.error ?? grounds.error} />
-        <p>{say('desk.overrule.about', { masked: seen.masked })}</p>
-        <Field label={say('desk.overrule.ground')}>
-          {(ids) => (
-            <Select
-              {...ids}
-              value={ground}
-              onChange={setGround}
-              options={(grounds.data ?? []).map(({ code, article }) => ({
-                value: code,
-                label: [say(`documents.overrule.${code}`), article].filter(Boolean).join(' · '),
-              }))}
-            />
-          )}
-        </Field>
-        <Field label={say('desk.overrule.reason')} hint={<p>{say('desk.overrule.reason.hint')}</p>}>
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 2 }}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-    </Modal>
+      <p>{say('desk.overrule.about', { masked: seen.masked })}</p>
+      <SelectField
+        label={say('desk.overrule.ground')}
+        value={ground}
+        onChange={setGround}
+        options={(grounds.data ?? []).map(({ code, article }) => ({
+          value: code,
+          label: [say(`documents.overrule.${code}`), article].filter(Boolean).join(' · '),
+        }))}
+      />
+      <TextAreaField
+        label={say('desk.overrule.reason')}
+        hint={say('desk.overrule.reason.hint')}
+        autoSize={{ minRows: 2 }}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { App, Button, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { cleanAttachment } from '#documents/contract'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
@@ -24,11 +24,10 @@ const otherwise = (name: string): 'pdf' | 'old' | 'slides' | 'text' | 'other' =>
 /** Beside a file: whether it was examined, what was found, and the ways to settle it. */
 export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
   const say = useSay()
-  const { message } = App.useApp()
   const [asking, setAsking] = useState<'mask' | 'sign' | null>(null)
   const clean = useAct(cleanAttachment, {
     refreshes: afterMending,
-    done: () => void message.success(say('desk.files.scan.done.clean')),
+    said: say('desk.files.scan.done.clean'),
   })
   const { file, isOpen } = props
   const { scan, signature } = file

@@ -1,7 +1,9 @@
-import { Input, Radio, Select } from 'antd'
 import { type Attribute, attributes, disclosureGrounds } from '#documents/contract'
 import { NegativeHint } from '../../life-cycle/NegativeHint.tsx'
-import { Field } from '../../parts/Field.tsx'
+import { ChoiceField } from '../../parts/ChoiceField.tsx'
+import { optionsOf } from '../../parts/options.ts'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { problemOf, type Writing } from '../writing.ts'
@@ -30,25 +32,16 @@ export function AttributeFields(props: {
   const isProactive = chosen.attribute === 'proactive'
   return (
     <>
-      <Field name="attribute" label={say('field.attribute')}>
-        {({ id }) => (
-          <Radio.Group
-            id={id}
-            aria-label={say('field.attribute')}
-            className="stack"
-            value={chosen.attribute}
-            onChange={({ target }) =>
-              onChange({ ...chosen, attribute: target.value as Attribute, ground: '' })
-            }
-            options={attributes.map((value) => ({
-              value,
-              label: say(`office.attribute.${value}`),
-            }))}
-          />
-        )}
-      </Field>
+      <ChoiceField
+        name="attribute"
+        label={say('field.attribute')}
+        stacked
+        value={chosen.attribute}
+        onChange={(attribute) => onChange({ ...chosen, attribute, ground: '' })}
+        options={optionsOf(attributes, (value) => say(`office.attribute.${value}`))}
+      />
       {!isProactive && (
-        <Field
+        <SelectField
           name="attributeGround"
           label={say('field.attributeGround')}
           problem={props.problems?.ground}
@@ -68,38 +61,26 @@ export function AttributeFields(props: {
               )
             )
           }
-        >
-          {(ids) => (
-            <Select
-              {...ids}
-              className="whole"
-              placeholder={say('desk.attribute.ground.choose')}
-              value={chosen.ground || undefined}
-              onChange={(code: string) => onChange({ ...chosen, ground: code })}
-              options={fitting.map((one) => ({
-                value: one.code,
-                label: say(`documents.ground.${one.code}`),
-              }))}
-            />
-          )}
-        </Field>
+          className="whole"
+          placeholder={say('desk.attribute.ground.choose')}
+          value={chosen.ground || undefined}
+          onChange={(code: string) => onChange({ ...chosen, ground: code })}
+          options={fitting.map((one) => ({
+            value: one.code,
+            label: say(`documents.ground.${one.code}`),
+          }))}
+        />
       )}
       {(!isProactive || props.always) && (
-        <Field
+        <TextAreaField
           name="attributeReason"
           label={say('field.attributeReason')}
           problem={props.problems?.reason}
-        >
-          {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 2 }}
-              maxLength={2000}
-              value={chosen.reason}
-              onChange={(event) => onChange({ ...chosen, reason: event.target.value })}
-            />
-          )}
-        </Field>
+          autoSize={{ minRows: 2 }}
+          maxLength={2000}
+          value={chosen.reason}
+          onChange={(reason) => onChange({ ...chosen, reason })}
+        />
       )}
     </>
   )

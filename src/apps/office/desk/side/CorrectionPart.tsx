@@ -1,5 +1,5 @@
-import { Checkbox, Input } from 'antd'
-import { Field } from '../../parts/Field.tsx'
+import { Checkbox } from 'antd'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
 import { useSay } from '../../words.tsx'
 import { problemOf, type Writing } from '../writing.ts'
 
@@ -10,22 +10,16 @@ export function CorrectionPart(props: { writing: Writing }) {
   return (
     <section className="part" aria-labelledby="part-correction">
       <h2 id="part-correction">{say('desk.correction')}</h2>
-      <Field
+      <TextAreaField
         name="correctionNote"
         label={say('field.correctionNote')}
-        hint={<p>{say('desk.correction.hint')}</p>}
+        hint={say('desk.correction.hint')}
         problem={problemOf(say, props.writing, 'correctionNote')}
-      >
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 2 }}
-            maxLength={1000}
-            value={fields.correctionNote}
-            onChange={(event) => change({ correctionNote: event.target.value })}
-          />
-        )}
-      </Field>
+        autoSize={{ minRows: 2 }}
+        maxLength={1000}
+        value={fields.correctionNote}
+        onChange={(correctionNote) => change({ correctionNote })}
+      />
       <Checkbox
         checked={fields.concealPrevious}
         onChange={({ target }) => change({ concealPrevious: target.checked })}

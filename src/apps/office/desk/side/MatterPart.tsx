@@ -1,7 +1,7 @@
-import { Select } from 'antd'
 import { listColumns, suggestedMatters } from '#documents/contract'
 import { Field } from '../../parts/Field.tsx'
 import { MatterSelect } from '../../parts/MatterSelect.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
 import { useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { plainText } from '../plain-text.ts'
@@ -91,10 +91,10 @@ export function MatterPart(props: { data: Desk; writing: Writing }) {
     <section className="part" aria-labelledby="part-matter">
       <h2 id="part-matter">{say('desk.matter')}</h2>
       <Field name="matterCodes" label={say('desk.matter.main')} {...(problem && { problem })}>
-        {({ id }) => (
+        {(ids) => (
           <MatterSelect
             single
-            id={id}
+            {...ids}
             organizationId={organizationId}
             known={known}
             value={main ? [main] : []}
@@ -108,9 +108,9 @@ export function MatterPart(props: { data: Desk; writing: Writing }) {
       </Field>
       <Suggestions organizationId={organizationId} writing={writing} saved={data.edition.html} />
       <Field label={say('desk.matter.further')} optional>
-        {({ id }) => (
+        {(ids) => (
           <MatterSelect
-            id={id}
+            {...ids}
             organizationId={organizationId}
             known={known}
             label={say('desk.matter.further')}
@@ -125,19 +125,17 @@ export function MatterPart(props: { data: Desk; writing: Writing }) {
         )}
       </Field>
       {handMade.length > 0 && (
-        <Field name="columnKeys" label={say('field.columnKeys')} optional>
-          {(ids) => (
-            <Select
-              {...ids}
-              mode="multiple"
-              className="whole"
-              value={fields.columnKeys}
-              onChange={(columnKeys: string[]) => change({ columnKeys })}
-              options={handMade.map((column) => ({ value: column.key, label: column.name }))}
-              showSearch={{ optionFilterProp: 'label' }}
-            />
-          )}
-        </Field>
+        <SelectField
+          name="columnKeys"
+          label={say('field.columnKeys')}
+          optional
+          mode="multiple"
+          className="whole"
+          value={fields.columnKeys}
+          onChange={(columnKeys: string[]) => change({ columnKeys })}
+          options={handMade.map((column) => ({ value: column.key, label: column.name }))}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
       )}
     </section>
   )

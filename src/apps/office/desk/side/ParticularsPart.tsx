@@ -1,6 +1,9 @@
-import { AutoComplete, Input, Select } from 'antd'
+import { AutoComplete } from 'antd'
 import type { EditionFields } from '#documents/contract'
 import { Field } from '../../parts/Field.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import type { Desk } from '../use-draft.ts'
 import { problemOf, type Writing } from '../writing.ts'
@@ -21,22 +24,16 @@ function Line(props: { name: (typeof lines)[number] | (typeof rest)[number]; wri
   const say = useSay()
   const { name, writing } = props
   return (
-    <Field
+    <TextField
       name={name}
       label={say(`field.${name}`)}
       optional={name !== 'issuingOrgan'}
       problem={problemOf(say, writing, name)}
       {...(name === 'documentNumber' && { hint: say('desk.documentNumber.hint') })}
-    >
-      {(ids) => (
-        <Input
-          {...ids}
-          maxLength={100}
-          value={writing.fields[name]}
-          onChange={(event) => writing.change({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
+      maxLength={100}
+      value={writing.fields[name]}
+      onChange={(text) => writing.change({ [name]: text })}
+    />
   )
 }
 
@@ -97,69 +94,53 @@ export function ParticularsPart(props: { data: Desk; writing: Writing }) {
       ))}
       <div className="pair">
         {dates.map((name) => (
-          <Field
+          <DayField
             key={name}
             name={name}
             label={say(`field.${name}`)}
             problem={problemOf(say, writing, name)}
             {...(name === 'formedOn' && { hint: say('desk.formedOn.hint') })}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={fields[name] ?? ''}
-                onChange={(event) =>
-                  change({
-                    [name]: event.target.value || null,
-                    // Most texts are formed on the day they are written.
-                    ...(name === 'writtenOn' &&
-                      fields.formedOn === null && { formedOn: event.target.value || null }),
-                  })
-                }
-              />
-            )}
-          </Field>
+            value={fields[name] ?? ''}
+            onChange={(text) =>
+              change({
+                [name]: text || null,
+                // Most texts are formed on the day they are written.
+                ...(name === 'writtenOn' && fields.formedOn === null && { formedOn: text || null }),
+              })
+            }
+          />
         ))}
       </div>
       <ClauseChoice writing={writing} />
-      <Field name="keywords" label={say('field.keywords')} optional>
-        {(ids) => (
-          <Select
-            {...ids}
-            mode="tags"
-            className="whole"
-            open={false}
-            suffixIcon={null}
-            maxCount={20}
-            tokenSeparators={[',', '，', '、', ';', '；', ' ']}
-            value={fields.keywords}
-            onChange={(keywords: string[]) => change({ keywords })}
-          />
-        )}
-      </Field>
+      <SelectField
+        name="keywords"
+        label={say('field.keywords')}
+        optional
+        mode="tags"
+        className="whole"
+        open={false}
+        suffixIcon={null}
+        maxCount={20}
+        tokenSeparators={[',', '，', '、', ';', '；', ' ']}
+        value={fields.keywords}
+        onChange={(keywords: string[]) => change({ keywords })}
+      />
       <details>
         <summary>{say('desk.particulars.more')}</summary>
         <div className="stack-fields">
           {rest.map((name) => (
             <Line key={name} name={name} writing={writing} />
           ))}
-          <Field
+          <TextAreaField
             name="summary"
             label={say('field.summary')}
             optional
             hint={say('desk.summary.hint')}
-          >
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoSize={{ minRows: 2 }}
-                maxLength={1000}
-                value={fields.summary}
-                onChange={(event) => change({ summary: event.target.value })}
-              />
-            )}
-          </Field>
+            autoSize={{ minRows: 2 }}
+            maxLength={1000}
+            value={fields.summary}
+            onChange={(summary) => change({ summary })}
+          />
         </div>
       </details>
     </section>

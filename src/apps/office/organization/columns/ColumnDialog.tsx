@@ -1,7 +1,9 @@
-import { AutoComplete, Input } from 'antd'
+import { AutoComplete } from 'antd'
 import { useState } from 'react'
 import { changeColumn, createColumn, listColumns } from '#documents/contract'
 import { Field } from '../../parts/Field.tsx'
+import { TextAreaField } from '../../parts/TextAreaField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { ColumnSelect } from '../parts/ColumnSelect.tsx'
@@ -41,17 +43,14 @@ export function ColumnDialog(props: { column: SiteColumn | null; onClose: () => 
     >
       {(problemOf) => (
         <>
-          <Field label={say('office.unit.columns.name')} problem={problemOf('name')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                autoFocus
-                maxLength={60}
-                value={name}
-                onChange={({ target }) => setName(target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('office.unit.columns.name')}
+            problem={problemOf('name')}
+            autoFocus
+            maxLength={60}
+            value={name}
+            onChange={setName}
+          />
           {!column && (
             <Field
               label={say('office.unit.columns.parent')}
@@ -63,23 +62,17 @@ export function ColumnDialog(props: { column: SiteColumn | null; onClose: () => 
               )}
             </Field>
           )}
-          <Field
+          <TextField
             label={say('office.unit.columns.slug')}
             hint={say(
               column ? 'office.unit.columns.slug.change' : 'office.unit.columns.slug.about',
             )}
             problem={problemOf('slug')}
             optional={!column}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={60}
-                value={slug}
-                onChange={({ target }) => setSlug(target.value.trim().toLowerCase())}
-              />
-            )}
-          </Field>
+            maxLength={60}
+            value={slug}
+            onChange={(text) => setSlug(text.trim().toLowerCase())}
+          />
           <Field
             label={say('office.unit.columns.type')}
             hint={say('office.unit.columns.type.about')}
@@ -95,22 +88,16 @@ export function ColumnDialog(props: { column: SiteColumn | null; onClose: () => 
               />
             )}
           </Field>
-          <Field
+          <TextAreaField
             label={say('office.unit.columns.description')}
             hint={say('office.unit.columns.description.about')}
             problem={problemOf('description')}
             optional
-          >
-            {(ids) => (
-              <Input.TextArea
-                {...ids}
-                autoSize={{ minRows: 2 }}
-                maxLength={500}
-                value={description}
-                onChange={({ target }) => setDescription(target.value)}
-              />
-            )}
-          </Field>
+            autoSize={{ minRows: 2 }}
+            maxLength={500}
+            value={description}
+            onChange={setDescription}
+          />
         </>
       )}
     </AskDialog>

@@ -1,8 +1,9 @@
-import { Input, Progress } from 'antd'
+import { Progress } from 'antd'
 import { useState } from 'react'
 import { assignKeeper, listKeepers } from '#accounts/contract'
 import { call } from '../../call.ts'
 import { Field } from '../../parts/Field.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { ColumnSelect } from '../parts/ColumnSelect.tsx'
@@ -104,16 +105,13 @@ export function AssignKeeper(props: {
               />
             )}
           </Field>
-          <Field label={say('office.unit.note')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={200}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('office.unit.note')}
+            optional
+            maxLength={200}
+            value={note}
+            onChange={setNote}
+          />
           {keys.length > 1 && done > 0 && (
             <Progress
               aria-label={say('office.unit.keepers.assign')}

@@ -1,7 +1,9 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { handOverColumns, listKeepers } from '#accounts/contract'
 import { Field } from '../../parts/Field.tsx'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { StaffSelect } from '../parts/StaffSelect.tsx'
@@ -74,20 +76,17 @@ export function HandOver(props: {
       {(problemOf) => (
         <>
           {!props.from && (
-            <Field label={say('office.unit.handOver.from')} problem={problemOf('fromStaffId')}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={chosenFrom}
-                  onChange={(id: number) => {
-                    setFrom(id)
-                    setLeft(new Set())
-                  }}
-                  placeholder={say('office.unit.staff.choose')}
-                  options={[...people].map(([value, label]) => ({ value, label }))}
-                />
-              )}
-            </Field>
+            <SelectField
+              label={say('office.unit.handOver.from')}
+              problem={problemOf('fromStaffId')}
+              value={chosenFrom}
+              onChange={(id: number) => {
+                setFrom(id)
+                setLeft(new Set())
+              }}
+              placeholder={say('office.unit.staff.choose')}
+              options={[...people].map(([value, label]) => ({ value, label }))}
+            />
           )}
           <Field
             label={say('office.unit.handOver.to')}
@@ -127,16 +126,14 @@ export function HandOver(props: {
               </ul>
             </fieldset>
           )}
-          <Field label={say('office.unit.note')} hint={say('office.unit.handOver.note')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={200}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('office.unit.note')}
+            hint={say('office.unit.handOver.note')}
+            optional
+            maxLength={200}
+            value={note}
+            onChange={setNote}
+          />
         </>
       )}
     </AskDialog>

@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Modal } from 'antd'
-import { type ReactNode, useId } from 'react'
+import { App } from 'antd'
+import type { ReactNode } from 'react'
 import type { Endpoint, InputOf } from '#platform/endpoint'
 import { type AnswerOf, call, type RefusalError } from '../../call.ts'
-import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { refresh } from '../../query.ts'
-import { useSay } from '../../words.tsx'
 import { type ProblemOf, useProblems } from './problems.ts'
 
 /**
@@ -32,8 +31,6 @@ export function AskDialog<E extends Endpoint>(props: {
   onClose: () => void
   children: (problemOf: ProblemOf) => ReactNode
 }) {
-  const say = useSay()
-  const form = useId()
   const client = useQueryClient()
   const { message } = App.useApp()
   const { check, problemOf } = useProblems(props.endpoint)
@@ -49,29 +46,16 @@ export function AskDialog<E extends Endpoint>(props: {
     onError: () => void refresh(client, props.refreshes),
   })
   return (
-    <Modal
-      open
-      width={props.width ?? 560}
+    <Dialog
       title={props.title}
-      okText={props.ok}
-      cancelText={say('office.cancel')}
-      okButtonProps={{ htmlType: 'submit', form, danger: props.danger ?? false }}
-      confirmLoading={act.isPending}
-      mask={{ closable: false }}
-      onCancel={props.onClose}
+      ok={props.ok}
+      act={act}
+      danger={props.danger ?? false}
+      width={props.width ?? 560}
+      onOk={() => check(props.input) && act.mutate(props.input as InputOf<E>)}
+      onClose={props.onClose}
     >
-      <form
-        id={form}
-        noValidate
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (check(props.input)) act.mutate(props.input as InputOf<E>)
-        }}
-      >
-        <RefusalNote error={act.error} />
-        {props.children(problemOf)}
-      </form>
-    </Modal>
+      {props.children(problemOf)}
+    </Dialog>
   )
 }

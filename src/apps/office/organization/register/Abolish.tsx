@@ -1,9 +1,10 @@
-import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { abolishOrganization, getOrganization, listOrganizations } from '#organizations/contract'
 import { dateAt } from '#platform/civil-date'
+import { ChoiceField } from '../../parts/ChoiceField.tsx'
 import { Field } from '../../parts/Field.tsx'
 import { OrganizationSelect, useOrganizations } from '../../parts/OrganizationSelect.tsx'
+import { DayField } from '../../parts/TextField.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
@@ -37,26 +38,24 @@ export function Abolish(props: { onClose: () => void }) {
     >
       {(problemOf) => (
         <>
-          <fieldset className="choices">
-            <legend>{say('office.unit.abolish.how')}</legend>
-            <Radio.Group
-              value={merges}
-              onChange={({ target }) => setMerges(target.value)}
-              options={[
-                { value: true, label: say('office.unit.abolish.merge.about') },
-                { value: false, label: say('office.unit.abolish.end.about') },
-              ]}
-            />
-          </fieldset>
+          <ChoiceField
+            label={say('office.unit.abolish.how')}
+            stacked
+            value={merges}
+            onChange={setMerges}
+            options={[
+              { value: true, label: say('office.unit.abolish.merge.about') },
+              { value: false, label: say('office.unit.abolish.end.about') },
+            ]}
+          />
           {merges && (
             <Field
               label={say('organizations.field.successorId')}
               problem={problemOf('successorId')}
             >
-              {({ id }) => (
+              {(ids) => (
                 <OrganizationSelect
-                  id={id}
-                  label={say('organizations.field.successorId')}
+                  {...ids}
                   value={successorId}
                   onChange={setSuccessorId}
                   may={(one) => holds(keepersOfTree, one.path) && !one.path.startsWith(unit.path)}
@@ -64,20 +63,13 @@ export function Abolish(props: { onClose: () => void }) {
               )}
             </Field>
           )}
-          <Field
+          <DayField
             label={say('office.unit.abolish.on')}
             hint={say('office.unit.abolish.on.about')}
             problem={problemOf('on')}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                type="date"
-                value={on}
-                onChange={({ target }) => setOn(target.value)}
-              />
-            )}
-          </Field>
+            value={on}
+            onChange={setOn}
+          />
           <ul className="consequences">
             {below > 0 && (
               <li>

@@ -1,4 +1,3 @@
-import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import {
@@ -11,6 +10,9 @@ import {
 } from '#organizations/contract'
 import { dateAt } from '#platform/civil-date'
 import { Field } from '../../parts/Field.tsx'
+import { optionsOf } from '../../parts/options.ts'
+import { SelectField } from '../../parts/SelectField.tsx'
+import { DayField, TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useUnit } from '../unit.ts'
@@ -58,68 +60,45 @@ export function CreateBelow(props: { onClose: () => void }) {
     >
       {(problemOf) => (
         <>
-          <Field label={say('organizations.field.name')} problem={problemOf('name')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                autoFocus
-                maxLength={200}
-                value={typed.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('organizations.field.name')}
+            problem={problemOf('name')}
+            autoFocus
+            maxLength={200}
+            value={typed.name}
+            onChange={(name) => set({ name })}
+          />
           <div className="fields">
-            <Field label={say('organizations.field.shortName')} optional>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={200}
-                  value={typed.shortName}
-                  onChange={({ target }) => set({ shortName: target.value })}
-                />
-              )}
-            </Field>
-            <Field
+            <TextField
+              label={say('organizations.field.shortName')}
+              optional
+              maxLength={200}
+              value={typed.shortName}
+              onChange={(shortName) => set({ shortName })}
+            />
+            <TextField
               label={say('organizations.field.code')}
               hint={say('office.unit.code.about')}
               problem={problemOf('code')}
-            >
-              {(ids) => (
-                <Input
-                  {...ids}
-                  maxLength={40}
-                  value={typed.code}
-                  onChange={({ target }) => set({ code: target.value.trim().toLowerCase() })}
-                />
+              maxLength={40}
+              value={typed.code}
+              onChange={(text) => set({ code: text.trim().toLowerCase() })}
+            />
+            <SelectField
+              label={say('organizations.field.kind')}
+              value={typed.kind}
+              onChange={(kind) => set({ kind, level: levelOf(kind) })}
+              options={optionsOf(organizationKinds, (value) => say(`organizations.kind.${value}`))}
+            />
+            <SelectField
+              label={say('organizations.field.level')}
+              hint={say('office.unit.level.about')}
+              value={typed.level}
+              onChange={(level) => set({ level })}
+              options={optionsOf(organizationLevels, (value) =>
+                say(`organizations.level.${value}`),
               )}
-            </Field>
-            <Field label={say('organizations.field.kind')}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={typed.kind}
-                  onChange={(kind) => set({ kind, level: levelOf(kind) })}
-                  options={organizationKinds.map((value) => ({
-                    value,
-                    label: say(`organizations.kind.${value}`),
-                  }))}
-                />
-              )}
-            </Field>
-            <Field label={say('organizations.field.level')} hint={say('office.unit.level.about')}>
-              {(ids) => (
-                <Select
-                  {...ids}
-                  value={typed.level}
-                  onChange={(level) => set({ level })}
-                  options={organizationLevels.map((value) => ({
-                    value,
-                    label: say(`organizations.level.${value}`),
-                  }))}
-                />
-              )}
-            </Field>
+            />
             <Field label={say('organizations.field.regionCode')} optional>
               {(ids) => (
                 <RegionInput
@@ -130,16 +109,12 @@ export function CreateBelow(props: { onClose: () => void }) {
                 />
               )}
             </Field>
-            <Field label={say('organizations.field.validFrom')} problem={problemOf('validFrom')}>
-              {(ids) => (
-                <Input
-                  {...ids}
-                  type="date"
-                  value={typed.validFrom}
-                  onChange={({ target }) => set({ validFrom: target.value })}
-                />
-              )}
-            </Field>
+            <DayField
+              label={say('organizations.field.validFrom')}
+              problem={problemOf('validFrom')}
+              value={typed.validFrom}
+              onChange={(validFrom) => set({ validFrom })}
+            />
           </div>
         </>
       )}

@@ -29,10 +29,9 @@ export function Move(props: { onClose: () => void }) {
       {(problemOf) => (
         <>
           <Field label={say('office.unit.move.parent')} problem={problemOf('parentId')}>
-            {({ id }) => (
+            {(ids) => (
               <OrganizationSelect
-                id={id}
-                label={say('office.unit.move.parent')}
+                {...ids}
                 value={parentId}
                 onChange={setParentId}
                 may={(one) =>

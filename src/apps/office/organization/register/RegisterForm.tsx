@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import {
   type ChangeOrganization,
   changeOrganization,
@@ -21,17 +21,14 @@ const explained = new Set<FieldName>(['subjectKeys', 'ordinal', 'creditCode', 'h
 /** Corrects the entry; sends only what was changed, so that two people do not undo each other. */
 export function RegisterForm(props: { onClose: () => void }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { unit, may } = useUnit()
   const { refetch } = useCall(getOrganization, { id: unit.id })
   const { base, fields, changes, isChanged, set, rebase } = useTyped(unit)
   const { check, problemOf } = useProblems(changeOrganization)
   const act = useAct(changeOrganization, {
     refreshes: [getOrganization, listOrganizations],
-    done: () => {
-      void message.success(say('office.unit.saved'))
-      props.onClose()
-    },
+    said: say('office.unit.saved'),
+    done: props.onClose,
   })
   const input: ChangeOrganization = { id: unit.id, version: base.version, ...changes }
   const takeNewer = async () => {

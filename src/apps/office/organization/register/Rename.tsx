@@ -1,7 +1,7 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { changeOrganization, getOrganization, listOrganizations } from '#organizations/contract'
-import { Field } from '../../parts/Field.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useUnit } from '../unit.ts'
@@ -33,31 +33,25 @@ export function Rename(props: { onClose: () => void }) {
       {(problemOf) => (
         <>
           <p className="quiet">{say('office.unit.rename.about')}</p>
-          <Field label={say('organizations.field.name')} problem={problemOf('name')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                autoFocus
-                maxLength={200}
-                value={name}
-                onChange={({ target }) => {
-                  // Where short and full name were one, they stay one.
-                  if (shortName === name) setShortName(target.value)
-                  setName(target.value)
-                }}
-              />
-            )}
-          </Field>
-          <Field label={say('organizations.field.shortName')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={200}
-                value={shortName}
-                onChange={({ target }) => setShortName(target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('organizations.field.name')}
+            problem={problemOf('name')}
+            autoFocus
+            maxLength={200}
+            value={name}
+            onChange={(text) => {
+              // Where short and full name were one, they stay one.
+              if (shortName === name) setShortName(text)
+              setName(text)
+            }}
+          />
+          <TextField
+            label={say('organizations.field.shortName')}
+            optional
+            maxLength={200}
+            value={shortName}
+            onChange={setShortName}
+          />
           <Checkbox checked={keepsOld} onChange={({ target }) => setKeepsOld(target.checked)}>
             {say('office.unit.rename.keep')}
           </Checkbox>

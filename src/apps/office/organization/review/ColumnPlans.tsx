@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { dropReviewPlan, reviewPlan, reviewPlans } from '#documents/contract'
 import type { AnswerOf } from '../../call.ts'
@@ -16,7 +16,6 @@ type Plan = AnswerOf<typeof reviewPlans>['plans'][number]
 /** Columns whose texts pass other steps than the rest of the unit's. */
 export function ColumnPlans(props: { mayChange: boolean }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { unit } = useUnit()
   const { byKey, trailOf } = useColumns()
   const { data, error } = useCall(reviewPlans, { organizationId: unit.id })
@@ -24,7 +23,7 @@ export function ColumnPlans(props: { mayChange: boolean }) {
   const [open, setOpen] = useState<Plan | 'new' | null>(null)
   const drop = useAct(dropReviewPlan, {
     refreshes: [reviewPlan, reviewPlans],
-    done: () => void message.success(say('office.unit.saved')),
+    said: say('office.unit.saved'),
   })
   const plans = data?.plans.filter((plan) => plan.columnKey !== '') ?? []
   const nameOf = (plan: Plan): string => {

@@ -14,13 +14,13 @@ import { PlanSteps } from './PlanSteps.tsx'
 /** The steps that texts of the unit pass, whose plan that is, and where a column has its own. */
 export function Component() {
   const say = useSay()
-  const { modal, message } = App.useApp()
+  const { modal } = App.useApp()
   const { unit, may } = useUnit()
   const [isChanging, setChanging] = useState(false)
   const { data, error, refetch } = useCall(reviewPlan, { organizationId: unit.id })
   const drop = useAct(dropReviewPlan, {
     refreshes: [reviewPlan, reviewPlans],
-    done: () => void message.success(say('office.unit.saved')),
+    said: say('office.unit.saved'),
   })
   if (error) return <Fault error={error} retry={() => void refetch()} />
   if (!data) return <Waiting />

@@ -77,10 +77,9 @@ export function Grant(props: {
             hint={say('office.unit.roles.at.about')}
             problem={problemOf('organizationId')}
           >
-            {({ id }) => (
+            {(ids) => (
               <OrganizationSelect
-                id={id}
-                label={say('office.unit.roles.at')}
+                {...ids}
                 value={organizationId}
                 onChange={setOrganizationId}
                 may={(one) => holds(keepersOfTree, one.path)}

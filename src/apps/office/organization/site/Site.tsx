@@ -1,10 +1,10 @@
-import { App, Button, Input } from 'antd'
+import { Button } from 'antd'
 import { getSite, type SaveSite, saveSite } from '#organizations/contract'
 import type { AnswerOf } from '../../call.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fault } from '../../parts/Fault.tsx'
-import { Field } from '../../parts/Field.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { Waiting } from '../../parts/Waiting.tsx'
 import { useAct, useCall } from '../../query.ts'
 import { useSay } from '../../words.tsx'
@@ -36,14 +36,13 @@ export function Component() {
 
 function SiteForm(props: { site: Site }) {
   const say = useSay()
-  const { message } = App.useApp()
   const { unit } = useUnit()
   const blank = Object.fromEntries(names.map((name) => [name, props.site?.[name] ?? '']))
   const { fields, set } = useTyped(blank as Omit<SaveSite, 'id'>)
   const { check, problemOf } = useProblems(saveSite)
   const act = useAct(saveSite, {
     refreshes: [getSite],
-    done: () => void message.success(say('office.unit.saved')),
+    said: say('office.unit.saved'),
   })
   return (
     <form
@@ -60,22 +59,16 @@ function SiteForm(props: { site: Site }) {
       <RefusalNote error={act.error} />
       <div className="fields">
         {names.map((name) => (
-          <Field
+          <TextField
             key={name}
             name={name}
             label={say(`office.unit.site.${name}`)}
             hint={say(`office.unit.site.${name}.about`)}
             problem={problemOf(name)}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                maxLength={200}
-                value={fields[name]}
-                onChange={({ target }) => set({ [name]: target.value })}
-              />
-            )}
-          </Field>
+            maxLength={200}
+            value={fields[name]}
+            onChange={(text) => set({ [name]: text })}
+          />
         ))}
       </div>
       <div className="actions form-end">

@@ -30,8 +30,7 @@ export function AccountActions({ staff }: { staff: Staff }) {
     done: ({ temporaryPassword }) => setPassword(temporaryPassword),
   })
   const sessions = useAct(revokeStaffSessions, {
-    done: ({ revoked }) =>
-      void message.success(say('office.unit.staff.sessions.done', { count: revoked })),
+    said: ({ revoked }) => say('office.unit.staff.sessions.done', { count: revoked }),
   })
   const factor = useAct(resetSecondFactor, {
     refreshes,
@@ -43,9 +42,8 @@ export function AccountActions({ staff }: { staff: Staff }) {
   })
   const disable = useAct(disableStaff, {
     refreshes,
+    said: say('office.unit.staff.disable.done'),
     done: ({ columnsToHandOver }) => {
-      void message.success(say('office.unit.staff.disable.done'))
-      // M22: what a person kept is passed on when the person goes, not found orphaned later.
       if (columnsToHandOver > 0) setHandsOver(true)
     },
   })

@@ -1,8 +1,9 @@
-import { Alert, Input } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { changeStaff, getStaff, listGrants, listStaff, type Staff } from '#accounts/contract'
 import { Field } from '../../parts/Field.tsx'
 import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
@@ -35,35 +36,29 @@ export function ChangeStaff(props: { staff: Staff; isMe: boolean; onClose: () =>
     >
       {(problemOf) => (
         <>
-          <Field label={say('office.unit.staff.name')} problem={problemOf('name')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                autoFocus
-                autoComplete="off"
-                maxLength={200}
-                value={name}
-                onChange={({ target }) => setName(target.value)}
-              />
-            )}
-          </Field>
-          <Field label={say('office.unit.staff.telephone')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="tel"
-                autoComplete="off"
-                maxLength={200}
-                value={telephone}
-                onChange={({ target }) => setTelephone(target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={say('office.unit.staff.name')}
+            problem={problemOf('name')}
+            autoFocus
+            autoComplete="off"
+            maxLength={200}
+            value={name}
+            onChange={setName}
+          />
+          <TextField
+            label={say('office.unit.staff.telephone')}
+            optional
+            type="tel"
+            autoComplete="off"
+            maxLength={200}
+            value={telephone}
+            onChange={setTelephone}
+          />
           {!props.isMe && (
             <Field label={say('office.organization')}>
-              {({ id }) => (
+              {(ids) => (
                 <OrganizationSelect
-                  id={id}
+                  {...ids}
                   value={organizationId}
                   onChange={(value) => setOrganizationId(value ?? staff.organizationId)}
                   may={(one) => holds(keepersOfTree, one.path)}

@@ -1,9 +1,9 @@
-import { Alert, Input } from 'antd'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { createStaff, listStaff } from '#accounts/contract'
 import type { AnswerOf } from '../../call.ts'
-import { Field } from '../../parts/Field.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
 import { useUnit } from '../unit.ts'
@@ -41,45 +41,33 @@ export function CreateStaff(props: { onClose: () => void }) {
     >
       {(problemOf) => (
         <>
-          <Field label={say('office.unit.staff.name')} problem={problemOf('name')}>
-            {(ids) => (
-              <Input
-                {...ids}
-                autoFocus
-                autoComplete="off"
-                maxLength={200}
-                value={typed.name}
-                onChange={({ target }) => set({ name: target.value })}
-              />
-            )}
-          </Field>
-          <Field
+          <TextField
+            label={say('office.unit.staff.name')}
+            problem={problemOf('name')}
+            autoFocus
+            autoComplete="off"
+            maxLength={200}
+            value={typed.name}
+            onChange={(name) => set({ name })}
+          />
+          <TextField
             label={say('office.signIn.userName')}
             hint={say('office.unit.staff.userName.about')}
             problem={problemOf('userName')}
-          >
-            {(ids) => (
-              <Input
-                {...ids}
-                autoComplete="off"
-                maxLength={40}
-                value={typed.userName}
-                onChange={({ target }) => set({ userName: target.value })}
-              />
-            )}
-          </Field>
-          <Field label={say('office.unit.staff.telephone')} optional>
-            {(ids) => (
-              <Input
-                {...ids}
-                type="tel"
-                autoComplete="off"
-                maxLength={200}
-                value={typed.telephone}
-                onChange={({ target }) => set({ telephone: target.value })}
-              />
-            )}
-          </Field>
+            autoComplete="off"
+            maxLength={40}
+            value={typed.userName}
+            onChange={(userName) => set({ userName })}
+          />
+          <TextField
+            label={say('office.unit.staff.telephone')}
+            optional
+            type="tel"
+            autoComplete="off"
+            maxLength={200}
+            value={typed.telephone}
+            onChange={(telephone) => set({ telephone })}
+          />
           <Alert type="info" title={say('office.unit.staff.create.next')} />
         </>
       )}

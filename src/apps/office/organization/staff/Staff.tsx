@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router'
 import { listStaff, roles, type Staff } from '#accounts/contract'
 import { useAddress } from '../../address.ts'
 import { Empty } from '../../parts/Empty.tsx'
+import { optionsOf } from '../../parts/options.ts'
 import { type Column, QueryTable } from '../../parts/QueryTable.tsx'
 import { SearchWords } from '../../parts/SearchWords.tsx'
 import { type Say, useSay } from '../../words.tsx'
@@ -88,7 +89,7 @@ export function Component() {
           allowClear
           value={role}
           onChange={(value) => address.set({ role: value })}
-          options={roles.map((value) => ({ value, label: say(`office.role.${value}`) }))}
+          options={optionsOf(roles, (value) => say(`office.role.${value}`))}
         />
         <Checkbox
           checked={address.read('disabled') !== undefined}
