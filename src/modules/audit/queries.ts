@@ -1,12 +1,11 @@
 import { idsUnder, organizationById } from '#organizations'
 import type { Actor } from '#platform/act'
-import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
 import { beginning, hashOf } from './chain.ts'
 import type { AuditEntry, ListEntries, Verification } from './contract.ts'
 import { mayOversee, overseen } from './policy.ts'
 import { refuse } from './refusals.ts'
-import { type EntryRow, entriesAfter, entryPage, linkOf } from './store.ts'
+import { type EntriesAsked, type EntryRow, entriesAfter, entryPage, linkOf } from './store.ts'
 
 const pageSize = 50
 // Read in pieces, so that a log of years does not have to fit in memory.
@@ -24,21 +23,10 @@ const entryOf = (row: EntryRow): AuditEntry => ({
   hash: row.hash,
 })
 
-export interface EntriesAsked {
-  readonly subject?: string | undefined
-  readonly organizationIds?: readonly number[] | undefined
-  readonly actorId?: number | undefined
-  readonly kind?: string | undefined
-  readonly from?: CivilDate | undefined
-  readonly to?: CivilDate | undefined
-  readonly after?: number | undefined
-  readonly limit?: number | undefined
-}
-
 /** Entries newest first, older than `after`. Says nothing of who may read them: see `overseenEntries`. */
 export const entriesOf = async (
   db: Db,
-  asked: EntriesAsked,
+  asked: EntriesAsked & { readonly limit?: number | undefined },
 ): Promise<{ entries: AuditEntry[]; next: number | null }> => {
   const limit = asked.limit ?? pageSize
   const rows = await entryPage(db, asked, limit + 1)

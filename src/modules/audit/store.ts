@@ -86,19 +86,18 @@ export const entriesAfter = (db: Db, after: number, limit: number): Promise<Entr
     .limit(limit)
     .execute()
 
-export const entryPage = (
-  db: Db,
-  asked: {
-    readonly subject?: string | undefined
-    readonly organizationIds?: readonly number[] | undefined
-    readonly actorId?: number | undefined
-    readonly kind?: string | undefined
-    readonly from?: CivilDate | undefined
-    readonly to?: CivilDate | undefined
-    readonly after?: number | undefined
-  },
-  limit: number,
-): Promise<EntryRow[]> => {
+/** By what entries are looked for; those older than `after`. */
+export interface EntriesAsked {
+  readonly subject?: string | undefined
+  readonly organizationIds?: readonly number[] | undefined
+  readonly actorId?: number | undefined
+  readonly kind?: string | undefined
+  readonly from?: CivilDate | undefined
+  readonly to?: CivilDate | undefined
+  readonly after?: number | undefined
+}
+
+export const entryPage = (db: Db, asked: EntriesAsked, limit: number): Promise<EntryRow[]> => {
   let query = db.selectFrom('audit.entry').selectAll()
   if (asked.subject !== undefined) query = query.where('subject', '=', asked.subject)
   if (asked.actorId !== undefined) query = query.where('actor_id', '=', asked.actorId)

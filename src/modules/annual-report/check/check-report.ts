@@ -1,3 +1,4 @@
+import { type Issue, issue } from '#platform/refusal'
 import type { Deadline } from '../contract/deadlines.ts'
 import { type AnnualReport, type Finding, partText, type Rule } from '../contract/report.ts'
 import { checkBalance } from './balance.ts'
@@ -42,5 +43,21 @@ export const checkReport = (report: AnnualReport, beside: Beside = {}): Checked 
   }
 }
 
-export const isSound = ({ findings }: Pick<Checked, 'findings'>): boolean =>
-  !findings.some(({ level }) => level === 'ERROR')
+/** What has to balance before a report goes out, or to be answered for where it went out as it is. */
+export const brokenRules = ({ findings }: Pick<Checked, 'findings'>): Finding[] =>
+  findings.filter(({ level }) => level === 'ERROR')
+
+/** Broken rules as points to mend, each with both sides of its equation. */
+export const brokenPoints = (broken: readonly Finding[]): Issue[] =>
+  broken.map(({ id, cell, equation, left, right }) =>
+    issue('report', 'reportBroken', {
+      id,
+      cell,
+      equation,
+      left: String(left ?? '—'),
+      right: String(right ?? '—'),
+    }),
+  )
+
+export const isSound = (checked: Pick<Checked, 'findings'>): boolean =>
+  brokenRules(checked).length === 0

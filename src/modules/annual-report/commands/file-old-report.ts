@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Act } from '#platform/act'
-import { issue } from '#platform/refusal'
+import { brokenPoints, brokenRules } from '../check/check-report.ts'
 import type { fileOldReport as contract } from '../contract/filing.ts'
 import type { AnnualReport, T2, T3, T4 } from '../contract/report.ts'
 import { reportFiled } from '../facts.ts'
@@ -33,7 +33,7 @@ export async function fileOldReport(act: Act, input: Input): Promise<Answer> {
   const tables = input.tables as unknown as { t2: T2; t3: T3; t4: T4 }
   const report = oldReportData(filer, input.year, { ...input, tables })
   const { findings, notChecked } = await checkOldReport(act.tx, filer, report)
-  const broken = findings.filter(({ level }) => level === 'ERROR')
+  const broken = brokenRules({ findings })
   const open = openCells(input.tables)
   const wantsReason = broken.length > 0 || filer.former !== null
   const answer = {
@@ -50,17 +50,7 @@ export async function fileOldReport(act: Act, input: Input): Promise<Answer> {
   if (!publishedOn || publishedOn > act.today || publishedOn <= `${input.year}-12-31`)
     throw refuse('publishedWhen', { year: input.year })
   if (wantsReason && input.reason === '')
-    throw refuse('filedReason', {
-      issues: broken.map(({ id, cell, equation, left, right }) =>
-        issue('report', 'reportBroken', {
-          id,
-          cell,
-          equation,
-          left: String(left ?? '—'),
-          right: String(right ?? '—'),
-        }),
-      ),
-    })
+    throw refuse('filedReason', { issues: brokenPoints(broken) })
   const notes = broken.map(({ id, cell }) => ({ id, cell, note: input.reason }))
   return { ...answer, id: await keep(act, filer, input, { ...report, notes }) }
 }
