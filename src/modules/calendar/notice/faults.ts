@@ -9,12 +9,12 @@ export interface Place {
   readonly quote: string
 }
 
-// Longer words than these are cut: they only have to be found again.
-const longestQuote = 40
-const shortened = (text: string): string =>
-  text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+// Longer words than these are cut: a line only has to be found again, what was not read has to be seen.
+const longest = { quote: 14, rest: 40 }
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text
 
-const at = ({ line, quote }: Place) => ({ line, quote: shortened(quote) })
+const at = ({ line, quote }: Place) => ({ line, quote: shortened(quote, longest.quote) })
 
 /** Every fault that a notice can have. */
 export const faults = {
@@ -26,7 +26,7 @@ export const faults = {
   nothingRead: () => issue('notice', 'noticeNothingRead'),
   baseMissing: (year: number) => issue('notice', 'noticeBaseMissing', { year }),
   unread: (place: Place, rest: string) =>
-    issue('notice', 'noticeUnread', { ...at(place), rest: shortened(rest) }),
+    issue('notice', 'noticeUnread', { ...at(place), rest: shortened(rest, longest.rest) }),
   noHoliday: (place: Place) => issue('notice', 'noticeNoHoliday', at(place)),
   noSuchDay: (place: Place, day: string) =>
     issue('notice', 'noticeNoSuchDay', { ...at(place), day }),
