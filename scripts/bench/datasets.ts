@@ -8,6 +8,7 @@ import {
   type RowsQuery,
   readInThread,
   rowsOf,
+  tablesToSeal,
   xlsxOf,
 } from '#datasets'
 import { createDraft, thePublic } from '#documents'
@@ -108,6 +109,7 @@ export const measureDatasets = async (house: House, people: People): Promise<voi
   })
   await page('page, one village with its sum', { where: { village: '第7村' } })
   await page('page, searched for a word', { words: '一' })
+  await time('hashed for the public chain', () => tablesToSeal(house.db, draft.editionId))
   const csv = await time('CSV', () => csvOf(house.db, draft.documentId, 1, thePublic))
   const xlsx = await time('XLSX', () => xlsxOf(house.db, draft.documentId, thePublic))
   report({

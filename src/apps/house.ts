@@ -17,7 +17,7 @@ import { type Db, openDatabase } from '#platform/database'
 import { hearNotices } from '#platform/notices'
 import { reactions as policyReactions } from '#policies'
 import { reactions as requestReactions } from '#requests'
-import { reactions as sealReactions, sealReleases } from '#seals'
+import { hashTables, reactions as sealReactions, sealReleases } from '#seals'
 import { reactions as searchReactions } from '#search'
 import { reactions as topicReactions } from '#topics'
 
@@ -73,8 +73,9 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
       db: database.db,
       // Both chains last, in this order: each takes a lock that holds until the commit.
       keep: async (act, announced) => {
+        const tables = await hashTables(act, announced)
         await keepAnnouncements(act, announced)
-        await sealReleases(act, announced)
+        await sealReleases(act, announced, tables)
       },
       reactions: [
         ...catalogueReactions,

@@ -1,7 +1,7 @@
 export type { DaySeal, Link } from './chain.ts'
 export { checkHeld, type Held, heldOf } from './check.ts'
 export { sealDays } from './commands/seal-days.ts'
-export { sealReleases } from './commands/seal-releases.ts'
+export { hashTables, sealReleases } from './commands/seal-releases.ts'
 export * from './facts.ts'
 export { reactions } from './reactions.ts'
 export {

@@ -69,6 +69,8 @@ export interface RecordedLink extends ShownLink {
 export const recordOfDocument = async (db: Db, documentId: number): Promise<RecordedLink[]> =>
   (await entriesWithDay(db, documentId)).map((row) => ({
     ...linkOf(row),
+    // Links that were made before tables were sealed have no member for them.
+    data: linkOf(row).data ?? [],
     hash: row.hash,
     sealedOn: row.sealedOn,
   }))

@@ -103,7 +103,7 @@ const sealedIn = async (
   act: Act,
   { kind, payload }: Announcement,
   corrected: ReadonlySet<number>,
-  tables: ReadonlyMap<number, readonly SealedTable[]>,
+  tables: HashedTables,
 ): Promise<Sealed | null> => {
   if (kind === fileReleased.kind) return sealedFile(act, payload as FileReleased)
   const release = payload as ReleaseFact
@@ -113,13 +113,16 @@ const sealedIn = async (
   return kind === editionPublished.kind ? sealedEdition(act, what, release, own) : null
 }
 
-/** The tables of what is released. Hashed before the chain is locked: others need not wait for 20,000 rows. */
-const tablesOf = async (
+/** The tables of editions that an act releases, hashed. */
+export type HashedTables = ReadonlyMap<number, readonly SealedTable[]>
+
+/** Hashes the tables of what an act releases, before a chain is locked: nobody waits for 20,000 rows of another. */
+export const hashTables = async (
   act: Act,
-  told: readonly Announcement[],
-): Promise<ReadonlyMap<number, readonly SealedTable[]>> => {
+  announced: readonly Announcement[],
+): Promise<HashedTables> => {
   const tables = new Map<number, readonly SealedTable[]>()
-  for (const { kind, payload } of told) {
+  for (const { kind, payload } of announced) {
     if (kind !== editionPublished.kind) continue
     const { editionId } = payload as ReleaseFact
     tables.set(editionId, await tablesToSeal(act.tx, editionId))
@@ -138,7 +141,11 @@ const sealedKinds: readonly string[] = [
  * Done once for an act, last before the commit like the log: a lock taken in the middle of an act
  * that releases many would wait for columns that another holds, while that one waits for the lock.
  */
-export async function sealReleases(act: Act, announced: readonly Announcement[]): Promise<void> {
+export async function sealReleases(
+  act: Act,
+  announced: readonly Announcement[],
+  tables: HashedTables,
+): Promise<void> {
   const told = announced.filter(({ kind }) => sealedKinds.includes(kind))
   if (told.length === 0) return
   const corrected = new Set(
@@ -146,7 +153,6 @@ export async function sealReleases(act: Act, announced: readonly Announcement[])
       kind === editionCorrected.kind ? [(payload as ReleaseFact).editionId] : [],
     ),
   )
-  const tables = await tablesOf(act, told)
   // Its own statement: only one begun after the lock is ours sees the link that came last.
   await lockChain(act.tx)
   const last = await lastEntry(act.tx)
