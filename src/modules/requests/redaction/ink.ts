@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf.ts'
+import type { PdfRun } from './pdf.ts'
 
 /** A picture as a canvas gives it: four bytes a dot. */
 export interface Pixels {
@@ -55,11 +55,7 @@ const isDark = ({ most }: Range): boolean => Math.max(...most) < isDarkBelow
  * or white patch, which a reader takes for gone; a run that is plain for wider than its letters leave
  * blank does not count as seen.
  */
-export const isInked = (
-  pixels: Pixels,
-  run: PdfLine,
-  page: { readonly width: number },
-): boolean => {
+export const isInked = (pixels: Pixels, run: PdfRun, page: { readonly width: number }): boolean => {
   const [left, top] = [run.x * pixels.width, run.y * pixels.height]
   const [wide, high] = [run.width * pixels.width, run.height * pixels.height]
   const letter = Math.max(4, (run.size / page.width) * pixels.width)

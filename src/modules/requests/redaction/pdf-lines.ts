@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf.ts'
+import type { PdfLine, PdfRun } from './pdf.ts'
 
 /** A run of text as pdf.js gives it: its matrix leads from the text to the page's own space. */
 export interface Run {
@@ -23,7 +23,7 @@ interface Point {
 }
 
 /** A line in its own direction: from where to where it runs, on which base. */
-interface Line {
+interface Stretch {
   text: string
   from: number
   to: number
@@ -45,7 +45,7 @@ const wander = 0.4
 const gap = 2
 const reach = { sides: 0.15, above: 1.1, below: 0.35 }
 
-const lineOf = (run: Run, isVertical: boolean): Line => {
+const stretchOf = (run: Run, isVertical: boolean): Stretch => {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = run.transform ?? []
   const { str: text = '', width = 0, height = 0 } = run
   const along = isVertical ? unit(-c, -d) : unit(a, b)
@@ -65,7 +65,7 @@ const lineOf = (run: Run, isVertical: boolean): Line => {
   return { text, along, up, from, to: from + height, size, base: base - size * middle }
 }
 
-const belongs = (line: Line, to: Line): boolean =>
+const belongs = (line: Stretch, to: Stretch): boolean =>
   dot(line.along, to.along) > 0.99 &&
   Math.abs(line.base - to.base) < line.size * wander &&
   Math.max(line.from - to.to, to.from - line.to) < line.size * gap
@@ -76,40 +76,47 @@ export const linesOf = (
   view: View,
   isVertical: (fontName: string) => boolean,
 ): PdfLine[] => {
-  const lines: Line[] = []
+  const lines: { whole: Stretch; runs: Stretch[] }[] = []
   for (const run of runs) {
     if ((run.str ?? '').trim() === '') continue
-    const line = lineOf(run, isVertical(run.fontName ?? ''))
+    const one = stretchOf(run, isVertical(run.fontName ?? ''))
     const last = lines.at(-1)
-    if (last && belongs(line, last)) {
-      last.text += line.text
-      last.from = Math.min(last.from, line.from)
-      last.to = Math.max(last.to, line.to)
-      last.size = Math.max(last.size, line.size)
-    } else lines.push(line)
+    if (last && belongs(one, last.whole)) {
+      last.whole.text += one.text
+      last.whole.from = Math.min(last.whole.from, one.from)
+      last.whole.to = Math.max(last.whole.to, one.to)
+      last.whole.size = Math.max(last.whole.size, one.size)
+      last.runs.push(one)
+    } else lines.push({ whole: { ...one }, runs: [one] })
   }
-  return lines.map(({ text, from, to, size, base, along, up }) => {
-    const ends = [from - size * reach.sides, to + size * reach.sides]
-    const sides = [base - size * reach.below, base + size * reach.above]
-    const corners = ends.flatMap((end) =>
-      sides.map((side) =>
-        view.convertToViewportPoint(along.x * end + up.x * side, along.y * end + up.y * side),
-      ),
-    )
-    const span = (at: 0 | 1, whole: number): [number, number] => {
-      const places = corners.map((corner) => (corner[at] ?? 0) / whole)
-      const within = (share: number) => Math.min(1, Math.max(0, share))
-      return [within(Math.min(...places)), within(Math.max(...places))]
-    }
-    const [left, right] = span(0, view.width)
-    const [top, bottom] = span(1, view.height)
-    return {
-      text,
-      x: left,
-      y: top,
-      width: right - left,
-      height: bottom - top,
-      size: size * view.scale,
-    }
-  })
+  return lines.map(({ whole, runs: own }) => ({
+    ...placeOn(view, whole),
+    runs: own.map((one) => placeOn(view, one)),
+  }))
+}
+
+/** The place of a stretch of text on the page as it is read. */
+const placeOn = (view: View, { text, from, to, size, base, along, up }: Stretch): PdfRun => {
+  const ends = [from - size * reach.sides, to + size * reach.sides]
+  const sides = [base - size * reach.below, base + size * reach.above]
+  const corners = ends.flatMap((end) =>
+    sides.map((side) =>
+      view.convertToViewportPoint(along.x * end + up.x * side, along.y * end + up.y * side),
+    ),
+  )
+  const span = (at: 0 | 1, whole: number): [number, number] => {
+    const places = corners.map((corner) => (corner[at] ?? 0) / whole)
+    const within = (share: number) => Math.min(1, Math.max(0, share))
+    return [within(Math.min(...places)), within(Math.max(...places))]
+  }
+  const [left, right] = span(0, view.width)
+  const [top, bottom] = span(1, view.height)
+  return {
+    text,
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+    size: size * view.scale,
+  }
 }

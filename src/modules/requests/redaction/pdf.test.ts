@@ -113,6 +113,40 @@ test('[M67] what is not covered stays to be seen, so the check of colours can fa
   expect(await textOf(made.bytes)).toContain('Qian Hemiao')
 })
 
+// One line in three runs, as word processors write a name in another face among the words around it.
+const mixed = `BT /F 20 Tf 0 g 60 400 Td (Paid to) Tj 90 0 Td (Qian Hemiao) Tj 140 0 Td (for the road) Tj ET
+BT /F 20 Tf 0 g 60 300 Td (One run with Qian Hemiao in it) Tj ET`
+
+test('[M67] a box over part of a line keeps the searchable words beside it, and nothing that lies under it', async () => {
+  const bytes = pdfOf({ rotate: 0, box: '[0 0 600 800]', content: mixed })
+  expect((await pdfSegments(bytes)).segments.map(({ text }) => text)).toHaveLength(2)
+  // Over the name in the first line, and over the very end of the second.
+  const over = (x: number, y: number, width: number) => ({
+    page: 1,
+    x: x / 600,
+    y: (800 - y) / 800,
+    width: width / 600,
+    height: 10 / 800,
+    ...note,
+  })
+  const boxes = [over(155, 412, 100), over(320, 312, 20)]
+  const made = await redact({ name: 'a.pdf', bytes }, { marks: [], boxes }, madeAt)
+  const text = await textOf(made.bytes)
+  expect(text).toContain('Paid to')
+  expect(text).toContain('for the road')
+  // Of a run that is touched no letter stays: where each stands in it, the file does not say.
+  for (const word of ['Hemiao', 'One run']) expect(text).not.toContain(word)
+})
+
+test('[M67] a box that only grazes a run takes the run, so that no half-hidden letter is left to be read', async () => {
+  const bytes = pdfOf({ rotate: 0, box: '[0 0 600 800]', content: mixed })
+  const box = { page: 1, x: 0, y: 380 / 800, width: 62 / 600, height: 30 / 800, ...note }
+  const made = await redact({ name: 'a.pdf', bytes }, { marks: [], boxes: [box] }, madeAt)
+  const text = await textOf(made.bytes)
+  expect(text).not.toContain('Paid to')
+  expect(text).toContain('Qian Hemiao')
+})
+
 test('[M67] words that the file itself hides under a patch do not come along', async () => {
   for (const patch of ['0 g', '1 g']) {
     const hidden = `${content}\n${patch} 175 290 140 30 re f`

@@ -10,10 +10,14 @@ import {
   stampOf,
 } from './marks.ts'
 
-export interface PdfLine extends Omit<Place, 'page'> {
+export interface PdfRun extends Omit<Place, 'page'> {
   readonly text: string
   /** Of its letters, in points. */
   readonly size: number
+}
+/** A line with the runs that the file sets it in: their places are known, those of single letters are not. */
+export interface PdfLine extends PdfRun {
+  readonly runs: readonly PdfRun[]
 }
 export interface PdfPage {
   readonly width: number
@@ -96,11 +100,18 @@ export const pdfPictures = async (
   )
 }
 
-const touches = (line: PdfLine, box: Place): boolean =>
+const touches = (line: PdfRun, box: Place): boolean =>
   line.x < box.x + box.width &&
   box.x < line.x + line.width &&
   line.y < box.y + box.height &&
   box.y < line.y + line.height
+
+/** What stays of a line beside what is covered: all of it, or the runs of which no letter is touched. */
+const keptOf = (line: PdfLine, covers: readonly Place[]): PdfRun[] => {
+  const { runs, ...whole } = line
+  const isFree = (run: PdfRun) => !covers.some((box) => touches(run, box))
+  return isFree(whole) ? [whole] : runs.filter(isFree)
+}
 
 // Each page is the picture of what may be seen, with the words that stay laid over it unseen, so that
 // they can be searched, copied and read aloud.
@@ -163,8 +174,7 @@ export async function redactPdf(
     const own = covers
       .map((cover, n) => ({ ...cover, stamp: stampOf(n + 1) }))
       .filter(({ page }) => page === at + 1)
-    const kept = lines.filter((line) => !own.some((box) => touches(line, box)))
-    return { width, height, lines: kept, covers: own }
+    return { width, height, lines: lines.flatMap((line) => keptOf(line, own)), covers: own }
   })
   const files = Object.fromEntries(
     drawn.map(({ picture }, at) => {
