@@ -82,7 +82,7 @@ export function Component() {
           <div>
             <dt>{say('office.requests.due')}</dt>
             <dd>
-              <RequestDue line={of} /> <LateStep line={of} />
+              <RequestDue line={of} brief /> <LateStep line={of} />
             </dd>
           </div>
           <div>
@@ -119,8 +119,11 @@ export function Component() {
           </div>
         </dl>
         {of.unserved && (
-          <p>
-            {say('office.unserved.about', { signed: of.unserved.signedOn })}{' '}
+          <p className={of.light === 'green' || of.light === 'none' ? undefined : 'problem'}>
+            {say('office.unserved.about', {
+              signed: of.unserved.signedOn,
+              due: of.dueOn ?? of.unserved.serveBy ?? '',
+            })}{' '}
             <Link to={`/requests/${of.id}/answer`}>{say('office.unserved.enter')}</Link>
           </p>
         )}

@@ -67,11 +67,13 @@ export function RequestDue(props: {
     RequestLine,
     'dueOn' | 'light' | 'extended' | 'unknownYear' | 'answeredOn' | 'unserved'
   >
+  /** Without the sentence what to do, where it stands beside. */
+  brief?: boolean
 }) {
   const say = useSay()
   const { dueOn, light, extended, unknownYear, answeredOn, unserved } = props.line
-  if (unserved) return <Unserved line={props.line} />
-  if (answeredOn)
+  if (unserved && !props.brief) return <Unserved line={props.line} />
+  if (answeredOn && !unserved)
     return (
       <span className="quiet">
         {say('office.requests.answeredOn')} <DateText of={answeredOn} />

@@ -10,6 +10,7 @@ import { LettersPart } from './LettersPart.tsx'
 import { PartiesPart } from './PartiesPart.tsx'
 import { RedactionPart } from './redaction/RedactionPart.tsx'
 import { SupplyPart } from './SupplyPart.tsx'
+import '../requests.css'
 import './answer.css'
 
 /** The answer of a request, from the first question to the proof of service. */

@@ -20,26 +20,32 @@ export function GuidePart({ id, page }: { id: number; page: Page }) {
   useEffect(() => mutate({ id, answers }), [mutate, id, answers])
   const closed = page.answered || !page.mayHandle
   const { data } = guide
+  const questions = data?.steps.map((step) => (
+    <fieldset key={step.question} className="guide-step" disabled={closed}>
+      <legend>{say(`guide.${step.question}`)}</legend>
+      <p className="quiet">{step.article}</p>
+      <Radio.Group
+        value={step.answer ?? undefined}
+        onChange={({ target }) => setAnswers({ ...answers, [step.question]: String(target.value) })}
+        options={step.options.map((value) => ({
+          value,
+          label: say(`guide.${step.question}.${value}`),
+        }))}
+      />
+    </fieldset>
+  ))
   return (
     <section className="block" aria-labelledby="answer-guide">
       <h2 id="answer-guide">{say('office.answer.guide')}</h2>
       <RefusalNote error={guide.error ?? keep.error} />
-      {data?.steps.map((step) => (
-        <fieldset key={step.question} className="guide-step" disabled={closed}>
-          <legend>{say(`guide.${step.question}`)}</legend>
-          <p className="quiet">{step.article}</p>
-          <Radio.Group
-            value={step.answer ?? undefined}
-            onChange={({ target }) =>
-              setAnswers({ ...answers, [step.question]: String(target.value) })
-            }
-            options={step.options.map((value) => ({
-              value,
-              label: say(`guide.${step.question}.${value}`),
-            }))}
-          />
-        </fieldset>
-      ))}
+      {page.decision ? (
+        <details className="guide-all">
+          <summary>{say('office.answer.guideAll', { count: data?.steps.length ?? 0 })}</summary>
+          {questions}
+        </details>
+      ) : (
+        questions
+      )}
       {data?.code && (
         <div className="guide-end" role="status">
           <p>

@@ -100,6 +100,7 @@ export function PartiesPart({ id, page }: { id: number; page: AnswerOf<typeof an
   const [role, setRole] = useState<(typeof roles)[number]>('thirdParty')
   const [name, setName] = useState('')
   const add = useAct(nameParty, { refreshes: [answerPage], done: () => setName('') })
+  if (page.parties.length === 0 && (page.answered || !page.mayHandle)) return null
   return (
     <section className="block" aria-labelledby="answer-parties">
       <h2 id="answer-parties">{say('office.answer.parties')}</h2>
@@ -109,7 +110,7 @@ export function PartiesPart({ id, page }: { id: number; page: AnswerOf<typeof an
         ))}
       </ol>
       <RefusalNote error={add.error} />
-      {page.mayHandle && (
+      {page.mayHandle && !page.answered && (
         <div className="part-actions">
           <Select
             aria-label={say('office.answer.role')}

@@ -74,7 +74,7 @@ function Supplied(props: { file: SuppliedShape; mayChange: boolean }) {
               cancelText={say('office.cancel')}
               onConfirm={() => drop.mutate({ suppliedId: file.id })}
             >
-              <Button type="text">{say('office.redact.drop')}</Button>
+              <Button>{say('office.redact.drop')}</Button>
             </Popconfirm>
           )}
         </div>
@@ -116,11 +116,11 @@ export function SupplyPart({ id, page }: { id: number; page: Page }) {
     setFailures(failed)
     await refresh(client, [answerPage])
   }
-  if (!mayLook) return null
+  if (!mayLook || (files.length === 0 && page.answered)) return null
   return (
     <section className="block" aria-labelledby="answer-supply">
       <h2 id="answer-supply">{say('office.supply.title')}</h2>
-      <p className="quiet">
+      <p className="quiet answer-supply-about">
         {mayChange
           ? say('office.supply.about', bounds)
           : files.length === 0

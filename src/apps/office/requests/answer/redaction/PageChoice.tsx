@@ -37,51 +37,53 @@ export function PageChoice(props: {
   }
   const choose = (key: number) => {
     setChosen(key)
-    // Beside the pages the list scrolls by itself; beneath them it would take the page away.
-    if (window.matchMedia('(min-width: 1101px)').matches)
-      document.getElementById(`box-${key}`)?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(`box-${key}`)?.scrollIntoView({ block: 'nearest' })
   }
   const change = (box: Box) => setBoxes(boxes.map((one) => (one.key === box.key ? box : one)))
   const remove = (box: Box) => setBoxes(boxes.filter((one) => one.key !== box.key))
   return (
-    <div className="redactor">
-      <div>
-        {choice.sheets.map((size, at) => (
-          <Sheet
-            // biome-ignore lint/suspicious/noArrayIndexKey: pages keep their order.
-            key={at}
-            redactionId={props.redactionId}
-            page={at + 1}
-            size={size}
-            lines={choice.segments.filter(({ place }) => place?.page === at + 1)}
-            boxes={boxes.filter(({ page }) => page === at + 1)}
-            numberOf={(box) => 1 + ordered.findIndex(({ key }) => key === box.key)}
+    <>
+      <p className="quiet redact-about">{say('office.redact.about')}</p>
+      <div className="redactor">
+        <div>
+          {choice.sheets.map((size, at) => (
+            <Sheet
+              // biome-ignore lint/suspicious/noArrayIndexKey: pages keep their order.
+              key={at}
+              redactionId={props.redactionId}
+              page={at + 1}
+              size={size}
+              lines={choice.segments.filter(({ place }) => place?.page === at + 1)}
+              boxes={boxes.filter(({ page }) => page === at + 1)}
+              numberOf={(box) => 1 + ordered.findIndex(({ key }) => key === box.key)}
+              chosen={chosen}
+              onChoose={choose}
+              onAdd={add}
+              onChange={change}
+              onRemove={remove}
+            />
+          ))}
+        </div>
+        <aside className="block" aria-label={say('office.redact.boxes')}>
+          <h2>
+            {say('office.redact.boxes')} <span className="count">{ordered.length}</span>
+          </h2>
+          <BoxList
+            boxes={ordered}
             chosen={chosen}
-            onChoose={choose}
-            onAdd={add}
+            onChoose={setChosen}
             onChange={change}
             onRemove={remove}
           />
-        ))}
+          <MakeVersion
+            redactionId={props.redactionId}
+            version={props.version}
+            marks={[]}
+            boxes={ordered.map(({ key: _, ...box }) => box)}
+            onDone={props.onDone}
+          />
+        </aside>
       </div>
-      <aside className="block" aria-label={say('office.redact.boxes')}>
-        <h2>{say('office.redact.boxes')}</h2>
-        <p className="quiet">{say('office.redact.about')}</p>
-        <BoxList
-          boxes={ordered}
-          chosen={chosen}
-          onChoose={setChosen}
-          onChange={change}
-          onRemove={remove}
-        />
-        <MakeVersion
-          redactionId={props.redactionId}
-          version={props.version}
-          marks={[]}
-          boxes={ordered.map(({ key: _, ...box }) => box)}
-          onDone={props.onDone}
-        />
-      </aside>
-    </div>
+    </>
   )
 }

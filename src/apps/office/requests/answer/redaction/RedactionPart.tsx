@@ -38,6 +38,8 @@ export function RedactionPart({ id, page }: { id: number; page: Page }) {
     }
     setShare(null)
   }
+  const mayChange = page.mayHandle && !page.answered
+  if (!mayChange && page.redactions.length === 0) return null
   return (
     <section className="block" aria-labelledby="answer-redaction">
       <h2 id="answer-redaction">{say('office.answer.redaction')}</h2>
@@ -58,7 +60,7 @@ export function RedactionPart({ id, page }: { id: number; page: Page }) {
               ))}
             </ul>
             <div className="part-actions">
-              {!page.answered && page.mayHandle && (
+              {mayChange && (
                 <Link to={`/requests/${id}/redactions/${one.id}`}>
                   <Button tabIndex={-1}>
                     {say(one.released ? 'office.redact.again' : 'office.answer.choose')}
@@ -73,7 +75,7 @@ export function RedactionPart({ id, page }: { id: number; page: Page }) {
                   {say('office.answer.released')}
                 </a>
               )}
-              {!page.answered && page.mayHandle && (
+              {mayChange && (
                 <Popconfirm
                   title={say('office.redact.dropAsk')}
                   okText={say('office.redact.drop')}
@@ -88,7 +90,7 @@ export function RedactionPart({ id, page }: { id: number; page: Page }) {
         ))}
       </ol>
       <RefusalNote error={error ?? drop.error} />
-      {page.mayHandle && !page.answered && (
+      {mayChange && (
         <DropFile
           label={say('office.answer.dropOriginal')}
           accept=".docx,.pdf"

@@ -40,65 +40,67 @@ export function WordChoice(props: {
     setChosen(part ? { ...chosen, [segment]: { ...(old ?? fresh), ...part } } : rest)
   }
   return (
-    <div className="redactor">
-      <div className="block">
-        <p className="quiet">{say('office.answer.chooseAbout')}</p>
-        <ol className="segments" lang="zh-CN">
-          {segments.map((one) => {
-            const part = chosen[one.id]
-            return (
-              <li key={one.id}>
-                <Checkbox
-                  checked={part !== undefined}
-                  aria-label={one.text}
-                  onChange={({ target }) =>
-                    choose(one.id, target.checked ? { from: 0, to: one.text.length } : null)
-                  }
-                />
-                <textarea
-                  readOnly
-                  rows={Math.min(6, Math.ceil(one.text.length / 40))}
-                  aria-label={one.text}
-                  value={one.text}
-                  onSelect={({ currentTarget }) => {
-                    const { selectionStart: from, selectionEnd: to } = currentTarget
-                    if (to > from) choose(one.id, { from, to })
-                  }}
-                />
-                {part && (
-                  <div className="stack-fields">
-                    <mark>{one.text.slice(part.from, part.to)}</mark>
-                    <div className="field-row">
-                      <GroundField
-                        value={part.ground}
-                        onChange={(ground) => choose(one.id, { ground })}
-                      />
-                      <TextField
-                        label={say('office.answer.note')}
-                        optional
-                        maxLength={200}
-                        value={part.note}
-                        onChange={(note) => choose(one.id, { note })}
-                      />
+    <>
+      <p className="quiet redact-about">{say('office.answer.chooseAbout')}</p>
+      <div className="redactor">
+        <div className="block">
+          <ol className="segments" lang="zh-CN">
+            {segments.map((one) => {
+              const part = chosen[one.id]
+              return (
+                <li key={one.id}>
+                  <Checkbox
+                    checked={part !== undefined}
+                    aria-label={one.text}
+                    onChange={({ target }) =>
+                      choose(one.id, target.checked ? { from: 0, to: one.text.length } : null)
+                    }
+                  />
+                  <textarea
+                    readOnly
+                    rows={Math.min(6, Math.ceil(one.text.length / 40))}
+                    aria-label={one.text}
+                    value={one.text}
+                    onSelect={({ currentTarget }) => {
+                      const { selectionStart: from, selectionEnd: to } = currentTarget
+                      if (to > from) choose(one.id, { from, to })
+                    }}
+                  />
+                  {part && (
+                    <div className="stack-fields">
+                      <mark>{one.text.slice(part.from, part.to)}</mark>
+                      <div className="field-row">
+                        <GroundField
+                          value={part.ground}
+                          onChange={(ground) => choose(one.id, { ground })}
+                        />
+                        <TextField
+                          label={say('office.answer.note')}
+                          optional
+                          maxLength={200}
+                          value={part.note}
+                          onChange={(note) => choose(one.id, { note })}
+                        />
+                      </div>
                     </div>
-                  </div>
-                )}
-              </li>
-            )
-          })}
-        </ol>
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+        </div>
+        <aside className="block" aria-label={say('office.redact.make')}>
+          <h2>{say('office.redact.make')}</h2>
+          <p className="quiet">{say('office.redact.chosen', { n: Object.keys(chosen).length })}</p>
+          <MakeVersion
+            redactionId={props.redactionId}
+            version={props.version}
+            marks={Object.entries(chosen).map(([segment, part]) => ({ segment, ...part }))}
+            boxes={[]}
+            onDone={props.onDone}
+          />
+        </aside>
       </div>
-      <aside className="block" aria-label={say('office.redact.make')}>
-        <h2>{say('office.redact.make')}</h2>
-        <p className="quiet">{say('office.redact.chosen', { n: Object.keys(chosen).length })}</p>
-        <MakeVersion
-          redactionId={props.redactionId}
-          version={props.version}
-          marks={Object.entries(chosen).map(([segment, part]) => ({ segment, ...part }))}
-          boxes={[]}
-          onDone={props.onDone}
-        />
-      </aside>
-    </div>
+    </>
   )
 }
