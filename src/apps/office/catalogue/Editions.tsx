@@ -181,13 +181,15 @@ function Above(props: {
         <>
           <p className="quiet">{say('office.catalogue.above.about')}</p>
           <RefusalNote error={start.error} />
-          <Button
-            type="primary"
-            loading={start.isPending}
-            onClick={() => start.mutate({ organizationId, base: 'above' })}
-          >
-            {say('office.catalogue.above.start')}
-          </Button>
+          <p className="actions">
+            <Button
+              type="primary"
+              loading={start.isPending}
+              onClick={() => start.mutate({ organizationId, base: 'above' })}
+            >
+              {say('office.catalogue.above.start')}
+            </Button>
+          </p>
         </>
       )}
     </section>

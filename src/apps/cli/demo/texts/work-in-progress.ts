@@ -39,6 +39,27 @@ export const unfinished: readonly Unfinished[] = [
 # 三、
 `,
   },
+  // Neither title nor kind says whether it is a permit: the clerk has to say which limit counts.
+  {
+    key: 'draft-site-opinion',
+    clerk: 'ziran-clerk',
+    by: 'ziran',
+    kind: '公示',
+    title: '城东养老服务综合体项目选址意见书核发情况',
+    serves: '重大建设项目>建设项目选址审批',
+    formed: 4,
+    keywords: '选址意见书 建设项目',
+    state: 'draft',
+    body: `
+城东养老服务综合体项目选址申请经审查符合国土空间规划和用地标准，已核发选址意见书，现将审批结果公示如下。
+|项目|内容|
+|项目名称|城东养老服务综合体|
+|审批结果|准予选址|
+|选址意见书文号|用字第331082202600017号|
+|批复单位|青穗县自然资源和规划局|
+|用地面积|2.46公顷|
+`,
+  },
   {
     key: 'draft-budget-adjust',
     clerk: 'caizheng-clerk',

@@ -16,7 +16,8 @@ function Choice(props: { rule: Rule; writing: Writing }) {
   const { matterCode } = rule
   const chosen = fields.clauses.find((one) => one.matterCode === matterCode)?.when
   const sooner = chosen === undefined ? soonerClause(rule) : null
-  const counts = chosen ?? rule.clause?.when ?? ''
+  // Nothing is marked while nobody has said which: who means the general limit can say so too.
+  const counts = chosen ?? (rule.clause?.by === 'nobody' ? null : rule.clause?.when)
   const choose = (when: string) =>
     change({
       clauses: [
