@@ -58,8 +58,8 @@ export function Component() {
         actions={
           <>
             <Link to={`/requests/${of.id}/answer`}>
-              <Button type="primary" tabIndex={-1}>
-                {say('office.answer.open')}
+              <Button type={of.mayHandle ? 'primary' : 'default'} tabIndex={-1}>
+                {say(of.mayHandle ? 'office.answer.open' : 'office.answer.see')}
               </Button>
             </Link>
             {of.clock && (
@@ -124,7 +124,9 @@ export function Component() {
               signed: of.unserved.signedOn,
               due: of.dueOn ?? of.unserved.serveBy ?? '',
             })}{' '}
-            <Link to={`/requests/${of.id}/answer`}>{say('office.unserved.enter')}</Link>
+            {of.mayHandle && (
+              <Link to={`/requests/${of.id}/answer`}>{say('office.unserved.enter')}</Link>
+            )}
           </p>
         )}
         <p className="quiet">{say(`office.case.receipt.${of.channel}`)}</p>
@@ -135,6 +137,10 @@ export function Component() {
             <h2 id="case-days">{say('office.case.days')}</h2>
             {of.clock ? (
               <Strip clock={of.clock} today={of.today} label={say('office.case.days')} />
+            ) : of.refused ? (
+              <p className="problem">
+                {say(of.refused.code, of.refused.params)} {say('office.case.refused')}
+              </p>
             ) : (
               <p>{say('office.requests.unknownYear', { year: of.unknownYear ?? '' })}</p>
             )}

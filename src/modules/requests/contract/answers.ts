@@ -63,6 +63,8 @@ const letterShape = z.object({
   needs: z.enum(['nobody', 'head', 'reviewAndSignature']),
   returnedReason: z.string(),
   version: z.number(),
+  /** Whether this person may read it; that it exists, all who see the case know. */
+  mayOpen: z.boolean(),
   /** What this person may do with it now. */
   may: z.array(z.enum(['write', 'sendUp', 'review', 'sign', 'return', 'issue', 'drop', 'serve'])),
   partyId: z.number().nullable(),

@@ -16,7 +16,7 @@ import { servicesOf } from '../service/serve.ts'
 import { requestRow } from '../store/requests.ts'
 import { enclosedWith } from '../supplying/gate.ts'
 import { supplyingOf } from '../supplying/page.ts'
-import { mayReviewLetter, maySignLetter, writtenIn } from './commands.ts'
+import { mayOpenLetter, mayReviewLetter, maySignLetter, writtenIn } from './commands.ts'
 import { remedyClause } from './compose.ts'
 import { askedOf, fieldsOf, mustName } from './fields.ts'
 import { formKinds, type LetterKind, letterKinds, letterRule } from './kinds.ts'
@@ -92,6 +92,7 @@ export const answerPageOf = async (
         ...letter,
         reviewed: letter.reviewedAt !== null,
         needs: letterRule(letter.kind).needs,
+        mayOpen: mayOpenLetter(by, request, letter),
         may: stepsOf(by, request, letter, service !== undefined),
         fields: opens && letter.state !== 'issued' ? { ...writtenIn(letter, key) } : {},
         service: service ?? null,

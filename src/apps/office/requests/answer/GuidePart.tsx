@@ -38,7 +38,9 @@ export function GuidePart({ id, page }: { id: number; page: Page }) {
     <section className="block" aria-labelledby="answer-guide">
       <h2 id="answer-guide">{say('office.answer.guide')}</h2>
       <RefusalNote error={guide.error ?? keep.error} />
-      {page.decision ? (
+      {closed && !page.decision ? (
+        <p className="quiet">{say('office.answer.undecided')}</p>
+      ) : page.decision ? (
         <details className="guide-all">
           <summary>{say('office.answer.guideAll', { count: data?.steps.length ?? 0 })}</summary>
           {questions}

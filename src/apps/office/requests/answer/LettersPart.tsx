@@ -44,10 +44,12 @@ function Letter(props: { id: number; page: Page; letter: LetterShape }) {
       <ServicePart letter={letter} mayHandle={props.page.mayHandle} />
       {open !== 'return' && <RefusalNote error={step.error} />}
       <div className="part-actions">
-        <Button onClick={() => setOpen(open === 'look' ? null : 'look')}>
-          {say('office.answer.look')}
-        </Button>
-        {letter.state === 'issued' && (
+        {letter.mayOpen && (
+          <Button onClick={() => setOpen(open === 'look' ? null : 'look')}>
+            {say('office.answer.look')}
+          </Button>
+        )}
+        {letter.mayOpen && letter.state === 'issued' && (
           <a href={`${file}?form=docx`} download>
             Word
           </a>

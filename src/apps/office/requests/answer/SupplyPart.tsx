@@ -24,7 +24,7 @@ type Page = AnswerOf<typeof answerPage>
 const shortestReason = 4
 
 /** One file: what was found in it, who answers for that, and the way off the reply. */
-function Supplied(props: { file: SuppliedShape; mayChange: boolean }) {
+function Supplied(props: { file: SuppliedShape; mayChange: boolean; isOut: boolean }) {
   const say = useSay()
   const { file, mayChange } = props
   const { scan, signature } = file
@@ -43,7 +43,7 @@ function Supplied(props: { file: SuppliedShape; mayChange: boolean }) {
           {file.documentId !== null && ` · ${say('office.supply.fromLibrary')}`}
         </span>{' '}
         <span className={`mark ${file.waits ? 'late' : 'met'}`}>
-          {say(file.waits ? 'office.supply.waits' : 'office.supply.ready')}
+          {say(`office.supply.${file.waits ? 'waits' : props.isOut ? 'out' : 'ready'}`)}
         </span>
       </p>
       <div className={`file-scan ${file.waits ? 'wrong' : isClean ? 'well' : 'noted'}`}>
@@ -129,7 +129,7 @@ export function SupplyPart({ id, page }: { id: number; page: Page }) {
       </p>
       <ol className="letters">
         {files.map((file) => (
-          <Supplied key={file.id} file={file} mayChange={mayChange} />
+          <Supplied key={file.id} file={file} mayChange={mayChange} isOut={page.answered} />
         ))}
       </ol>
       {failures.map((failure) => (
