@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { type Announcement, theSystem } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
-import { caseOf, recordEvent } from '#requests'
+import { caseOf, casePage, recordEvent, voidEvent } from '#requests'
 import {
   type Account,
   makeAccount,
@@ -175,4 +175,38 @@ test('[M35] [M61] a notice that changes the year moves what is under way and lea
     request: ['2027-01-11'],
     interpretation: ['2027-01-06'],
   })
+})
+
+test('[M62] what the law forbids, entered while nothing could be counted, stops no other case and can be voided', async () => {
+  const other = await world()
+  const { government, disclosureOffice } = await makeAccount(other, { towns: 1 })
+  const make = () =>
+    makeRequest(other, { organizationId: government.id, door: 'counter', at: on(day) })
+  const [first, second] = [await make(), await make()]
+  const late = '2027-01-20'
+  // Nobody can tell yet that the reply was due on 8 January.
+  await other.act(
+    (act) => recordEvent(act, { id: first.requestId, type: 'extended', on: late }),
+    theSystem,
+    on(late),
+  )
+  await enter(other, inventedNotice, on(late))
+  await countAnew(other.house, stillUnknown(late), on(late))
+
+  const page = () => casePage(other.db, disclosureOffice, first.requestId, late)
+  const refused = await page()
+  expect(refused).toMatchObject({ clock: null, dues: [], refused: { code: 'requests.extendedLate' } })
+  expect(await casePage(other.db, disclosureOffice, second.requestId, late)).toMatchObject({
+    standing: 'overdue',
+    dueOn: '2027-01-08',
+    refused: null,
+  })
+  const eventId = refused.events.find(({ type }) => type === 'extended')?.id ?? 0
+  const { id, version } = refused
+  await other.act(
+    (act) => voidEvent(act, { id, version, eventId, reason: '登记时期限尚不能计算' }),
+    disclosureOffice,
+    on(late),
+  )
+  expect(await page()).toMatchObject({ dueOn: '2027-01-08', unknownYear: null, refused: null })
 })

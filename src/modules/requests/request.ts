@@ -172,3 +172,20 @@ export const keptOf = (
     return { clock: null, kept: uncounted(channel, events, today, Number(error.params.year)) }
   }
 }
+
+/**
+ * The clock of a case for those who read it. What was entered while a year could not be counted may turn
+ * out to be what the law forbids: the case opens all the same and says so, until a person voids it.
+ */
+export const clockToRead = (
+  channel: Channel,
+  events: readonly ClockEvent[],
+  today: CivilDate,
+): { readonly clock: Clock | null; readonly refused: Refusal | null } => {
+  try {
+    return { clock: keptOf(channel, events, today).clock, refused: null }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { clock: null, refused: error }
+  }
+}

@@ -17,7 +17,7 @@ import {
   searchLogged,
 } from './facts.ts'
 import { letterIssued, letterStepped } from './letters/facts.ts'
-import { keptOf, type Request } from './request.ts'
+import { clockToRead, type Request } from './request.ts'
 import { keepServing } from './serving.ts'
 import { stepsOf } from './steps.ts'
 import { eventsOf, requestRow } from './store/requests.ts'
@@ -75,7 +75,7 @@ export async function keepStepDue(act: Act, requestId: number): Promise<void> {
   await keepServing(act, request, events)
   if (request.stage === 'closed' || request.stage === 'archived')
     return void (await saveStepDue(act.tx, requestId, null))
-  const { clock } = keptOf(request.channel, events, act.today)
+  const { clock } = clockToRead(request.channel, events, act.today)
   const steps = await stepsToday(act.tx, request, { clock, events }, act.today)
   const [first] = steps
     .flatMap(({ step, state, dueOn }) =>

@@ -149,6 +149,13 @@ export const caseShape = requestLine.extend({
   events: z.array(eventShape),
   /** Null while the holidays of a year it runs into are not loaded. */
   clock: clockShape.nullable(),
+  /** The law's "no" to something entered while the case could not be counted; it waits to be voided. */
+  refused: z
+    .object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
   /** Every limit that has begun; empty where the clock is null. */
   dues: z.array(dueShape),
   /** Whether I work on this case: may open what is sealed and enter what happens. */

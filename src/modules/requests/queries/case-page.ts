@@ -40,6 +40,13 @@ export const lineOf = (request: Request, today: CivilDate): z.input<typeof reque
   answeredOn: request.answeredOn,
 })
 
+const wordsIn = (params: Readonly<Record<string, unknown>>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
+    ),
+  )
+
 /** The page of a case, for those who may see it; what was taken back stays in the record. */
 export const casePage = async (
   db: Db,
@@ -47,7 +54,12 @@ export const casePage = async (
   id: number,
   today: CivilDate,
 ): Promise<z.input<typeof caseShape>> => {
-  const { request, requesterKind, events, clock, mayOpen } = await caseOf(db, by, id, today)
+  const { request, requesterKind, events, clock, refused, mayOpen } = await caseOf(
+    db,
+    by,
+    id,
+    today,
+  )
   const [record, log, subject] = await Promise.all([
     allEventsOf(db, id),
     logEntryOf(db, id),
@@ -62,6 +74,7 @@ export const casePage = async (
     today,
     events: record,
     clock: clock && { ...clock, days: [...clock.days] },
+    refused: refused && { code: refused.code, params: wordsIn(refused.params) },
     dues: duesNow(clock, request, events, today).map((due) => ({ ...due, days: [...due.days] })),
     mayHandle: mayOpen,
     satisfaction: request.satisfaction,

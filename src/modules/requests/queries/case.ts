@@ -1,12 +1,13 @@
 import type { Act, Actor } from '#platform/act'
 import type { CivilDate } from '#platform/civil-date'
 import type { Db } from '#platform/database'
+import type { Refusal } from '#platform/refusal'
 import type { Clock } from '../clock/contract.ts'
 import type { Asked, RequesterParticulars } from '../contract/nouns.ts'
 import { particularsOpened } from '../facts.ts'
 import { mayHandle, maySee } from '../policy.ts'
 import { refuse } from '../refusals.ts'
-import { factAbout, keptOf, type Request } from '../request.ts'
+import { clockToRead, factAbout, type Request } from '../request.ts'
 import { openAsked, openParticulars } from '../requester.ts'
 import { type EventRow, eventsOf, lockRequest, requestRow, sealedOf } from '../store/requests.ts'
 
@@ -16,6 +17,8 @@ export interface Case {
   readonly requesterKind: string
   readonly events: readonly EventRow[]
   readonly clock: Clock | null
+  /** Why the law does not let it be counted: something entered before it could be. */
+  readonly refused: Refusal | null
   /** Whether this person may open what is sealed. */
   readonly mayOpen: boolean
 }
@@ -28,7 +31,7 @@ export const caseOf = async (db: Db, by: Actor, id: number, today: CivilDate): P
     request,
     requesterKind: kind,
     events,
-    clock: keptOf(request.channel, events, today).clock,
+    ...clockToRead(request.channel, events, today),
     mayOpen: mayHandle(by, request),
   }
 }

@@ -3,7 +3,7 @@ import type { Db } from '#platform/database'
 import type { Clock, Due } from '../clock/contract.ts'
 import { duesNow } from '../clock/dues.ts'
 import { refuse } from '../refusals.ts'
-import { keptOf, type Request } from '../request.ts'
+import { clockToRead, type Request } from '../request.ts'
 import { checkCodeMark } from '../requester.ts'
 import { type EventRow, eventsOf, requestByNumber, sealedOf } from '../store/requests.ts'
 
@@ -23,7 +23,7 @@ export const standingNow = (
   events: readonly EventRow[],
   today: CivilDate,
 ): Progress => {
-  const { clock } = keptOf(request.channel, events, today)
+  const { clock } = clockToRead(request.channel, events, today)
   return { request, events, clock, dues: duesNow(clock, request, events, today) }
 }
 
