@@ -18,6 +18,7 @@ function Choice(props: { rule: Rule; writing: Writing }) {
   const sooner = chosen === undefined ? soonerClause(rule) : null
   // Nothing is marked while nobody has said which: who means the general limit can say so too.
   const counts = chosen ?? (rule.clause?.by === 'nobody' ? null : rule.clause?.when)
+  const label = say('desk.clause.choose', { name: rule.name })
   const choose = (when: string) =>
     change({
       clauses: [
@@ -28,7 +29,7 @@ function Choice(props: { rule: Rule; writing: Writing }) {
   return (
     <Field
       name="clauses"
-      label={say('desk.clause.choose', { name: rule.name })}
+      label={label}
       problem={
         sooner && say('desk.clause.sooner', { when: sooner.when, dueOn: sooner.dueOn ?? '' })
       }
@@ -39,6 +40,7 @@ function Choice(props: { rule: Rule; writing: Writing }) {
       {(ids) => (
         <Radio.Group
           {...ids}
+          aria-label={label}
           className="stack"
           value={counts}
           onChange={({ target }) => choose(target.value)}
