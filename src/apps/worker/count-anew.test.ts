@@ -195,7 +195,11 @@ test('[M62] what the law forbids, entered while nothing could be counted, stops 
 
   const page = () => casePage(other.db, disclosureOffice, first.requestId, late)
   const refused = await page()
-  expect(refused).toMatchObject({ clock: null, dues: [], refused: { code: 'requests.extendedLate' } })
+  expect(refused).toMatchObject({
+    clock: null,
+    dues: [],
+    refused: { code: 'requests.extendedLate' },
+  })
   expect(await casePage(other.db, disclosureOffice, second.requestId, late)).toMatchObject({
     standing: 'overdue',
     dueOn: '2027-01-08',
