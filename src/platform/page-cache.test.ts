@@ -44,6 +44,17 @@ test('keeps a rendered page, answers it compressed, and says unchanged to who ha
   expect(known.answer.status).toBe(304)
 })
 
+test('sends as it is what is packed already', async () => {
+  const cache = pageCache(1_000_000)
+  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const bytes = Buffer.from('PK'.repeat(400))
+  const asked = ask('/table.xlsx', { 'accept-encoding': 'gzip, br' })
+  const render = async () => ({ body: bytes, mediaType, tags: [] })
+  await cache.answer(asked.request, asked.response, '/table.xlsx', render)
+  expect(asked.answer.body).toEqual(bytes)
+  expect(asked.answer.headers).not.toContain('content-encoding')
+})
+
 test('drops by tag only what carries the tag', async () => {
   const cache = pageCache(1_000_000)
   for (const [url, tag] of [

@@ -56,6 +56,7 @@ export function ConflictDialog(props: {
         <section key={name} className="conflict">
           <h3>{say(`field.${name}`)}</h3>
           <Radio.Group
+            aria-label={say(`field.${name}`)}
             value={choice[name] ?? 'mine'}
             onChange={({ target }) => setChoice({ ...choice, [name]: target.value })}
           >

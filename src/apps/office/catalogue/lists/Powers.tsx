@@ -196,6 +196,7 @@ function Paste(props: { list: Power['list']; onClose: () => void }) {
       example={say('office.catalogue.powers.example')}
       before={
         <Radio.Group
+          aria-label={say('office.catalogue.powers')}
           value={list}
           onChange={({ target }) => setList(target.value as Power['list'])}
           options={optionsOf(powerLists, (value) => say(`office.catalogue.powers.${value}`))}

@@ -55,6 +55,7 @@ export function MaskDialog(props: { file: ExaminedFile; onClose: () => void }) {
       />
       <Radio.Group
         className="mask-columns"
+        aria-label={say('desk.files.scan.mask')}
         value={style}
         onChange={(event) => setStyle(event.target.value as 'usual' | 'strict')}
         options={optionsOf(['usual', 'strict'] as const, (value) =>
