@@ -124,7 +124,7 @@ export function Sheet(props: {
   return (
     <section className="sheet" ref={frame} aria-label={say('office.redact.page', { n: page })}>
       <header>
-        <h3>{say('office.redact.page', { n: page })}</h3>
+        <h2>{say('office.redact.page', { n: page })}</h2>
         <Button
           size="small"
           onClick={() => props.onAdd({ page, x: 0.35, y: 0.46, width: 0.3, height: 0.04 })}
