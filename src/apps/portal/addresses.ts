@@ -218,7 +218,7 @@ export const prefixOf = (view: ReadersView): string =>
 
 // Files and feeds are the same in every view, so they keep one address.
 const sameInEveryView =
-  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/request\/(new\/matches\.json|progress\/(due\.ics|letters\/|files\/))|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
+  /^\/(assets\/|sitemap\.xml)|\/feed\.(xml|atom|json)$|\/(catalogue|policies)\.(xlsx|csv|json)$|^\/request\/(new\/matches\.json|progress\/(due\.ics|letters\/|files\/|supplied\/))|^\/seals\/.+\.json$|^\/gazette\/\d+\/\d+\.pdf$|^\/d\/\d+\/(files\/|data\.)/
 
 /** An address as it must be linked from a page in this view. Addresses of other sites stay. */
 export const inView = (view: ReadersView, address: string): string => {

@@ -1,30 +1,45 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { rebuildStandings } from '#assessment'
 import { theSystem } from '#platform/act'
 import { addDays, dateAt, startOfDay } from '#platform/civil-date'
+import { addresses } from '../../portal/addresses.ts'
 import { startServing } from '../../serve.ts'
 import { type Command, readArgs } from '../command.ts'
 import { makeDemoCounty } from '../demo/build/county.ts'
+import { type Followed, toFollow } from '../demo/build/requests-to-follow.ts'
 import { demoPassword, staff } from '../demo/staff.ts'
 import { openPlace, type Place } from '../place.ts'
 import { untilAsked, whereToListen } from './serve.ts'
 
-/** Fills an empty installation; one that has organizations already is left as it is. */
+/** Fills an empty installation; one that has organizations already is left as it is, with null. */
 export const fillIfEmpty = async (
   place: Pick<Place, 'house'>,
   tell: (line: string) => void,
-): Promise<boolean> => {
+): Promise<readonly Followed[] | null> => {
   const known = await place.house.db
     .selectFrom('organizations.organization')
     .select('id')
     .limit(1)
     .execute()
-  if (known.length > 0) return false
+  if (known.length > 0) return null
   const now = new Date()
   // Two years back: old enough for a year's rhythm of documents, young enough for today's law.
   const beginning = startOfDay(addDays(dateAt(now), -730))
-  await makeDemoCounty(place.house, beginning, now, tell)
+  const asked = await makeDemoCounty(place.house, beginning, now, tell)
   await place.house.perform(theSystem, rebuildStandings)
-  return true
+  return toFollow(asked)
+}
+
+/** Check codes are told once, to whoever asked; a demo started again has to know them still. */
+const remember = async (
+  { directory }: Pick<Place, 'directory'>,
+  made: readonly Followed[] | null,
+): Promise<readonly Followed[]> => {
+  const file = join(directory, 'demo-requests.json')
+  if (made === null) return JSON.parse(await readFile(file, 'utf8').catch(() => '[]'))
+  await writeFile(file, JSON.stringify(made))
+  return made
 }
 
 // One town from clerk to signer, so that a visitor can take a text the whole way; then people on whose
@@ -41,11 +56,14 @@ const signs = [
   ['admin', '系统管理员：机构、人员 administrator'],
 ] as const
 
-const welcome = (url: string): string => {
+const welcome = (url: string, followed: readonly Followed[]): string => {
   const names = new Set(staff.map((person) => person.userName))
   const accounts = signs
     .filter(([userName]) => names.has(userName))
     .map(([userName, what]) => `    ${userName.padEnd(20)} ${what}`)
+    .join('\n')
+  const requests = followed
+    .map(({ number, checkCode, what }) => `    ${number}  ${checkCode}  ${what}`)
     .join('\n')
   return `
   青穗县政务公开（演示） · Gongkai demo county
@@ -55,6 +73,9 @@ const welcome = (url: string): string => {
 
   演示账号 demo accounts（密码 password: ${demoPassword}）
 ${accounts}
+
+  查询申请进度 requests to follow（申请编号、查询码 number and check code: ${url}${addresses.requestProgress()}）
+${requests}
 
   Ctrl+C 结束 to stop
 `
@@ -71,9 +92,9 @@ export const demo: Command = async (args) => {
   tell('正在启动数据库… starting the database')
   const place = await openPlace({ directory: values.directory, hearOthers: true })
   try {
-    await fillIfEmpty(place, tell)
+    const followed = await remember(place, await fillIfEmpty(place, tell))
     const serving = await startServing(place, where)
-    tell(welcome(serving.url))
+    tell(welcome(serving.url, followed))
     await untilAsked()
     await serving.close()
   } finally {

@@ -45,6 +45,8 @@ export function Component() {
   const { data: work } = useCall(caseWork, { id })
   if (error && !of) return <ScreenFault error={error} />
   if (!of) return <Waiting rows={10} />
+  // What is closed is only read.
+  const isWork = of.mayHandle && of.stage !== 'closed' && of.stage !== 'archived'
   return (
     <>
       <PageTitle
@@ -58,8 +60,8 @@ export function Component() {
         actions={
           <>
             <Link to={`/requests/${of.id}/answer`}>
-              <Button type={of.mayHandle ? 'primary' : 'default'} tabIndex={-1}>
-                {say(of.mayHandle ? 'office.answer.open' : 'office.answer.see')}
+              <Button type={isWork ? 'primary' : 'default'} tabIndex={-1}>
+                {say(isWork ? 'office.answer.open' : 'office.answer.see')}
               </Button>
             </Link>
             {of.clock && (

@@ -22,7 +22,7 @@ import { makePeople, renewPasswords } from './people.ts'
 import { Policies } from './policies.ts'
 import { Desk, makeColumns, type Owed, type Released } from './releases.ts'
 import { listAnswers } from './request-log.ts'
-import { makeRequests } from './requests.ts'
+import { type DemoRequest, makeRequests } from './requests.ts'
 import { layStoppedFile } from './stopped-file.ts'
 
 export const owedBelowCounty = async (house: House): Promise<Owed> => {
@@ -39,14 +39,15 @@ export const owedBelowCounty = async (house: House): Promise<Owed> => {
 
 /**
  * Makes the invented county by the same commands that a real one uses, each act dated on the day on
- * which it would have happened. `tell` hears how far it is.
+ * which it would have happened. `tell` hears how far it is. Answers with the requests made: their check
+ * codes are kept nowhere else.
  */
 export const makeDemoCounty = async (
   house: House,
   beginning: Date,
   now: Date,
   tell: (line: string) => void,
-): Promise<void> => {
+): Promise<readonly DemoRequest[]> => {
   const today = dateAt(now)
   tell('正在建立演示县：机构和人员… bodies and staff')
   const people = await makePeople(house, beginning)
@@ -88,4 +89,5 @@ export const makeDemoCounty = async (
   await new AnnualReports(house, people).all(now)
   await house.perform(theSystem, (act) => sealDays(act), now)
   await renewPasswords(house, now)
+  return asked
 }

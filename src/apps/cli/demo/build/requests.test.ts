@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addDays, dateAt, startOfDay } from '#platform/civil-date'
+import { openProgress } from '#requests'
 import { clockStandings, doors, stages } from '#requests/contract'
 import { world } from '../../../../../test/world/world.ts'
 import { askForFee } from './fees.ts'
 import { makePeople } from './people.ts'
 import { makeRequests } from './requests.ts'
+import { toFollow } from './requests-to-follow.ts'
 
 test('[M61] [M68] the demo county has a request in every standing and stage, from every door, and one who asks 35 times', async () => {
   const w = await world()
@@ -13,6 +15,12 @@ test('[M61] [M68] the demo county has a request in every standing and stage, fro
   const people = await makePeople(w.house, startOfDay(addDays(dateAt(now), -730)))
   const made = await makeRequests(w.house, people, now)
   expect(made.length).toBeGreaterThan(70)
+  const followed = toFollow(made)
+  expect(followed).toHaveLength(3)
+  for (const { number, checkCode } of followed) {
+    const guess = { number, checkCode, question: '', answer: '', address: '127.0.0.1' }
+    await expect(openProgress(w.house, guess, w.house.secret)).resolves.toBeGreaterThan(0)
+  }
   await askForFee(w.house, people, made, now)
   const { rows } = await sql<{ standing: string; door: string; number: number }>`
     select standing, door, count(*)::int as number from requests.request group by 1, 2`.execute(
