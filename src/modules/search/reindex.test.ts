@@ -33,7 +33,7 @@ test('[M157] rights that an operator gave on the index outlive its being made an
     await w.act((act) => reindex(act))
     expect(await rights()).toEqual(before)
   } finally {
-    await sql`drop owned by ${sql.id(role)}`.execute(w.db)
+    await sql`revoke all on search.entry from ${sql.id(role)} cascade`.execute(w.db)
     await sql`drop role ${sql.id(role)}`.execute(w.db)
   }
 })
