@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre'
+import { asText, byteOrderMark, csvLine } from '#platform/csv'
 import type { Say } from '#platform/words'
 import type { Matter } from './contract.ts'
 import type { CatalogueTable } from './queries/overview.ts'
@@ -21,10 +22,6 @@ const columns = [
   'code',
   'provenance',
 ] as const
-
-// A cell that begins so is a formula to Excel and WPS (CWE-1236); the apostrophe makes it text.
-const formulaStart = /^[=+\-@\t\r]/
-const asText = (cell: string): string => (formulaStart.test(cell) ? `'${cell}` : cell)
 
 const cellsOf = (matter: Matter, field: string, say: Say): string[] => {
   const word = (kind: string, value: string): string =>
@@ -59,17 +56,9 @@ const rowsOf = (table: CatalogueTable, say: Say): string[][] => [
   ),
 ]
 
-const quoted = (cell: string): string =>
-  /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-
-// Excel reads UTF-8 as the local code page unless a byte order mark stands in front.
-const byteOrderMark = '\ufeff'
-
 /** The catalogue as CSV (RFC 4180), as Excel and WPS open it. */
 export const catalogueAsCsv = (table: CatalogueTable, say: Say): string =>
-  `${byteOrderMark}${rowsOf(table, say)
-    .map((row) => `${row.map(quoted).join(',')}\r\n`)
-    .join('')}`
+  byteOrderMark + rowsOf(table, say).map(csvLine).join('')
 
 /** The catalogue as a workbook, every cell as text. */
 export const catalogueAsXlsx = async (table: CatalogueTable, say: Say): Promise<Uint8Array> =>

@@ -1,6 +1,7 @@
 import type { Reader } from '#documents'
+import { plainNumber } from '#platform/csv'
 import type { Db } from '#platform/database'
-import { csvPieces, plainNumber } from './csv.ts'
+import { csvPieces } from './csv.ts'
 import { type Cells, isNumeric, type Schema } from './schema.ts'
 import { schemaOf } from './schemas.ts'
 import { rowPieces, rowsAsText } from './store/rows.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { asText } from '#platform/csv'
 import { readCell } from './cell.ts'
-import { asText } from './csv.ts'
 import { type Schema, schemaOf, schemas } from './index.ts'
 import { maskRow } from './masking.ts'
 import type { Cells } from './schema.ts'

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre'
-import { asText, plainNumber } from './csv.ts'
+import { asText, plainNumber } from '#platform/csv'
 import { type Cells, headingOf, isNumeric, type Schema } from './schema.ts'
 import { schemaOf } from './schemas.ts'
 

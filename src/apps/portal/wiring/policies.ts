@@ -1,5 +1,6 @@
 import { thePublic } from '#documents'
 import { type CivilDate, dateAt } from '#platform/civil-date'
+import { byteOrderMark, csvLine } from '#platform/csv'
 import { speaker } from '#platform/words'
 import {
   citedBy,
@@ -199,12 +200,6 @@ const sides = [
   'issuingOrgan',
 ] as const
 
-/** A cell that no spreadsheet takes for a formula. */
-const cellOf = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 function csvOf(lines: readonly PolicyLine[]): string {
   const say = speaker('zh-CN')
   const words = (line: PolicyLine, side: (typeof sides)[number]): string =>
@@ -217,6 +212,5 @@ function csvOf(lines: readonly PolicyLine[]): string {
     sides.map((side) => say(`portal.policies.file.${side}`)),
     ...lines.map((line) => sides.map((side) => words(line, side))),
   ]
-  // The mark at the head tells Excel and WPS that the text is UTF-8.
-  return `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
+  return byteOrderMark + rows.map(csvLine).join('')
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { z } from 'zod'
 import type { Act, Actor } from '#platform/act'
+import { byteOrderMark, csvLine } from '#platform/csv'
 import type { Db } from '#platform/database'
 import { type Language, speaker } from '#platform/words'
 import type { closingFile } from '../contract/closing-file.ts'
@@ -54,9 +55,6 @@ const row = (piece: FullPiece, at: number, names: readonly string[]): readonly s
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-// A spreadsheet would count what begins like a formula.
-const quoted = (cell: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`
 
 const indexPage = (request: Request, rows: readonly (readonly string[])[]): string => {
   const cells = (of: readonly string[], tag: string) =>
@@ -73,8 +71,6 @@ ${rows.map((one) => `<tr>${cells(one, 'td')}</tr>`).join('\n')}
 </tbody></table></html>
 `
 }
-
-const byteOrderMark = '\uFEFF'
 
 /**
  * The whole file of a closed case for the archive (art. 45: 归档): the index to read and to sort,
@@ -108,7 +104,7 @@ export async function transferFileOf(
     rows.push(row(piece, at, names))
   }
   const heads = columns.map((name) => say(`office.file.${name}`))
-  const table = [heads, ...rows].map((line) => `${line.map(quoted).join(',')}\r\n`).join('')
+  const table = [heads, ...rows].map(csvLine).join('')
   put(`${say('closing.index')}.html`, strToU8(indexPage(request, rows)))
   put(`${say('closing.index')}.csv`, strToU8(byteOrderMark + table))
   content.SHA256SUMS = strToU8(`${sums.join('\n')}\n`)
