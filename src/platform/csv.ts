@@ -14,6 +14,9 @@ export const byteOrderMark = '\ufeff'
 const quoted = (cell: string): string =>
   /[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
-/** One line of CSV (RFC 4180), its end included. */
+/**
+ * One line of CSV (RFC 4180), its end included. Files that are public already are known by their hash: a
+ * change of what is written here makes them differ.
+ */
 export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((cell) => quoted(asText(cell))).join(',')}\r\n`

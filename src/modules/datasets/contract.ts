@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { id, version } from '#platform/shapes'
 import { schema } from './schema.ts'
 
 export { headingOf, isNumeric, type Schema, type TableColumn } from './schema.ts'
 
-const id = z.coerce.number().int().positive()
-const version = z.coerce.number().int().positive()
 const year = z.coerce.number().int().min(1900).max(2200)
 const cells = z.record(z.string().max(40), z.string().max(4_000))
 

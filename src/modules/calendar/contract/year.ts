@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isCivilDate, weekdayOf } from '#platform/civil-date'
-
-const civilDate = z.string().refine(isCivilDate, 'civilDate')
+import { civilDate } from '#platform/shapes'
 
 /** The days of a year as a text sets them, whether they can be so or not. */
 export const yearDays = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, id, ref, requestLine, version } from './desk.ts'
+import { civilDate, id, version } from '#platform/shapes'
+import { ref, requestLine } from './desk.ts'
 
 export const analysisGroups = ['subject', 'unit', 'result', 'door', 'requester'] as const
 export type AnalysisGroup = (typeof analysisGroups)[number]

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id, version } from '#platform/shapes'
 import { resultCodes } from '../decision/result-codes.ts'
 import { letterKinds } from '../letters/kinds.ts'
 import { carriers, ways } from '../service/rules.ts'
-import { civilDate, id, version } from './desk.ts'
 import { deliveries } from './nouns.ts'
 import { supplying } from './supplying.ts'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, id, version } from './desk.ts'
+import { civilDate, id, instant, version } from '#platform/shapes'
 
-const instant = z.iso.datetime({ offset: true })
 const done = z.object({})
 
 export const suspicionReasons = [

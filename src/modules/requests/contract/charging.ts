@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, id, version } from './desk.ts'
+import { civilDate, id, version } from '#platform/shapes'
 
 export const feeStates = [
   'draft',

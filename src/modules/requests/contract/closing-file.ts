@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { id } from './desk.ts'
+import { id } from '#platform/shapes'
 
 export const pieceShape = z.object({
   /** The key of the words for what it is, and its own title or number after them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isCivilDate } from '#platform/civil-date'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id, instant, version } from '#platform/shapes'
 import {
   channels,
   clockDayReasons,
@@ -10,9 +10,6 @@ import {
 } from '../clock/contract.ts'
 import { asked, deliveries, doors, requesterParticulars, stages, steps, supplies } from './nouns.ts'
 
-export const id = z.coerce.number().int().positive()
-export const version = z.coerce.number().int().positive()
-export const civilDate = z.string().refine(isCivilDate, 'civilDate')
 export const ref = z.object({ id: z.number(), name: z.string() })
 
 export const trafficLight = z.enum(['none', 'green', 'yellow', 'orange', 'red', 'overdue'])
@@ -99,13 +96,11 @@ export const eventShape = z.object({
   type: z.enum(eventTypes),
   on: z.string(),
   note: z.string(),
-  enteredAt: z.iso.datetime({ offset: true }),
+  enteredAt: instant,
   enteredBy: z.string().nullable(),
   partyId: z.number().nullable(),
   letterId: z.number().nullable(),
-  voided: z
-    .object({ at: z.iso.datetime({ offset: true }), by: z.string().nullable(), reason: z.string() })
-    .nullable(),
+  voided: z.object({ at: instant, by: z.string().nullable(), reason: z.string() }).nullable(),
 })
 export type CaseEvent = z.infer<typeof eventShape>
 

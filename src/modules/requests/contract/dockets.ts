@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
-import { civilDate, id, ref, version } from './desk.ts'
+import { civilDate, id, version } from '#platform/shapes'
+import { ref } from './desk.ts'
 
 export const docketKinds = ['reconsideration', 'litigation'] as const
 export const docketOutcomes = ['upheld', 'corrected', 'other'] as const

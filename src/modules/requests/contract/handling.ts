@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/endpoint'
+import { civilDate, id, instant, version } from '#platform/shapes'
 import { resultCodes } from '../decision/result-codes.ts'
-import { civilDate, id, ref, requestLine, trafficLight, version } from './desk.ts'
+import { ref, requestLine, trafficLight } from './desk.ts'
 import { deliveries, steps } from './nouns.ts'
 
-const instant = z.iso.datetime({ offset: true })
 const words = (most: number) => z.string().trim().max(most)
 const done = z.object({ version: z.number() })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileScanShape } from '#documents/contract'
 import { endpoint } from '#platform/endpoint'
-import { id } from './desk.ts'
+import { id } from '#platform/shapes'
 
 const done = z.object({ done: z.literal(true) })
 
