@@ -41,11 +41,14 @@ const vitest = (label, args, env = {}) => {
       'run',
       '--reporter=dot',
       '--reporter=json',
+      '--reporter=./scripts/second-tries.mjs',
       `--outputFile.json=${report}`,
       ...args,
     ],
-    env,
+    { ...env, SECOND_TRIES: join(folder, 'second-tries') },
   )
+  if (existsSync(join(folder, 'second-tries')))
+    broken.push(`at the first try: ${readFileSync(join(folder, 'second-tries'), 'utf8')}`)
   if (existsSync(report)) {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     counts.passed += numPassedTests
