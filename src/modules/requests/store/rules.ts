@@ -44,30 +44,30 @@ export const saveRetentionRule = (tx: Tx, rule: RetentionRule, hand: Hand): Prom
       enclosures_months = excluded.enclosures_months, source = excluded.source,
       set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)
 
-export const allClosingRules = async (db: Db): Promise<ClosingRule[]> => {
-  const { rows } = await sql<ClosingRule>`select applies_from as "appliesFrom", days, source
-    from requests.closing_rule order by applies_from desc`.execute(db)
-  return rows
+/** Rules that set a number of days, each from a day on, newest first. */
+const rulesOfDays = <Rule extends { appliesFrom: CivilDate; days: number; source: string }>(
+  name: 'closing_rule' | 'serving_rule',
+) => {
+  const table = sql.id('requests', name)
+  return {
+    all: async (db: Db): Promise<Rule[]> => {
+      const { rows } = await sql<Rule>`select applies_from as "appliesFrom", days, source
+        from ${table} order by applies_from desc`.execute(db)
+      return rows
+    },
+    save: (tx: Tx, rule: Rule, hand: Hand): Promise<unknown> =>
+      sql`insert into ${table} (applies_from, days, source, set_at, set_by)
+        values (${rule.appliesFrom}::date, ${rule.days}, ${rule.source}, ${hand.at}, ${hand.staffId})
+        on conflict (applies_from) do update set days = excluded.days, source = excluded.source,
+          set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx),
+  }
 }
 
-export const saveClosingRule = (tx: Tx, rule: ClosingRule, hand: Hand): Promise<unknown> =>
-  sql`insert into requests.closing_rule (applies_from, days, source, set_at, set_by)
-    values (${rule.appliesFrom}::date, ${rule.days}, ${rule.source}, ${hand.at}, ${hand.staffId})
-    on conflict (applies_from) do update set days = excluded.days, source = excluded.source,
-      set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)
-
-export const allServingRules = async (db: Db): Promise<ServingRule[]> => {
-  const { rows } = await sql<ServingRule>`select applies_from as "appliesFrom", days, source
-    from requests.serving_rule order by applies_from desc`.execute(db)
-  return rows
-}
+export const { all: allClosingRules, save: saveClosingRule } =
+  rulesOfDays<ClosingRule>('closing_rule')
+export const { all: allServingRules, save: saveServingRule } =
+  rulesOfDays<ServingRule>('serving_rule')
 
 /** The rule in force on the day on which a reply was signed. */
 export const servingRuleOn = async (db: Db, on: CivilDate): Promise<ServingRule | undefined> =>
   (await allServingRules(db)).find(({ appliesFrom }) => appliesFrom <= on)
-
-export const saveServingRule = (tx: Tx, rule: ServingRule, hand: Hand): Promise<unknown> =>
-  sql`insert into requests.serving_rule (applies_from, days, source, set_at, set_by)
-    values (${rule.appliesFrom}::date, ${rule.days}, ${rule.source}, ${hand.at}, ${hand.staffId})
-    on conflict (applies_from) do update set days = excluded.days, source = excluded.source,
-      set_at = excluded.set_at, set_by = excluded.set_by`.execute(tx)
