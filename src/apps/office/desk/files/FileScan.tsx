@@ -5,10 +5,9 @@ import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { useAct } from '../../query.ts'
 import { useSay } from '../../words.tsx'
 import { afterMending, type ExaminedFile } from './examined.ts'
-import { FoundList } from './FoundList.tsx'
 import { MaskDialog } from './MaskDialog.tsx'
+import { ScanOutcome } from './ScanOutcome.tsx'
 import { SignDialog } from './SignDialog.tsx'
-import './file-scan.css'
 
 // Tables whose cells can be masked here.
 const maskable = /\.(?:csv|xlsx|docx)$/i
@@ -32,22 +31,10 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
   const { file, isOpen } = props
   const { scan, signature } = file
   if (!scan) return <p className="file-scan wrong">{say('desk.files.scan.none')}</p>
-  const isClean = scan.scanned && scan.found === 0
-  const stands = !scan.scanned || scan.standing > 0
+  const waits = (!scan.scanned || scan.standing > 0) && !signature
   const mayMask = scan.columns.length > 0 && maskable.test(file.name)
-  const state = stands && !signature ? 'wrong' : isClean ? 'well' : 'noted'
   return (
-    <div className={`file-scan ${state}`}>
-      <p>
-        {say(isClean ? 'desk.files.scan.ok' : 'desk.files.scan.found', { count: scan.found })}
-        {!scan.scanned && <strong> {say('desk.files.scan.unread')}</strong>}
-      </p>
-      {!isClean && <FoundList scan={scan} />}
-      {signature && (
-        <p className="quiet">
-          {say('desk.files.scan.signed', { name: signature.name, reason: signature.reason })}
-        </p>
-      )}
+    <ScanOutcome scan={scan} signature={signature} waits={waits}>
       {isOpen && scan.standing > 0 && !signature && !mayMask && (
         <p className="file-scan-hint">{say(`desk.files.scan.otherwise.${otherwise(file.name)}`)}</p>
       )}
@@ -71,7 +58,7 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
             </Button>
           </Popconfirm>
         )}
-        {stands && !signature && (
+        {waits && (
           <Button size="small" onClick={() => setAsking('sign')}>
             {say('desk.files.scan.sign')}
           </Button>
@@ -79,6 +66,6 @@ export function FileScan(props: { file: ExaminedFile; isOpen: boolean }) {
       </div>
       {asking === 'mask' && <MaskDialog file={file} onClose={() => setAsking(null)} />}
       {asking === 'sign' && <SignDialog file={file} onClose={() => setAsking(null)} />}
-    </div>
+    </ScanOutcome>
   )
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { sayPlace } from '#platform/file-parts/place'
 import { useSay } from '../../words.tsx'
 import type { ExaminedFile } from './examined.ts'
-import './file-scan.css'
 
 const firstShown = 6
 

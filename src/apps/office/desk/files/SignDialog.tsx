@@ -6,7 +6,29 @@ import { afterMending, type ExaminedFile } from './examined.ts'
 
 const shortestReason = 4
 
-/** Answers with one's name for a file that the program could not judge. */
+/** Asks why one answers for a file that the program could not judge. */
+export function SignReason(
+  props: { fileName: string } & Pick<
+    Parameters<typeof ReasonDialog>[0],
+    'act' | 'onReason' | 'onClose'
+  >,
+) {
+  const say = useSay()
+  const { fileName, ...rest } = props
+  return (
+    <ReasonDialog
+      title={say('desk.files.scan.sign.title', { name: fileName })}
+      label={say('desk.files.scan.sign.reason')}
+      hint={say('desk.files.scan.sign.hint')}
+      ok={say('desk.files.scan.sign')}
+      least={shortestReason}
+      most={500}
+      {...rest}
+    />
+  )
+}
+
+/** Answers with one's name for a file of an edition. */
 export function SignDialog(props: { file: ExaminedFile; onClose: () => void }) {
   const say = useSay()
   const act = useAct(signForFile, {
@@ -15,13 +37,8 @@ export function SignDialog(props: { file: ExaminedFile; onClose: () => void }) {
     done: props.onClose,
   })
   return (
-    <ReasonDialog
-      title={say('desk.files.scan.sign.title', { name: props.file.name })}
-      label={say('desk.files.scan.sign.reason')}
-      hint={say('desk.files.scan.sign.hint')}
-      ok={say('desk.files.scan.sign')}
-      least={shortestReason}
-      most={500}
+    <SignReason
+      fileName={props.file.name}
       act={act}
       onReason={(reason) => act.mutate({ id: props.file.id, reason })}
       onClose={props.onClose}

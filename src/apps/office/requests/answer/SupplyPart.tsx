@@ -9,9 +9,9 @@ import {
   supplyFile,
 } from '#requests/contract'
 import { type AnswerOf, RefusalError, upload } from '../../call.ts'
-import { FoundList } from '../../desk/files/FoundList.tsx'
+import { ScanOutcome } from '../../desk/files/ScanOutcome.tsx'
+import { SignReason } from '../../desk/files/SignDialog.tsx'
 import { DropFile } from '../../documents/DropFile.tsx'
-import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { RefusalNote } from '../../parts/RefusalNote.tsx'
 import { sizeText } from '../../parts/size-text.ts'
 import { refresh, useAct } from '../../query.ts'
@@ -19,9 +19,6 @@ import { useSay } from '../../words.tsx'
 import { LibraryForm } from './LibraryForm.tsx'
 
 type Page = AnswerOf<typeof answerPage>
-
-// As for files of documents.
-const shortestReason = 4
 
 /** One file: what was found in it, who answers for that, and the way off the reply. */
 function Supplied(props: { file: SuppliedShape; mayChange: boolean; isOut: boolean }) {
@@ -31,7 +28,6 @@ function Supplied(props: { file: SuppliedShape; mayChange: boolean; isOut: boole
   const [isSigning, setSigning] = useState(false)
   const sign = useAct(signForSupplied, { refreshes: [answerPage], done: () => setSigning(false) })
   const drop = useAct(removeSupplied, { refreshes: [answerPage] })
-  const isClean = scan.scanned && scan.found === 0
   return (
     <li className="letter">
       <p>
@@ -46,21 +42,11 @@ function Supplied(props: { file: SuppliedShape; mayChange: boolean; isOut: boole
           {say(`office.supply.${file.waits ? 'waits' : props.isOut ? 'out' : 'ready'}`)}
         </span>
       </p>
-      <div className={`file-scan ${file.waits ? 'wrong' : isClean ? 'well' : 'noted'}`}>
-        <p>
-          {say(isClean ? 'desk.files.scan.ok' : 'desk.files.scan.found', { count: scan.found })}
-          {!scan.scanned && <strong> {say('desk.files.scan.unread')}</strong>}
-        </p>
-        {!isClean && <FoundList scan={scan} />}
-        {signature && (
-          <p className="quiet">
-            {say('desk.files.scan.signed', { name: signature.name, reason: signature.reason })}
-          </p>
-        )}
+      <ScanOutcome scan={scan} signature={signature} waits={file.waits}>
         {file.waits && scan.secret && !file.maySign && (
           <p className="file-scan-hint">{say('office.supply.secretOther')}</p>
         )}
-      </div>
+      </ScanOutcome>
       <RefusalNote error={drop.error} />
       {(file.maySign || mayChange) && (
         <div className="part-actions">
@@ -80,13 +66,8 @@ function Supplied(props: { file: SuppliedShape; mayChange: boolean; isOut: boole
         </div>
       )}
       {isSigning && (
-        <ReasonDialog
-          title={say('desk.files.scan.sign.title', { name: file.name })}
-          label={say('desk.files.scan.sign.reason')}
-          hint={<p>{say('desk.files.scan.sign.hint')}</p>}
-          ok={say('desk.files.scan.sign')}
-          least={shortestReason}
-          most={500}
+        <SignReason
+          fileName={file.name}
           act={sign}
           onReason={(reason) => sign.mutate({ suppliedId: file.id, reason })}
           onClose={() => setSigning(false)}
