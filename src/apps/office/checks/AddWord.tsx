@@ -3,8 +3,8 @@ import { dateAt } from '#platform/civil-date'
 import { addOwnWord, listOwnWords, type OwnWordKind, ownWordKinds } from '#wording/contract'
 import { ActForm } from '../parts/ActForm.tsx'
 import { ChoiceField } from '../parts/ChoiceField.tsx'
-import { Field } from '../parts/Field.tsx'
-import { OrganizationSelect, useOrganizations } from '../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../parts/OrganizationField.tsx'
+import { useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { optionsOf } from '../parts/options.ts'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
@@ -43,16 +43,12 @@ export function AddWord(props: { onDone: () => void; onCancel: () => void }) {
           })
         }
       >
-        <Field label={say('office.words.unit')}>
-          {(ids) => (
-            <OrganizationSelect
-              {...ids}
-              value={organizationId}
-              onChange={setChosen}
-              may={(one) => holds(keepers, one.path)}
-            />
-          )}
-        </Field>
+        <OrganizationField
+          label={say('office.words.unit')}
+          value={organizationId}
+          onChange={setChosen}
+          may={(one) => holds(keepers, one.path)}
+        />
         <ChoiceField
           label={say('office.words.kind')}
           value={kind}

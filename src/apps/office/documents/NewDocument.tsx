@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { createDraft, createFromWord, documentList, today } from '#documents/contract'
 import { type RefusalError, upload } from '../call.ts'
-import { Field } from '../parts/Field.tsx'
-import { OrganizationSelect, useOrganizations } from '../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../parts/OrganizationField.tsx'
+import { useOrganizations } from '../parts/OrganizationSelect.tsx'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { RefusalNote } from '../parts/RefusalNote.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
@@ -52,16 +52,12 @@ export function Component() {
       <PageTitle title={say('desk.new')} />
       <div className="block form">
         <RefusalNote error={create.error ?? failure} />
-        <Field label={say('desk.new.unit')}>
-          {(ids) => (
-            <OrganizationSelect
-              {...ids}
-              value={organizationId}
-              onChange={setChosen}
-              may={(one) => holds(drafters, one.path)}
-            />
-          )}
-        </Field>
+        <OrganizationField
+          label={say('desk.new.unit')}
+          value={organizationId}
+          onChange={setChosen}
+          may={(one) => holds(drafters, one.path)}
+        />
         <form
           className="form"
           onSubmit={(event) => {

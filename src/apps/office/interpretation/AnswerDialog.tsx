@@ -4,7 +4,7 @@ import type { Wire } from '../call.ts'
 import { drafters } from '../documents/drafters.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Field } from '../parts/Field.tsx'
-import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../parts/OrganizationField.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct } from '../query.ts'
@@ -45,16 +45,12 @@ export function AnswerDialog(props: { answer: Wire<AnswerLine> | null; onClose: 
       onClose={props.onClose}
     >
       {!answer && (
-        <Field label={say('office.organization')}>
-          {(ids) => (
-            <OrganizationSelect
-              {...ids}
-              value={organizationId}
-              onChange={setOrganization}
-              may={(one) => holds(drafters, one.path)}
-            />
-          )}
-        </Field>
+        <OrganizationField
+          label={say('office.organization')}
+          value={organizationId}
+          onChange={setOrganization}
+          may={(one) => holds(drafters, one.path)}
+        />
       )}
       <Field label={say('office.interpretation.policy')} optional>
         {(ids) => (

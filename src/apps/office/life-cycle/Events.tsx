@@ -7,9 +7,8 @@ import { DateText } from '../parts/DateText.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
 import { Fault } from '../parts/Fault.tsx'
-import { Field } from '../parts/Field.tsx'
 import { MomentField } from '../parts/MomentField.tsx'
-import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../parts/OrganizationField.tsx'
 import { optionsOf } from '../parts/options.ts'
 import { PageTitle } from '../parts/PageTitle.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
@@ -54,16 +53,12 @@ function OpenEvent(props: { onClose: () => void }) {
       onClose={props.onClose}
     >
       <TextField label={say('event.name')} maxLength={200} value={title} onChange={setTitle} />
-      <Field label={say('event.unit')}>
-        {(ids) => (
-          <OrganizationSelect
-            {...ids}
-            value={organizationId}
-            onChange={setOrganization}
-            may={(one) => holds(keepers, one.path)}
-          />
-        )}
-      </Field>
+      <OrganizationField
+        label={say('event.unit')}
+        value={organizationId}
+        onChange={setOrganization}
+        may={(one) => holds(keepers, one.path)}
+      />
       <ChoiceField
         label={say('event.level')}
         stacked

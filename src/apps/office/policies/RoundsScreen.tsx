@@ -5,10 +5,9 @@ import type { Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Field } from '../parts/Field.tsx'
 import { ListScreen } from '../parts/ListScreen.tsx'
 import { NumberField } from '../parts/NumberField.tsx'
-import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../parts/OrganizationField.tsx'
 import { DayField, TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
 import { useSession } from '../session.tsx'
@@ -90,16 +89,13 @@ function OpenRound({ onClose }: { onClose: () => void }) {
         value={typed.title}
         onChange={(title) => put({ title })}
       />
-      <Field label={say('policies.round.unit')} hint={say('policies.round.unit.hint')}>
-        {(ids) => (
-          <OrganizationSelect
-            {...ids}
-            value={organizationId}
-            onChange={setOrganization}
-            may={(one) => holds(keepers, one.path)}
-          />
-        )}
-      </Field>
+      <OrganizationField
+        label={say('policies.round.unit')}
+        hint={say('policies.round.unit.hint')}
+        value={organizationId}
+        onChange={setOrganization}
+        may={(one) => holds(keepers, one.path)}
+      />
       <TextField
         label={say('policies.round.ground')}
         optional

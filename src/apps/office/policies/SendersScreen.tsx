@@ -5,9 +5,8 @@ import type { Column } from '../parts/CardTable.tsx'
 import { DateText } from '../parts/DateText.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { Empty } from '../parts/Empty.tsx'
-import { Field } from '../parts/Field.tsx'
 import { ListScreen } from '../parts/ListScreen.tsx'
-import { OrganizationSelect } from '../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../parts/OrganizationField.tsx'
 import { TextAreaField } from '../parts/TextAreaField.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { useAct, useCall } from '../query.ts'
@@ -105,16 +104,13 @@ function RegisterSender({ onClose }: { onClose: () => void }) {
         value={typed.id}
         onChange={(id) => put({ id })}
       />
-      <Field label={say('senders.units')} hint={say('senders.units.hint')}>
-        {(ids) => (
-          <OrganizationSelect
-            {...ids}
-            value={organizationId}
-            onChange={setOrganization}
-            may={(one) => holds(ruleKeepers, one.path)}
-          />
-        )}
-      </Field>
+      <OrganizationField
+        label={say('senders.units')}
+        hint={say('senders.units.hint')}
+        value={organizationId}
+        onChange={setOrganization}
+        may={(one) => holds(ruleKeepers, one.path)}
+      />
       <TextAreaField
         label={say('senders.key')}
         hint={say('senders.key.hint')}

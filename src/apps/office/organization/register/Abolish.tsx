@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { abolishOrganization, getOrganization, listOrganizations } from '#organizations/contract'
 import { dateAt } from '#platform/civil-date'
 import { ChoiceField } from '../../parts/ChoiceField.tsx'
-import { Field } from '../../parts/Field.tsx'
-import { OrganizationSelect, useOrganizations } from '../../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../../parts/OrganizationField.tsx'
+import { useOrganizations } from '../../parts/OrganizationSelect.tsx'
 import { DayField } from '../../parts/TextField.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
@@ -49,19 +49,13 @@ export function Abolish(props: { onClose: () => void }) {
             ]}
           />
           {merges && (
-            <Field
+            <OrganizationField
               label={say('organizations.field.successorId')}
               problem={problemOf('successorId')}
-            >
-              {(ids) => (
-                <OrganizationSelect
-                  {...ids}
-                  value={successorId}
-                  onChange={setSuccessorId}
-                  may={(one) => holds(keepersOfTree, one.path) && !one.path.startsWith(unit.path)}
-                />
-              )}
-            </Field>
+              value={successorId}
+              onChange={setSuccessorId}
+              may={(one) => holds(keepersOfTree, one.path) && !one.path.startsWith(unit.path)}
+            />
           )}
           <DayField
             label={say('office.unit.abolish.on')}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { getOrganization, listOrganizations, moveOrganization } from '#organizations/contract'
-import { Field } from '../../parts/Field.tsx'
-import { OrganizationSelect, useOrganizations } from '../../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../../parts/OrganizationField.tsx'
+import { useOrganizations } from '../../parts/OrganizationSelect.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
@@ -28,20 +28,17 @@ export function Move(props: { onClose: () => void }) {
     >
       {(problemOf) => (
         <>
-          <Field label={say('office.unit.move.parent')} problem={problemOf('parentId')}>
-            {(ids) => (
-              <OrganizationSelect
-                {...ids}
-                value={parentId}
-                onChange={setParentId}
-                may={(one) =>
-                  holds(keepersOfTree, one.path) &&
-                  !one.path.startsWith(unit.path) &&
-                  one.id !== unit.parentId
-                }
-              />
-            )}
-          </Field>
+          <OrganizationField
+            label={say('office.unit.move.parent')}
+            problem={problemOf('parentId')}
+            value={parentId}
+            onChange={setParentId}
+            may={(one) =>
+              holds(keepersOfTree, one.path) &&
+              !one.path.startsWith(unit.path) &&
+              one.id !== unit.parentId
+            }
+          />
           <ul className="consequences">
             {below > 0 && <li>{say('office.unit.move.below', { count: below })}</li>}
             <li>{say('office.unit.move.roles')}</li>

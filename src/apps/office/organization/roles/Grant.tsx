@@ -2,7 +2,7 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import { getStaff, grantRole, listGrants, listStaff, type Role, roles } from '#accounts/contract'
 import { Field } from '../../parts/Field.tsx'
-import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../../parts/OrganizationField.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
 import { AskDialog } from '../parts/AskDialog.tsx'
@@ -72,20 +72,14 @@ export function Grant(props: {
               }))}
             />
           </fieldset>
-          <Field
+          <OrganizationField
             label={say('office.unit.roles.at')}
             hint={say('office.unit.roles.at.about')}
             problem={problemOf('organizationId')}
-          >
-            {(ids) => (
-              <OrganizationSelect
-                {...ids}
-                value={organizationId}
-                onChange={setOrganizationId}
-                may={(one) => holds(keepersOfTree, one.path)}
-              />
-            )}
-          </Field>
+            value={organizationId}
+            onChange={setOrganizationId}
+            may={(one) => holds(keepersOfTree, one.path)}
+          />
         </>
       )}
     </AskDialog>

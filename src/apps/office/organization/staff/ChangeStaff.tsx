@@ -1,8 +1,7 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { changeStaff, getStaff, listGrants, listStaff, type Staff } from '#accounts/contract'
-import { Field } from '../../parts/Field.tsx'
-import { OrganizationSelect } from '../../parts/OrganizationSelect.tsx'
+import { OrganizationField } from '../../parts/OrganizationField.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useSession } from '../../session.tsx'
 import { useSay } from '../../words.tsx'
@@ -55,16 +54,12 @@ export function ChangeStaff(props: { staff: Staff; isMe: boolean; onClose: () =>
             onChange={setTelephone}
           />
           {!props.isMe && (
-            <Field label={say('office.organization')}>
-              {(ids) => (
-                <OrganizationSelect
-                  {...ids}
-                  value={organizationId}
-                  onChange={(value) => setOrganizationId(value ?? staff.organizationId)}
-                  may={(one) => holds(keepersOfTree, one.path)}
-                />
-              )}
-            </Field>
+            <OrganizationField
+              label={say('office.organization')}
+              value={organizationId}
+              onChange={(value) => setOrganizationId(value ?? staff.organizationId)}
+              may={(one) => holds(keepersOfTree, one.path)}
+            />
           )}
           {moves && <Alert type="warning" title={say('office.unit.staff.change.moves')} />}
         </>
